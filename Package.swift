@@ -1,0 +1,72 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every module keeps the same rules: Swift 6 mode, no warning left standing, imports that say who may see what.
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// One module of the house, from Sources/NAME. Arrows point down only: a module names the ones it may see.
+func module(
+  _ name: String, sees dependencies: [Target.Dependency] = [], plugins: [Target.PluginUsage] = []
+) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings, plugins: plugins)
+}
+
+/// The tests of one module, from Tests/NAMETests.
+func tests(of name: String, with dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: name + "Tests", dependencies: [.init(stringLiteral: name)] + dependencies, swiftSettings: settings)
+}
+
+let package = Package(
+  name: "tenderpress",
+  products: [.executable(name: "tenderpress", targets: ["tenderpress"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+  ],
+  targets: [
+    .systemLibrary(name: "CCmarkGFM", pkgConfig: "libcmark-gfm", providers: [.apt(["libcmark-gfm-extensions-dev"])]),
+    .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+
+    module("Diagnostics"),
+    module("System", sees: ["Diagnostics"]),
+    module("Markdown", sees: ["CCmarkGFM", "Diagnostics"]),
+    module("Content", sees: ["CYAML", "Diagnostics", "Markdown"]),
+    module("Tenders", sees: ["Content", "Diagnostics", "Markdown"]),
+    module("Planning", sees: ["Content", "Diagnostics", "Markdown", "Tenders"]),
+    module("Checks", sees: ["Content", "Diagnostics", "Markdown", "Planning", "Tenders"]),
+    module(
+      "HTMLOutput",
+      sees: [
+        "Content", "Diagnostics", "Markdown", "Planning", "Tenders",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      plugins: ["EmbedTemplates"]),
+    module(
+      "Building",
+      sees: ["Checks", "Content", "Diagnostics", "HTMLOutput", "Markdown", "Planning", "System", "Tenders"]),
+    .executableTarget(
+      name: "tenderpress",
+      dependencies: [
+        "Building", "Diagnostics", "System", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+
+    .executableTarget(name: "embed", swiftSettings: settings),
+    .plugin(name: "EmbedTemplates", capability: .buildTool(), dependencies: ["embed"]),
+
+    tests(of: "Diagnostics"),
+    tests(of: "System"),
+    tests(of: "Markdown", with: ["Diagnostics"]),
+    tests(of: "Content", with: ["Diagnostics", "Markdown"]),
+    tests(of: "Tenders", with: ["Content", "Diagnostics", "Markdown"]),
+    tests(of: "HTMLOutput", with: ["Diagnostics", "Markdown"]),
+    tests(of: "tenderpress"),
+  ]
+)

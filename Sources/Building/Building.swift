@@ -1,0 +1,110 @@
+internal import Checks
+package import Diagnostics
+internal import HTMLOutput
+internal import Planning
+package import System
+internal import Tenders
+
+// The program in one page: load, parse, assemble, plan, check, the gate, render, write.
+
+/// What a run noticed, and the texts that the findings point into.
+package struct Report: Sendable {
+  package var findings: [Diagnostic]
+  package var sources: Sources
+  /// What became of the output folder; nil where it was not touched.
+  package var changes: OutputFolder.Changes?
+
+  /// Errors fail, and where a person asked for it, warnings.
+  package func fails(strict: Bool) -> Bool {
+    findings.hasErrors || (strict && findings.count(of: .warning) > 0)
+  }
+}
+
+/// Everything that is known before the first page is made.
+private struct Prepared: Sendable {
+  let renderer: PageRenderer
+  let plan: Plan
+  var findings: [Diagnostic]
+  let sources: Sources
+  let templatesAreOwn: Bool
+}
+
+extension Job {
+  /// Finds everything that can be found without making anything.
+  package func check() async throws(SystemFault) -> Report {
+    var prepared = try await prepare()
+    // Only a page shows whether a council's template asks for what the page has not.
+    if prepared.templatesAreOwn { prepared.findings += try await render(prepared, to: nil) }
+    return Report(findings: prepared.findings.inReadingOrder(), sources: prepared.sources)
+  }
+
+  /// Makes the site. When anything fails, the published folder is as it was.
+  package func build() async throws(SystemFault) -> Report {
+    let prepared = try await prepare()
+    var report = Report(findings: prepared.findings.inReadingOrder(), sources: prepared.sources)
+    guard !report.fails(strict: strict) else { return report }
+
+    let folder = try OutputFolder(output, apartFrom: [content, templates])
+    do throws(SystemFault) {
+      report.findings = (report.findings + (try await render(prepared, to: folder))).inReadingOrder()
+    } catch {
+      folder.discard()
+      throw error
+    }
+    guard !report.fails(strict: strict) else {
+      folder.discard()
+      return report
+    }
+    report.changes = try folder.publish()
+    return report
+  }
+
+  /// Makes every artefact, several at a time, and hands its bytes to the folder as soon as they are there.
+  private func render(_ prepared: Prepared, to folder: OutputFolder?) async throws(SystemFault) -> [Diagnostic] {
+    let results = await concurrentMap(prepared.plan.artefacts, jobs: jobs) { artefact in
+      Result { () throws(SystemFault) in
+        var findings: [Diagnostic] = []
+        let bytes = try self.bytes(of: artefact, prepared, findings: &findings)
+        try folder?.stage(artefact.address.path, bytes)
+        return findings
+      }
+    }
+    var findings: [Diagnostic] = []
+    for result in results { findings += try result.get() }
+    return findings
+  }
+
+  private func bytes(
+    of artefact: Artefact, _ prepared: Prepared, findings: inout [Diagnostic]
+  ) throws(SystemFault) -> [UInt8] {
+    switch artefact.recipe {
+    case .page(let recipe):
+      guard let page = prepared.plan.page(recipe) else { preconditionFailure("a page that is not in the plan") }
+      return Array(prepared.renderer.html(page, findings: &findings).utf8)
+    case .style: return Array(prepared.renderer.style.utf8)
+    case .asset(let path): return try Files.read("\(content)/\(path)")
+    }
+  }
+
+  private func prepare() async throws(SystemFault) -> Prepared {
+    let loaded = try await load()
+    var findings = loaded.findings
+    let model = Model.assemble(loaded.files, findings: &findings)
+    let plan = Plan.make(model, assets: loaded.assets, drafts: drafts, findings: &findings)
+    findings += Subject(model: model, plan: plan).findings
+    if loaded.isTrial { findings = findings.map(\.forTrial) }
+    return Prepared(
+      renderer: PageRenderer(model: model, plan: plan, templates: loaded.templates), plan: plan, findings: findings,
+      sources: loaded.sources, templatesAreOwn: Files.exists(templates))
+  }
+}
+
+extension Diagnostic {
+  /// Somebody's plain Markdown is built for a look at it: what would be an error in a pack is a warning there.
+  fileprivate var forTrial: Diagnostic {
+    guard severity == .error, !code.id.hasPrefix("S"), !code.id.hasPrefix("X") else { return self }
+    var finding = self
+    finding.severity = .warning
+    return finding
+  }
+}

@@ -1,0 +1,16 @@
+/// What a person asked for: the folders, and how to treat them.
+package struct Job: Sendable {
+  package var content: String
+  package var templates: String
+  package var output: String
+  /// Whether drafts are published too.
+  package var drafts = false
+  /// Whether warnings fail.
+  package var strict = false
+  /// How many things to do at once.
+  package var jobs = 1
+
+  package init(content: String, templates: String, output: String) {
+    (self.content, self.templates, self.output) = (content, templates, output)
+  }
+}

@@ -1,0 +1,119 @@
+internal import Content
+internal import Diagnostics
+internal import HTMLOutput
+internal import Markdown
+internal import System
+
+/// What was read from the disk, before anything is known about what it means.
+struct Loaded: Sendable {
+  let files: [ContentFile]
+  /// The paths of files that are copied as they are.
+  let assets: [String]
+  let templates: Templates
+  let isTrial: Bool
+  var sources: Sources
+  var findings: [Diagnostic]
+}
+
+extension Job {
+  /// No text that a person writes is larger.
+  private static let largestText = 2_000_000
+  /// No picture or attachment may be larger, so that a pack can be fetched on a phone.
+  private static let largestAsset = 20_000_000
+
+  /// Reads the content and the templates: the bytes here, one after another, their meaning on all processors.
+  func load() async throws(SystemFault) -> Loaded {
+    guard Files.exists(content) else {
+      throw SystemFault(
+        .noContent, "there is no content folder “\(content)”", file: nil,
+        help: "Run this in the folder that holds it, or name it with --content.")
+    }
+    var findings: [Diagnostic] = []
+    let listed = try Files.list(content, findings: &findings)
+    guard !listed.isEmpty else {
+      throw SystemFault(
+        .noContent, "the content folder “\(content)” is empty", file: nil,
+        help: "Write a file site.yml in it, or name another folder with --content.")
+    }
+    let isTrial = !listed.contains { $0.path == "site.yml" }
+    let texts = listed.filter { $0.path == "site.yml" || $0.path.lowercased().hasSuffix(".md") }
+    let assets = Set(listed).subtracting(texts).sorted { $0.path < $1.path }
+    findings += assets.filter { $0.size > Self.largestAsset }.map {
+      .largeAsset("\(content)/\($0.path)", size: $0.size)
+    }
+
+    let sources = texts.compactMap { read($0.path, findings: &findings) }
+    let parsed = await concurrentMap(sources, jobs: jobs) { parse($0.path, $0.source, isTrial: isTrial) }
+    findings += parsed.flatMap(\.findings)
+    let own = try ownTemplates(findings: &findings)
+    let templates = Templates(own: own, findings: &findings)
+    return Loaded(
+      files: parsed.map(\.file), assets: assets.map(\.path), templates: templates, isTrial: isTrial,
+      sources: Sources(Templates.builtIn + own + sources.map(\.source)), findings: findings)
+  }
+
+  /// A file that cannot be read is a finding, and the others are read.
+  private func read(_ path: String, findings: inout [Diagnostic]) -> (path: String, source: SourceText)? {
+    let name = "\(content)/\(path)"
+    do throws(SystemFault) {
+      let bytes = try Files.read(name, limit: Self.largestText)
+      return (path, SourceText.decode(bytes, name: name, findings: &findings))
+    } catch {
+      findings.append(error.finding)
+      return nil
+    }
+  }
+
+  private func parse(
+    _ path: String, _ source: SourceText, isTrial: Bool
+  ) -> (file: ContentFile, findings: [Diagnostic]) {
+    var findings: [Diagnostic] = []
+    if path == "site.yml" { return (ContentFile(yaml: path, source: source, findings: &findings), findings) }
+    let options = ParseOptions(drawsData: !isTrial)
+    let file = ContentFile(path: path, source: source, options: options, findings: &findings)
+    return (file, findings)
+  }
+
+  /// The council's templates. No folder of that name means that there are none.
+  private func ownTemplates(findings: inout [Diagnostic]) throws(SystemFault) -> [SourceText] {
+    guard Files.exists(templates) else { return [] }
+    let listed = try Files.list(templates, findings: &findings)
+    var own: [SourceText] = []
+    for file in listed where !file.path.contains("/") && (file.path.hasSuffix(".mustache") || file.path == "style.css")
+    {
+      let name = "\(templates)/\(file.path)"
+      own.append(SourceText.decode(try Files.read(name, limit: Self.largestText), name: name, findings: &findings))
+    }
+    return own
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func largeAsset(_ name: String, size: Int) -> Diagnostic {
+    Diagnostic(
+      .tooLarge, "this file is \(size / 1_000_000) MB, more than the 20 MB that are allowed", at: .start(of: name),
+      help: "Make it smaller, or publish it elsewhere and link to it.")
+  }
+}
+
+/// Does something to every item, several at a time; the results come in the order of the items.
+func concurrentMap<Item: Sendable, Result: Sendable>(
+  _ items: [Item], jobs: Int, _ transform: @escaping @Sendable (Item) -> Result
+) async -> [Result] {
+  await withTaskGroup(of: (Int, Result).self) { group in
+    var next = items.startIndex
+    func start() {
+      guard next < items.endIndex else { return }
+      let (index, item) = (next, items[next])
+      next += 1
+      group.addTask { (index, transform(item)) }
+    }
+    for _ in 0..<max(1, jobs) { start() }
+    var results: [Result?] = Array(repeating: nil, count: items.count)
+    for await (index, result) in group {
+      results[index] = result
+      start()
+    }
+    return results.compactMap(\.self)
+  }
+}

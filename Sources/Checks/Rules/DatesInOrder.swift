@@ -1,0 +1,28 @@
+internal import Diagnostics
+internal import Tenders
+
+extension Rule {
+  /// The dates of a tender come in the order of its timetable. Dates that are not there are passed over.
+  static let datesInOrder = perTender(Code("T03", "dates-out-of-order", source: "arithmetic")) { tender in
+    let dates = tender.dates
+    let entries = order.compactMap { key in dates?.moment(key).map { (key: key, date: $0) } }
+    return zip(entries, entries.dropFirst()).compactMap { earlier, later in
+      let mayShareDay = mayMeet.contains([earlier.key, later.key])
+      let isInOrder =
+        mayShareDay ? !later.date.value.isBefore(earlier.date.value) : earlier.date.value.isBefore(later.date.value)
+      guard !isInOrder else { return nil }
+      return Diagnostic(
+        Code("T03", "dates-out-of-order", source: "arithmetic"),
+        "“\(later.key)” (\(later.date.value.words)) is not after “\(earlier.key)” (\(earlier.date.value.words))",
+        at: later.date.place, help: "Change one of the two dates.",
+        related: [.init("the other date is here", at: earlier.date.place)])
+    }
+  }
+
+  private static let order = [
+    "issued", "questions-close", "answers-by", "deadline", "decision", "standstill-ends", "start", "end",
+  ]
+
+  /// Pairs that may fall on the same day.
+  private static let mayMeet: Set = [["questions-close", "answers-by"], ["decision", "standstill-ends"]]
+}

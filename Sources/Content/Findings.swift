@@ -1,0 +1,143 @@
+internal import Diagnostics
+
+extension Code {
+  static let openFrontMatter = Code("F01", "open-front-matter")
+  static let brokenYAML = Code("F02", "broken-yaml")
+  static let notAMapping = Code("F03", "not-a-mapping")
+  static let anchorOrTag = Code("F04", "anchor-or-tag")
+  static let duplicateKey = Code("F05", "duplicate-key")
+  static let tooMuchYAML = Code("F06", "too-much-yaml")
+  static let notUTF8 = Code("F07", "not-utf-8")
+  static let controlCharacter = Code("F08", "control-character")
+}
+
+extension Diagnostic {
+  static func openFrontMatter(at place: Place) -> Diagnostic {
+    Diagnostic(
+      .openFrontMatter, "the front matter begins here and does not end", at: place,
+      help: "Write a line with three hyphens, ---, after the last key and before the text.")
+  }
+
+  static func secondDocument(at place: Place) -> Diagnostic {
+    Diagnostic(
+      .notAMapping, "a second YAML document begins here", at: place,
+      help: "Keep one set of keys in a file. Take out the line of hyphens.")
+  }
+
+  static func notAMapping(at place: Place) -> Diagnostic {
+    Diagnostic(
+      .notAMapping, "this is not a set of keys and values", at: place,
+      help: "Write a key, a colon, a blank and a value on each line, such as: title: Our service")
+  }
+
+  static func notAKey(at place: Place) -> Diagnostic {
+    Diagnostic(
+      .notAMapping, "a list or a group cannot be a key", at: place, help: "Write a plain word before the colon.")
+  }
+
+  static func anchor(_ name: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .anchorOrTag, "“&\(name)” is a YAML anchor, which is not allowed", at: place,
+      help: "Take out “&\(name)”. If the value begins with &, put it in quotation marks.")
+  }
+
+  static func alias(at place: Place) -> Diagnostic {
+    Diagnostic(
+      .anchorOrTag, "this is a YAML alias, which is not allowed", at: place,
+      help: "Write the value out. If it begins with *, put it in quotation marks.")
+  }
+
+  static func tag(_ name: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .anchorOrTag, "“\(name)” is a YAML tag, which is not allowed", at: place,
+      help: "Take out the tag. If the value begins with !, put it in quotation marks.")
+  }
+
+  static func mergeKey(at place: Place) -> Diagnostic {
+    Diagnostic(
+      .anchorOrTag, "“<<” is a YAML merge key, which is not allowed", at: place, help: "Write the keys out.")
+  }
+
+  static func duplicateKey(_ name: String, at place: Place, first: Place) -> Diagnostic {
+    Diagnostic(
+      .duplicateKey, "the key “\(name)” is written twice", at: place, help: "Keep one of the two.",
+      related: [.init("it was first written here", at: first)])
+  }
+
+  static func tooMuchYAML(at place: Place) -> Diagnostic {
+    Diagnostic(
+      .tooMuchYAML, "there are more than 50,000 keys and values in this file", at: place,
+      help: "Divide the file, or put the data into an attachment.")
+  }
+
+  static func tooDeepYAML(at place: Place) -> Diagnostic {
+    Diagnostic(
+      .tooMuchYAML, "the keys are nested more than 24 levels deep here", at: place,
+      help: "Take out the levels that nothing needs.")
+  }
+
+  static func notUTF8(_ encoding: String?, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .notUTF8, encoding.map { "this file is saved as \($0), not as UTF-8" } ?? "these bytes are not UTF-8 text",
+      at: place, help: "Open the file in a text editor and save it again with the encoding UTF-8.")
+  }
+
+  static func controlCharacter(_ byte: UInt8, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .controlCharacter, "there is a control character (number \(byte)) here, which no page may hold", at: place,
+      help: "Delete it. You may have to delete the letters on both sides and type them again.")
+  }
+
+  /// The library's words for a fault, in the reader's words.
+  static func brokenYAML(
+    _ problem: String, context: String? = nil, contextPlace: Place? = nil, at place: Place
+  ) -> Diagnostic {
+    let (message, help) = plainWords(problem)
+    let begins = contextPlace.flatMap {
+      $0.range.isEmpty ? nil : Diagnostic.Related("what it belongs to begins here", at: $0)
+    }
+    return Diagnostic(.brokenYAML, message, at: place, help: help, related: [begins].compactMap(\.self))
+  }
+
+  private static func plainWords(_ problem: String) -> (message: String, help: String) {
+    switch problem {
+    case "mapping values are not allowed in this context":
+      ("a second colon on this line makes its value look like a key", "Put the whole value in quotation marks.")
+    case "found character that cannot start any token", "found a tab character that violates indentation":
+      (
+        "a value or a line cannot begin with this character",
+        "Use blanks, not tabs, to indent. Put a value that begins with @, ` or % in quotation marks."
+      )
+    case "could not find expected ':'":
+      (
+        "this line is not a key and a value",
+        "Write a colon and a blank after the key, or indent the line under its key."
+      )
+    case "did not find expected key":
+      (
+        "this line does not fit in with the lines above it",
+        "Indent it like the other keys of its group, and look for a quotation mark that closes too early."
+      )
+    case "did not find expected ',' or ']'":
+      ("this list in square brackets is not closed", "Write a comma between items and a ] at the end.")
+    case "did not find expected ',' or '}'":
+      ("this group in braces is not closed", "Write a comma between keys and a } at the end.")
+    case "found unexpected end of stream":
+      ("a quotation mark is opened and never closed", "Write the closing quotation mark.")
+    case "did not find expected '-' indicator":
+      (
+        "this line is not an item of the list above it",
+        "Begin it with a hyphen and a blank, or change its indentation."
+      )
+    case "block sequence entries are not allowed in this context":
+      ("a list cannot begin on the line of its key", "Begin the list on the next line.")
+    case "control characters are not allowed":
+      ("there is a control character here", "Delete it, and type the letters around it again.")
+    default:
+      (
+        "the front matter cannot be followed here: \(problem)",
+        "Look at the marks and the indentation of this line and the one above."
+      )
+    }
+  }
+}

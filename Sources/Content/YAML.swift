@@ -1,0 +1,36 @@
+package import Diagnostics
+
+/// YAML as it stands in a file, before anything is known of types: every scalar is a text.
+package indirect enum YAML: Sendable, Hashable {
+  /// `isEmpty` is true where nothing at all is written, as in `title:`; a pair of quotation marks is not nothing.
+  case scalar(Located<String>, isEmpty: Bool)
+  case sequence([YAML], at: Place)
+  case mapping(Mapping)
+
+  package struct Mapping: Sendable, Hashable {
+    package struct Entry: Sendable, Hashable {
+      package let key: Located<String>
+      package let value: YAML
+    }
+
+    /// In the order written; of keys that are written twice, the first.
+    package let entries: [Entry]
+    package let place: Place
+    /// False when the text broke off at a fault, so that a missing key means nothing.
+    package let isWhole: Bool
+
+    package init(entries: [Entry], place: Place, isWhole: Bool) {
+      self.entries = entries
+      self.place = place
+      self.isWhole = isWhole
+    }
+  }
+
+  package var place: Place {
+    switch self {
+    case .scalar(let text, _): text.place
+    case .sequence(_, let place): place
+    case .mapping(let mapping): mapping.place
+    }
+  }
+}

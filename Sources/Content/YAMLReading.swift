@@ -1,0 +1,261 @@
+internal import CYAML
+package import Diagnostics
+
+extension YAML {
+  /// Reads one YAML text that must be a mapping. What is wrong is found and the rest is kept, as far as the text can be
+  /// followed. Anchors, aliases, tags and merge keys are refused: they make one text say another's words.
+  package static func parse(
+    _ source: SourceText, in range: Range<Int>? = nil, findings: inout [Diagnostic]
+  ) -> Mapping {
+    let range = range ?? 0..<source.bytes.count
+    let reader = EventReader(source: source, range: range)
+    defer { reader.finish() }
+    var composer = Composer(reader: reader)
+    let mapping = composer.document()
+    findings += composer.findings
+    return mapping
+  }
+}
+
+/// Builds the tree from events. Each function reads on until its part of the text ends or breaks off.
+private struct Composer {
+  let reader: EventReader
+  var findings: [Diagnostic] = []
+
+  private var depth = 0
+  private var nodeCount = 0
+  private var isBroken = false
+
+  /// Far more than any real content has, and little enough to be read in no time.
+  private static let deepest = 24
+  private static let mostNodes = 50_000
+
+  init(reader: EventReader) { self.reader = reader }
+
+  mutating func document() -> YAML.Mapping {
+    var root: YAML?
+    while let event = next() {
+      switch event.kind {
+      case .documentStart where root != nil:
+        findings.append(.secondDocument(at: event.place))
+        isBroken = true
+      case .other, .documentStart: break
+      case .streamEnd: isBroken = true
+      default: root = node(event)
+      }
+      if isBroken { break }
+    }
+    let endedWell = reader.problem == nil && !wasCut
+    switch root {
+    case .mapping(let mapping):
+      return YAML.Mapping(entries: mapping.entries, place: mapping.place, isWhole: endedWell)
+    case .scalar(_, isEmpty: true), nil: break
+    case .some(let other): findings.append(.notAMapping(at: other.place))
+    }
+    return YAML.Mapping(entries: [], place: Place(file: reader.name, range: reader.start), isWhole: endedWell)
+  }
+
+  private var wasCut = false
+
+  private mutating func next() -> Event? {
+    guard !isBroken else { return nil }
+    guard let event = reader.next() else {
+      isBroken = true
+      if let problem = reader.problem { findings.append(problem) }
+      return nil
+    }
+    nodeCount += 1
+    if nodeCount > Self.mostNodes { cut(.tooMuchYAML(at: event.place)) }
+    return isBroken ? nil : event
+  }
+
+  private mutating func cut(_ finding: Diagnostic) {
+    findings.append(finding)
+    isBroken = true
+    wasCut = true
+  }
+
+  private mutating func node(_ event: Event) -> YAML {
+    if let anchor = event.anchor { findings.append(.anchor(anchor, at: event.place)) }
+    if let tag = event.tag { findings.append(.tag(tag, at: event.place)) }
+    switch event.kind {
+    case .scalar(let text, let isPlain):
+      return .scalar(Located(text, at: event.place), isEmpty: isPlain && text.isEmpty)
+    case .alias:
+      findings.append(.alias(at: event.place))
+      return .scalar(Located("", at: event.place), isEmpty: true)
+    case .sequenceStart: return sequence(from: event)
+    case .mappingStart: return .mapping(mapping(from: event))
+    case .end, .documentStart, .streamEnd, .other: return .scalar(Located("", at: event.place), isEmpty: true)
+    }
+  }
+
+  private mutating func sequence(from start: Event) -> YAML {
+    var items: [YAML] = []
+    var end = start.place.range.upperBound
+    descend(at: start.place)
+    while let event = next(), event.kind != .end {
+      let item = node(event)
+      end = item.place.range.upperBound
+      items.append(item)
+    }
+    depth -= 1
+    return .sequence(items, at: reader.place(start, to: end))
+  }
+
+  private mutating func mapping(from start: Event) -> YAML.Mapping {
+    var entries: [YAML.Mapping.Entry] = []
+    var first: [String: Place] = [:]
+    var end = start.place.range.upperBound
+    descend(at: start.place)
+    while let event = next(), event.kind != .end {
+      let key = node(event)
+      guard let valueEvent = next() else { break }
+      let value = node(valueEvent)
+      end = max(end, value.place.range.upperBound)
+      guard case .scalar(let name, _) = key else {
+        findings.append(.notAKey(at: key.place))
+        continue
+      }
+      if name.value == "<<" {
+        findings.append(.mergeKey(at: name.place))
+      } else if let earlier = first[name.value] {
+        findings.append(.duplicateKey(name.value, at: name.place, first: earlier))
+      } else {
+        first[name.value] = name.place
+        entries.append(YAML.Mapping.Entry(key: name, value: value))
+      }
+    }
+    depth -= 1
+    return YAML.Mapping(entries: entries, place: reader.place(start, to: end), isWhole: !isBroken)
+  }
+
+  private mutating func descend(at place: Place) {
+    depth += 1
+    if depth > Self.deepest { cut(.tooDeepYAML(at: place)) }
+  }
+}
+
+// MARK: The library's events
+
+private struct Event {
+  enum Kind: Equatable {
+    case scalar(String, isPlain: Bool)
+    case sequenceStart, mappingStart, end
+    case alias
+    case documentStart, streamEnd, other
+  }
+
+  let kind: Kind
+  let place: Place
+  let anchor: String?
+  let tag: String?
+}
+
+/// The library's event reader over a part of a file. Owns the library's memory until `finish`.
+private final class EventReader {
+  let name: String
+  let start: Range<Int>
+  private(set) var problem: Diagnostic?
+  private let parser = UnsafeMutablePointer<yaml_parser_t>.allocate(capacity: 1)
+  private let input: UnsafeMutableBufferPointer<UInt8>
+  private let offsets: ScalarOffsets
+
+  init(source: SourceText, range: Range<Int>) {
+    name = source.name
+    start = range.lowerBound..<range.lowerBound
+    input = .allocate(capacity: range.count)
+    _ = input.initialize(from: source.bytes[range])
+    offsets = ScalarOffsets(source.bytes[range])
+    parser.initialize(to: yaml_parser_t())
+    precondition(yaml_parser_initialize(parser) == 1, "the YAML library is out of memory")
+    yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
+    yaml_parser_set_input_string(parser, input.baseAddress, input.count)
+  }
+
+  func finish() {
+    yaml_parser_delete(parser)
+    parser.deallocate()
+    input.deallocate()
+  }
+
+  /// The next event, or nil when the text cannot be followed; then `problem` says why.
+  func next() -> Event? {
+    guard problem == nil else { return nil }
+    var event = yaml_event_t()
+    guard yaml_parser_parse(parser, &event) == 1 else {
+      problem = currentProblem()
+      return nil
+    }
+    defer { yaml_event_delete(&event) }
+    let place = place(event.start_mark, event.end_mark)
+    switch event.type {
+    case YAML_SCALAR_EVENT:
+      let scalar = event.data.scalar
+      let bytes = UnsafeBufferPointer(start: scalar.value, count: scalar.length)
+      let isPlain = scalar.style == YAML_PLAIN_SCALAR_STYLE
+      let kind = Event.Kind.scalar(String(decoding: bytes, as: UTF8.self), isPlain: isPlain)
+      return Event(kind: kind, place: place, anchor: text(scalar.anchor), tag: text(scalar.tag))
+    case YAML_SEQUENCE_START_EVENT:
+      let data = event.data.sequence_start
+      return Event(kind: .sequenceStart, place: place, anchor: text(data.anchor), tag: text(data.tag))
+    case YAML_MAPPING_START_EVENT:
+      let data = event.data.mapping_start
+      return Event(kind: .mappingStart, place: place, anchor: text(data.anchor), tag: text(data.tag))
+    case YAML_SEQUENCE_END_EVENT, YAML_MAPPING_END_EVENT: return plain(.end, place)
+    case YAML_ALIAS_EVENT: return plain(.alias, place)
+    case YAML_DOCUMENT_START_EVENT: return plain(.documentStart, place)
+    case YAML_STREAM_END_EVENT: return plain(.streamEnd, place)
+    default: return plain(.other, place)
+    }
+  }
+
+  func place(_ event: Event, to end: Int) -> Place {
+    let start = event.place.range.lowerBound
+    return Place(file: name, range: start..<max(start, end))
+  }
+
+  private func plain(_ kind: Event.Kind, _ place: Place) -> Event {
+    Event(kind: kind, place: place, anchor: nil, tag: nil)
+  }
+
+  private func place(_ from: yaml_mark_t, _ to: yaml_mark_t) -> Place {
+    let (low, high) = (offset(of: from), offset(of: to))
+    return Place(file: name, range: low..<max(low, high))
+  }
+
+  private func offset(of mark: yaml_mark_t) -> Int { start.lowerBound + offsets[mark.index] }
+
+  private func currentProblem() -> Diagnostic {
+    let words = parser.pointee.problem.map { String(cString: $0) } ?? "the text cannot be followed"
+    if parser.pointee.error == YAML_READER_ERROR {
+      let offset = start.lowerBound + min(Int(parser.pointee.problem_offset), input.count)
+      return .brokenYAML(words, at: Place(file: name, range: offset..<offset + 1))
+    }
+    let offset = offset(of: parser.pointee.problem_mark)
+    let place = Place(file: name, range: offset..<min(offset + 1, start.lowerBound + input.count))
+    let context = parser.pointee.context.map { String(cString: $0) }
+    let begins = Place(file: name, range: self.offset(of: parser.pointee.context_mark)..<offset)
+    return .brokenYAML(words, context: context, contextPlace: context == nil ? nil : begins, at: place)
+  }
+
+  private func text(_ pointer: UnsafePointer<yaml_char_t>?) -> String? { pointer.map { String(cString: $0) } }
+}
+
+/// The library counts characters; places count bytes.
+private struct ScalarOffsets {
+  /// Nil for a text of ASCII alone, where the two are the same.
+  private let starts: [Int]?
+  private let end: Int
+
+  init(_ bytes: ArraySlice<UInt8>) {
+    end = bytes.count
+    let isASCII = bytes.allSatisfy { $0 < 0x80 }
+    starts = isASCII ? nil : bytes.indices.filter { !bytes[$0].isUTF8Continuation }.map { $0 - bytes.startIndex }
+  }
+
+  subscript(index: Int) -> Int {
+    guard let starts else { return min(index, end) }
+    return index < starts.count ? starts[index] : end
+  }
+}

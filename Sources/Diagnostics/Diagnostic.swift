@@ -1,0 +1,97 @@
+/// The name of a fault: short and stable, so that people can look it up, accept it and talk about it.
+package struct Code: Sendable, Hashable {
+  /// A letter for the kind (F front matter, M Markdown, R references and links, X templates, S system; W, O, Q, T, C
+  /// and L for the rules of commissioning) and two digits.
+  package let id: String
+  /// The bad thing, in kebab case.
+  package let name: String
+  /// Where the demand comes from, when it is not ours: a law, a guide.
+  package let source: String?
+
+  package init(_ id: String, _ name: String, source: String? = nil) {
+    self.id = id
+    self.name = name
+    self.source = source
+  }
+}
+
+package enum Severity: Int, Sendable, Hashable, Comparable, CaseIterable {
+  case error, warning, note
+
+  /// The word that people read.
+  package var word: String {
+    switch self {
+    case .error: "error"
+    case .warning: "warning"
+    case .note: "note"
+    }
+  }
+
+  package static func < (left: Severity, right: Severity) -> Bool { left.rawValue < right.rawValue }
+}
+
+/// Something that was noticed: what is wrong, where, and what to do about it.
+///
+/// Only data. The text of the files and the looks belong to the renderers. By habit the message is in lower case
+/// without a full stop, says what is so, and quotes the words it means in “ ”; only the help says what to do, in a
+/// whole sentence.
+package struct Diagnostic: Sendable, Hashable {
+  /// Another place that belongs to the fault, such as the first of two keys.
+  package struct Related: Sendable, Hashable {
+    package let place: Place
+    package let words: String
+
+    package init(_ words: String, at place: Place) {
+      self.place = place
+      self.words = words
+    }
+  }
+
+  package var code: Code
+  package var severity: Severity
+  package var message: String
+  /// Nil only where no file is to blame.
+  package var place: Place?
+  package var help: String?
+  package var related: [Related]
+
+  package init(
+    _ code: Code, _ severity: Severity, _ message: String, at place: Place? = nil, help: String? = nil,
+    related: [Related] = []
+  ) {
+    self.code = code
+    self.severity = severity
+    self.message = message
+    self.place = place
+    self.help = help
+    self.related = related
+  }
+
+  /// An error, which most findings are.
+  package init(
+    _ code: Code, _ message: String, at place: Place? = nil, help: String? = nil, related: [Related] = []
+  ) {
+    self.init(code, .error, message, at: place, help: help, related: related)
+  }
+}
+
+extension Sequence<Diagnostic> {
+  /// Each finding once, in the order that people read: by file, by place, worst first.
+  package func inReadingOrder() -> [Diagnostic] {
+    var seen = Set<Diagnostic>()
+    return filter { seen.insert($0).inserted }.sorted { left, right in
+      let (first, second) = (left.readingKey, right.readingKey)
+      return first < second
+    }
+  }
+
+  package func count(of severity: Severity) -> Int { count { $0.severity == severity } }
+
+  package var hasErrors: Bool { contains { $0.severity == .error } }
+}
+
+extension Diagnostic {
+  fileprivate var readingKey: (String, Int, Int, String, String) {
+    (place?.file ?? "", place?.range.lowerBound ?? 0, severity.rawValue, code.id, message)
+  }
+}

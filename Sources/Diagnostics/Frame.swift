@@ -1,0 +1,102 @@
+/// Colours for a terminal, or none.
+package enum TextStyle: Sendable {
+  case plain, coloured
+
+  func paint(_ text: String, _ ink: Ink) -> String {
+    self == .plain ? text : "\u{1B}[\(ink.rawValue)m\(text)\u{1B}[0m"
+  }
+
+  enum Ink: String {
+    case red = "1;31"
+    case yellow = "1;33"
+    case blue = "1;34"
+    case faint = "2"
+  }
+}
+
+/// One finding as people read it: what is wrong, the line with the words underlined, what to do.
+struct Frame {
+  let finding: Diagnostic
+  let sources: Sources
+  let style: TextStyle
+
+  var text: String {
+    var lines = [style.paint("\(finding.severity.word) \(finding.code.id)", ink) + ": " + finding.message]
+    if let place = finding.place {
+      lines.append("  " + style.paint(finding.location(sources), .faint))
+      lines += excerpt(of: place)
+    }
+    for related in finding.related {
+      lines.append("  \(related.words):")
+      lines += excerpt(of: related.place)
+    }
+    if let help = finding.help {
+      lines.append("  " + style.paint("do:", .faint) + " " + help)
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private var ink: TextStyle.Ink {
+    switch finding.severity {
+    case .error: .red
+    case .warning: .yellow
+    case .note: .blue
+    }
+  }
+
+  /// The line of a place with its number in front and its words underlined. Of words over several lines the first
+  /// line is shown; of a very long line, the part around the words.
+  private func excerpt(of place: Place) -> [String] {
+    guard let source = sources[place.file], place.range.lowerBound < source.bytes.count || !place.range.isEmpty else {
+      return []
+    }
+    let number = source.line(at: place.range.lowerBound)
+    let line = source.lineRange(number)
+    let start = min(max(place.range.lowerBound, line.lowerBound), line.upperBound)
+    let end = min(max(place.range.upperBound, start), line.upperBound)
+    let before = shown(String(source.text(in: line.lowerBound..<start).suffix(60)))
+    let words = shown(String(source.text(in: start..<end).prefix(80)))
+    let after = shown(String(source.text(in: end..<line.upperBound).prefix(max(0, 60 - words.count))))
+    let margin = String(repeating: " ", count: max(0, 5 - String(number).count)) + "\(number)"
+    let underline = String(repeating: "^", count: max(1, columns(words)))
+    let indent = String(repeating: " ", count: columns(before))
+    return [
+      style.paint("\(margin) |", .faint) + " " + before + words + after,
+      style.paint("      |", .faint) + " " + indent + style.paint(underline, ink),
+    ]
+  }
+
+  /// Tabs as two blanks; what would move the cursor or speak to the terminal as a replacement character.
+  private func shown(_ text: String) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars {
+      switch scalar.properties.generalCategory {
+      case _ where scalar == "\t": result += "  "
+      case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate: result += "\u{FFFD}"
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+
+  /// How many columns a terminal gives to a text: none for marks that combine, two for wide East Asian characters.
+  private func columns(_ text: String) -> Int {
+    text.unicodeScalars.reduce(0) { total, scalar in
+      switch scalar.properties.generalCategory {
+      case .nonspacingMark, .enclosingMark: total
+      default: total + (scalar.isWide ? 2 : 1)
+      }
+    }
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isWide: Bool {
+    switch value {
+    case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F,
+      0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1FAFF, 0x20000...0x3FFFD:
+      true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,82 @@
+extension [Diagnostic] {
+  /// An array of objects with the keys `code name severity message file line column endLine endColumn help source`.
+  /// Places count from 1 in Unicode scalars; what a finding does not have is null.
+  func jsonReport(_ sources: Sources) -> String {
+    guard !isEmpty else { return "[]\n" }
+    return "[\n" + map { "  " + $0.json(sources) }.joined(separator: ",\n") + "\n]\n"
+  }
+}
+
+extension Diagnostic {
+  fileprivate func json(_ sources: Sources) -> String {
+    let span = place.flatMap(sources.span)
+    let members: [(String, String)] = [
+      ("code", code.id.jsonString),
+      ("name", code.name.jsonString),
+      ("severity", severity.word.jsonString),
+      ("message", message.jsonString),
+      ("file", place?.file.jsonString ?? "null"),
+      ("line", span.map { "\($0.start.line)" } ?? "null"),
+      ("column", span.map { "\($0.start.column)" } ?? "null"),
+      ("endLine", span.map { "\($0.end.line)" } ?? "null"),
+      ("endColumn", span.map { "\($0.end.column)" } ?? "null"),
+      ("help", help?.jsonString ?? "null"),
+      ("source", code.source?.jsonString ?? "null"),
+    ]
+    return "{" + members.map { "\"\($0)\": \($1)" }.joined(separator: ", ") + "}"
+  }
+
+  /// `::error file=…,line=…::message`. GitHub shows it beside the line.
+  func githubAnnotation(_ sources: Sources) -> String {
+    var properties: [(String, String)] = []
+    if let place {
+      properties.append(("file", place.file))
+      if let span = sources.span(of: place) {
+        properties += [
+          ("line", "\(span.start.line)"), ("col", "\(span.start.column)"),
+          ("endLine", "\(span.end.line)"), ("endColumn", "\(span.end.column)"),
+        ]
+      }
+    }
+    properties.append(("title", "\(code.id) \(code.name)"))
+    let command = severity == .note ? "notice" : severity.word
+    let head = properties.map { "\($0)=\($1.githubEscaped(also: [":", ","]))" }.joined(separator: ",")
+    let words = [message, help].compactMap(\.self).joined(separator: "\n")
+    return "::\(command) \(head)::\(words.githubEscaped(also: []))"
+  }
+}
+
+extension String {
+  /// The text as a JSON string, in quotation marks.
+  fileprivate var jsonString: String {
+    var result = "\""
+    for scalar in unicodeScalars {
+      switch scalar {
+      case "\"": result += "\\\""
+      case "\\": result += "\\\\"
+      case "\n": result += "\\n"
+      case "\r": result += "\\r"
+      case "\t": result += "\\t"
+      case _ where scalar.value < 0x20 || scalar.value == 0x7F:
+        let digits = String(scalar.value, radix: 16)
+        result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result + "\""
+  }
+
+  fileprivate func githubEscaped(also extra: Set<Unicode.Scalar>) -> String {
+    var result = ""
+    for scalar in unicodeScalars {
+      let mustEscape = scalar == "%" || scalar == "\n" || scalar == "\r" || extra.contains(scalar)
+      if mustEscape {
+        let digits = String(scalar.value, radix: 16, uppercase: true)
+        result += "%" + (digits.count < 2 ? "0" : "") + digits
+      } else {
+        result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+}

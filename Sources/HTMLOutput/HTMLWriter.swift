@@ -1,0 +1,194 @@
+package import Markdown
+package import Planning
+
+/// Writes a document as HTML: one function over the tree.
+package struct HTMLWriter {
+  /// Where the page lies; links are written relative to it.
+  let address: Address
+  /// How many levels deeper than written a heading stands on the page. No heading goes below 6.
+  var headingShift = 0
+  /// The entry whose text this is, on a page of many. Its ids begin with the entry's.
+  var entry: String?
+
+  package init(address: Address, headingShift: Int = 0, entry: String? = nil) {
+    self.address = address
+    self.headingShift = headingShift
+    self.entry = entry
+  }
+
+  package func html(_ document: Document) -> String {
+    var html = blocks(document.blocks, tight: false)
+    if !document.footnotes.isEmpty { html += footnotes(document) }
+    return html
+  }
+
+  package func html(_ inlines: [Inline]) -> String { inlines.map(inline).joined() }
+
+  // MARK: Blocks
+
+  private func blocks(_ blocks: [Block], tight: Bool) -> String {
+    blocks.map { block($0, tight: tight) }.joined()
+  }
+
+  private func block(_ block: Block, tight: Bool) -> String {
+    switch block.kind {
+    case .paragraph(let content): tight ? html(content) + "\n" : "<p>\(html(content))</p>\n"
+    case .heading(let heading): self.heading(heading)
+    case .quote(let blocks): "<blockquote>\n\(self.blocks(blocks, tight: false))</blockquote>\n"
+    case .list(let list): self.list(list)
+    case .code(let language, let text): code(text, language: language)
+    case .table(let table): self.table(table)
+    case .details(let summary, let blocks):
+      "<details>\n<summary>\(html(summary))</summary>\n\(self.blocks(blocks, tight: false))</details>\n"
+    case .thematicBreak: "<hr />\n"
+    case .html(let html): html
+    case .show: ""
+    }
+  }
+
+  private func heading(_ heading: Heading) -> String {
+    let level = min(6, heading.level + headingShift)
+    return "<h\(level) id=\"\(id(heading.id))\">\(html(heading.content))</h\(level)>\n"
+  }
+
+  private func id(_ id: String) -> String { (entry.map { entryID($0, id) } ?? id).htmlEscaped }
+
+  private func list(_ list: List) -> String {
+    let tag = list.start == nil ? "ul" : "ol"
+    let start = list.start.map { $0 == 1 ? "" : " start=\"\($0)\"" } ?? ""
+    let items = list.items.map { item in
+      "<li>\(task(item.done))\(list.tight ? "" : "\n")\(blocks(item.blocks, tight: list.tight).trimmingOneLineFeed)</li>\n"
+    }
+    return "<\(tag)\(start)>\n\(items.joined())</\(tag)>\n"
+  }
+
+  private func task(_ done: Bool?) -> String {
+    guard let done else { return "" }
+    let words = done ? "Done" : "To do"
+    return "<input type=\"checkbox\"\(done ? " checked=\"\"" : "") disabled=\"\" aria-label=\"\(words)\" /> "
+  }
+
+  private func code(_ text: String, language: String?) -> String {
+    let attribute = language.map { " class=\"language-\($0.htmlEscaped)\"" } ?? ""
+    return "<pre tabindex=\"0\"><code\(attribute)>\(text.htmlEscaped)</code></pre>\n"
+  }
+
+  private func table(_ table: Table) -> String {
+    var html = "<table>\n"
+    if !table.caption.isEmpty { html += "<caption>\(self.html(table.caption))</caption>\n" }
+    let header = table.header.enumerated().map { column, cell in
+      // A cell without words names nothing, and a header must.
+      cell.isEmpty
+        ? "<td></td>\n" : "<th scope=\"col\"\(style(table, column))>\(self.html(cell))</th>\n"
+    }
+    html += "<thead>\n<tr>\n\(header.joined())</tr>\n</thead>\n"
+    if !table.rows.isEmpty { html += "<tbody>\n\(table.rows.map { row($0, of: table) }.joined())</tbody>\n" }
+    html += "</table>\n"
+    return table.header.count > 4
+      ? "<div class=\"scroll\" role=\"region\" aria-label=\"Wide table\" tabindex=\"0\">\n\(html)</div>\n" : html
+  }
+
+  private func row(_ cells: [Table.Cell], of table: Table) -> String {
+    let cells = cells.enumerated().map { column, cell in
+      let isName = table.namesRows && column == 0 && !cell.isEmpty
+      let (open, close) = isName ? ("th scope=\"row\"", "th") : ("td", "td")
+      return "<\(open)\(style(table, column))>\(html(cell))</\(close)>\n"
+    }
+    return "<tr>\n\(cells.joined())</tr>\n"
+  }
+
+  private func style(_ table: Table, _ column: Int) -> String {
+    guard table.alignments.indices.contains(column), let alignment = table.alignments[column] else { return "" }
+    switch alignment {
+    case .start: return " style=\"text-align: left\""
+    case .centre: return " style=\"text-align: center\""
+    case .end: return " style=\"text-align: right\""
+    }
+  }
+
+  private func footnotes(_ document: Document) -> String {
+    let counts = document.footnoteCounts
+    let items = document.footnotes.enumerated().map { index, note in
+      let number = index + 1
+      let back = (1...max(1, counts[number, default: 1])).map { mention in
+        let label = "Back to \(mention == 1 ? "note \(number)" : "mention \(mention) of note \(number)") in the text"
+        return "<a href=\"#\(referenceID(number, mention))\" aria-label=\"\(label)\">↩</a>"
+      }
+      let text = blocks(note.blocks, tight: false)
+      let links = " " + back.joined(separator: " ")
+      let ended = text.hasSuffix("</p>\n") ? text.dropLast(5) + links + "</p>\n" : text + "<p>\(links)</p>\n"
+      return "<li id=\"\(noteID(number))\">\n\(ended)</li>\n"
+    }
+    return "<section class=\"footnotes\" aria-label=\"Notes\">\n<ol>\n\(items.joined())</ol>\n</section>\n"
+  }
+
+  // Capital letters, so that no heading's id can be the same.
+  private func noteID(_ number: Int) -> String { id("Note-\(number)") }
+
+  private func referenceID(_ number: Int, _ mention: Int) -> String {
+    id("Mention-\(number)" + (mention == 1 ? "" : "-\(mention)"))
+  }
+
+  // MARK: Inlines
+
+  private func inline(_ inline: Inline) -> String {
+    switch inline.kind {
+    case .text(let text): text.htmlEscaped
+    case .code(let text): "<code>\(text.htmlEscaped)</code>"
+    case .emphasis(let inner): "<em>\(html(inner))</em>"
+    case .strong(let inner): "<strong>\(html(inner))</strong>"
+    case .strikethrough(let inner): "<del>\(html(inner))</del>"
+    case .superscript(let inner): "<sup>\(html(inner))</sup>"
+    case .subscript(let inner): "<sub>\(html(inner))</sub>"
+    case .abbreviation(let title, let inner): "<abbr title=\"\(title.htmlEscaped)\">\(html(inner))</abbr>"
+    case .passage(let language, let inner): "<span lang=\"\(language.htmlEscaped)\">\(html(inner))</span>"
+    case .link(let destination, let title, let inner): link(destination, title, inner)
+    case .image(let destination, let title, let alternative): image(destination, title, alternative)
+    case .footnote(let number, let mention): reference(number, mention)
+    case .value(let path, let format): "{{\(path)\(format.map { " as " + $0 } ?? "")}}".htmlEscaped
+    case .softBreak: "\n"
+    case .lineBreak: "<br />\n"
+    case .html(let html): html
+    }
+  }
+
+  private func link(_ destination: Destination, _ title: String?, _ inner: [Inline]) -> String {
+    guard let href = href(destination) else { return html(inner) }
+    return "<a href=\"\(href)\"\(attribute("title", title))>\(html(inner))</a>"
+  }
+
+  private func image(_ destination: Destination, _ title: String?, _ alternative: [Inline]) -> String {
+    guard let href = href(destination) else { return html(alternative) }
+    return "<img src=\"\(href)\" alt=\"\(alternative.plainText.htmlEscaped)\"\(attribute("title", title)) />"
+  }
+
+  private func href(_ destination: Destination) -> String? {
+    switch destination {
+    case .written(let text), .elsewhere(let text): text.hrefEscaped
+    case .site(let path, let fragment): address.href(to: Address(path), fragment: fragment)
+    case .nowhere: nil
+    }
+  }
+
+  private func attribute(_ name: String, _ value: String?) -> String {
+    value.map { " \(name)=\"\($0.htmlEscaped)\"" } ?? ""
+  }
+
+  private func reference(_ number: Int, _ mention: Int) -> String {
+    let id = referenceID(number, mention)
+    return "<sup><a href=\"#\(noteID(number))\" id=\"\(id)\" aria-label=\"Note \(number)\">\(number)</a></sup>"
+  }
+}
+
+extension Document {
+  /// How often each footnote is mentioned, by its number.
+  fileprivate var footnoteCounts: [Int: Int] {
+    allInlines.reduce(into: [:]) { counts, inline in
+      if case .footnote(let number, _) = inline.kind { counts[number, default: 0] += 1 }
+    }
+  }
+}
+
+extension String {
+  fileprivate var trimmingOneLineFeed: String { hasSuffix("\n") && !hasSuffix(">\n") ? String(dropLast()) : self }
+}

@@ -1,0 +1,165 @@
+package import Diagnostics
+internal import Markdown
+package import Planning
+package import Tenders
+
+/// Makes the HTML of pages. Pure: a page depends on the model, the plan and the templates, and on nothing else.
+package struct PageRenderer: Sendable {
+  let model: Model
+  let plan: Plan
+  let templates: Templates
+
+  package init(model: Model, plan: Plan, templates: Templates) {
+    (self.model, self.plan, self.templates) = (model, plan, templates)
+  }
+
+  package func html(_ page: PlannedPage, findings: inout [Diagnostic]) -> String {
+    templates.render(page.recipe.template, view(of: page), findings: &findings)
+  }
+
+  /// The style sheet, with the council's colour at its end, where it wins.
+  package var style: String {
+    let colour = model.site.accent.flatMap { Colour($0.value) }
+    return templates.style + (colour.map { "\n:root { --council: \($0.hex); }\n" } ?? "")
+  }
+
+  private func view(of page: PlannedPage) -> View {
+    let own: [Name: View] =
+      switch page.recipe {
+      case .home: home(page)
+      case .glossary: glossary(page)
+      case .summary(let tender): model.tender(tender).map { summary(of: $0, page) } ?? [:]
+      case .framework(let tender): framework(of: tender.flatMap(model.tender), page)
+      case .text(let path): text(path, page)
+      }
+    return .record(frame(page).merging(own) { _, own in own })
+  }
+
+  /// What stands round every page.
+  private func frame(_ page: PlannedPage) -> [Name: View] {
+    let tender = page.tender.flatMap(model.tender)
+    return [
+      .language: .text(model.site.language),
+      .title: .text(windowTitle(page)),
+      .heading: .text(page.title),
+      .summary: .absent,
+      .body: .absent,
+      .style: .text(page.address.href(to: Address("style.css"))),
+      .organisation: .text(model.site.organisation),
+      .siteTitle: .text(model.site.title),
+      .siteEmail: .words(model.site.email),
+      .homeHref: .text(page.address.href(to: .page())),
+      .isTrial: .flag(model.site.isTrial),
+      .navigation: navigation(page),
+      .trail: trail(page),
+      .pack: tender.map { packIndex($0, page) } ?? .absent,
+      .contact: tender?.contact.map(contact) ?? .absent,
+      .previous: neighbour(page, by: -1),
+      .next: neighbour(page, by: 1),
+    ]
+  }
+
+  private func windowTitle(_ page: PlannedPage) -> String {
+    let parts = [page.title, page.tender.flatMap(model.tender)?.title, model.site.organisation].compactMap(\.self)
+    return parts.reduce(into: [String]()) { kept, part in if !kept.contains(part) { kept.append(part) } }
+      .joined(separator: ", ")
+  }
+
+  // MARK: Ways through the site
+
+  private func navigation(_ page: PlannedPage) -> View {
+    let recipes: [(PageRecipe, String)] = [
+      (.home, model.site.isTrial ? "Pages" : "Tenders"), (.framework(tender: nil), "Outcomes"),
+      (.glossary, "Glossary"),
+    ]
+    return .list(
+      recipes.compactMap { recipe, label in
+        plan.page(recipe).map { link(to: $0, from: page, label: label) }
+      })
+  }
+
+  private func trail(_ page: PlannedPage) -> View {
+    guard page.recipe != .home, let home = plan.page(.home) else { return .absent }
+    let tender = page.tender.flatMap { plan.page(.summary(tender: $0)) }
+    let above = [home, tender].compactMap(\.self).filter { $0.recipe != page.recipe }
+    let links = above.map { link(to: $0, from: page, label: $0.recipe == .home ? "Home" : $0.title) }
+    return .record([.links: .list(links), .label: .text(page.title)])
+  }
+
+  private func packIndex(_ tender: Tender, _ page: PlannedPage) -> View {
+    let pages = plan.pages.filter { $0.tender == tender.id }
+    return .record([.links: .list(pages.map { link(to: $0, from: page, label: $0.indexLabel) })])
+  }
+
+  /// The page before or after in the pack.
+  private func neighbour(_ page: PlannedPage, by step: Int) -> View {
+    guard page.tender != nil else { return .absent }
+    let pack = plan.pages.filter { $0.tender == page.tender }
+    guard let index = pack.firstIndex(where: { $0.recipe == page.recipe }), pack.indices.contains(index + step) else {
+      return .absent
+    }
+    return link(to: pack[index + step], from: page, label: pack[index + step].indexLabel)
+  }
+
+  func link(to target: PlannedPage, from page: PlannedPage, label: String) -> View {
+    .record([
+      .href: .text(page.address.href(to: target.address)), .label: .text(label),
+      .isCurrent: .flag(target.recipe == page.recipe),
+    ])
+  }
+
+  private func contact(_ contact: Tender.Contact) -> View {
+    .record([
+      .role: .text(contact.role), .email: .text(contact.email), .phone: .words(contact.phone),
+      .phoneHref: .words(contact.phone?.filter { $0.isNumber || $0 == "+" }), .access: .words(contact.access),
+    ])
+  }
+
+  // MARK: Texts
+
+  /// An author's text for a page whose title is a heading of level 1.
+  func body(_ path: String?, in tender: String? = nil, on page: PlannedPage) -> View {
+    guard let path else { return .absent }
+    let document = plan.prose(path, in: tender)
+    guard !document.isEmpty else { return .absent }
+    return .html(HTMLWriter(address: page.address, headingShift: document.shift(to: 2)).html(document))
+  }
+
+  /// The text of an entry whose own heading has a level.
+  func body(of entry: String, _ path: String, in tender: String?, on page: PlannedPage, below level: Int) -> View {
+    let document = plan.prose(path, in: tender)
+    guard !document.isEmpty else { return .absent }
+    let writer = HTMLWriter(address: page.address, headingShift: document.shift(to: level + 1), entry: entry)
+    return .html(writer.html(document))
+  }
+}
+
+extension Model {
+  func tender(_ id: String) -> Tender? { tenders.first { $0.id == id } }
+}
+
+extension Document {
+  /// How far to move headings so that the highest of them stands at a level.
+  fileprivate func shift(to level: Int) -> Int {
+    headings.map(\.level).min().map { level - $0 } ?? 0
+  }
+}
+
+extension PageRecipe {
+  fileprivate var template: String {
+    switch self {
+    case .home: "home"
+    case .glossary: "glossary"
+    case .summary: "tender"
+    case .framework: "outcomes"
+    case .text: "text"
+    }
+  }
+}
+
+extension PlannedPage {
+  /// What a pack's list of contents calls it.
+  fileprivate var indexLabel: String {
+    if case .summary = recipe { "Summary" } else { title }
+  }
+}

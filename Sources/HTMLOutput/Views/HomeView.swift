@@ -1,0 +1,89 @@
+internal import Planning
+internal import Tenders
+
+extension PageRenderer {
+  func home(_ page: PlannedPage) -> [Name: View] {
+    let next = model.tenders.filter { $0.stage == .open && $0.date("deadline") != nil }.min {
+      guard let left = $0.date("deadline"), let right = $1.date("deadline") else { return false }
+      return left.isBefore(right)
+    }
+    return [
+      .summary: .words(model.home?.summary), .body: body(page.textPath, on: page),
+      .deadlineFirst: next.flatMap { tenderEntry($0, from: page) } ?? .absent,
+      .groups: .list(StageGroup.allCases.compactMap { group($0, on: page) }),
+      .guidance: pageList(on: page),
+    ]
+  }
+
+  private func group(_ group: StageGroup, on page: PlannedPage) -> View? {
+    let tenders = model.tenders.filter { group.stages.contains($0.stage) }.compactMap { tenderEntry($0, from: page) }
+    guard !tenders.isEmpty else { return nil }
+    return .record([.id: .text("Stage-\(group.rawValue)"), .label: .text(group.words), .tenders: .list(tenders)])
+  }
+
+  private func tenderEntry(_ tender: Tender, from page: PlannedPage) -> View? {
+    guard let target = plan.page(.summary(tender: tender.id)) else { return nil }
+    let deadline = tender.date("deadline")
+    return .record([
+      .href: .text(page.address.href(to: target.address)), .label: .text(tender.title),
+      .summary: .words(tender.summary), .stage: .text(tender.stage.words), .stageMark: .text(tender.stage.mark),
+      .deadline: .words(deadline?.wordsWithZone), .deadlineISO: .words(deadline?.iso),
+      .isOpen: .flag(tender.stage == .open), .value: .words(tender.value?.perYearWords ?? tender.value?.totalWords),
+    ])
+  }
+
+  /// In a trial every page; otherwise the guidance.
+  private func pageList(on page: PlannedPage) -> View {
+    let pages = plan.pages.filter { if case .text = $0.recipe { $0.tender == nil } else { false } }
+    guard !pages.isEmpty else { return .absent }
+    return .record([
+      .label: .text(model.site.isTrial ? "All pages" : "Guidance"),
+      .links: .list(pages.map { link(to: $0, from: page, label: $0.title) }),
+    ])
+  }
+}
+
+/// The home page's groups of tenders, by what a provider can do with them.
+private enum StageGroup: String, CaseIterable {
+  case open, coming, closed, drafts
+
+  var words: String {
+    switch self {
+    case .open: "Open now"
+    case .coming: "Coming"
+    case .closed: "Closed"
+    case .drafts: "Drafts"
+    }
+  }
+
+  var stages: [Stage] {
+    switch self {
+    case .open: [.open]
+    case .coming: [.planned]
+    case .closed: [.evaluating, .awarded, .stopped]
+    case .drafts: [.draft]
+    }
+  }
+}
+
+extension Stage {
+  /// The sign that stands beside the word.
+  var mark: String {
+    switch self {
+    case .open, .evaluating: "disc"
+    case .planned, .draft: "ring"
+    case .awarded, .stopped: "bar"
+    }
+  }
+}
+
+extension Moment {
+  /// A deadline as a list prints it: so that an old page cannot mislead.
+  var wordsWithZone: String { minutes != nil && zone == nil ? words + ", UK time" : words }
+}
+
+extension Tender.ContractValue {
+  var perYearWords: String? { perYear.map { "\($0.words) a year" + (vatWords.map { " " + $0 } ?? "") } }
+
+  var totalWords: String? { total.map { $0.words + (vatWords.map { " " + $0 } ?? "") } }
+}

@@ -1,0 +1,65 @@
+internal import Diagnostics
+
+extension Code {
+  static let droppedTag = Code("M01", "dropped-tag")
+  static let openDetails = Code("M02", "open-details")
+  static let brokenValue = Code("M03", "broken-value")
+  static let brokenDirective = Code("M04", "broken-directive")
+  static let missingFootnote = Code("M05", "missing-footnote")
+  static let emptyHeading = Code("M06", "empty-heading")
+  static let tooDeep = Code("M07", "nested-too-deep")
+  static let foreignMark = Code("M08", "foreign-mark")
+}
+
+extension Diagnostic {
+  static func droppedTag(_ name: String, count: Int, at place: Place) -> Diagnostic {
+    let others = count > 1 ? ", here and \(count - 1) more \(count == 2 ? "time" : "times") in this file" : ""
+    return Diagnostic(
+      .droppedTag, .warning, "the tag <\(name)> is left out and its words are kept\(others)", at: place,
+      help: "Write it in Markdown. The only tags that work are br, sup, sub, abbr, details, summary and span with lang."
+    )
+  }
+
+  static func openDetails(at place: Place) -> Diagnostic {
+    Diagnostic(
+      .openDetails, .warning, "<details> is not closed", at: place,
+      help: "Write </details> on a line of its own, with an empty line before it, where it should end.")
+  }
+
+  static func brokenValue(_ written: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .brokenValue, "“\(written.prefix(40))” is not a value that can be drawn in", at: place,
+      help: "Write it like {{dates.deadline}} or {{dates.deadline as date}}, on one line. For plain braces write \\{{.")
+  }
+
+  static func brokenDirective(at place: Place) -> Diagnostic {
+    Diagnostic(
+      .brokenDirective, "this line of the show block is not a key and a value", at: place,
+      help: "Write a key, a colon, a blank and a value, such as: table: outcomes")
+  }
+
+  static func missingFootnote(_ name: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .missingFootnote, .warning, "there is no footnote named “\(name)”", at: place,
+      help: "Write the note on a line of its own that begins with [^\(name)]: or take the mark out.")
+  }
+
+  static func emptyHeading(at place: Place) -> Diagnostic {
+    Diagnostic(
+      .emptyHeading, .warning, "this heading has no words", at: place,
+      help: "Write the heading, or take out the line.")
+  }
+
+  static func foreignMark(_ mark: ForeignMark, count: Int, at place: Place) -> Diagnostic {
+    let others = count > 1 ? ", in \(count) places in this file" : ""
+    return Diagnostic(
+      .foreignMark, .warning, "\(mark.name), means nothing here and is printed as it stands\(others)", at: place,
+      help: "Write it in another way, or take it out.")
+  }
+
+  static func tooDeep(at place: Place) -> Diagnostic {
+    Diagnostic(
+      .tooDeep, "the text is nested more than 100 levels deep here", at: place,
+      help: "Take out some of the lists or quotes around these words.")
+  }
+}

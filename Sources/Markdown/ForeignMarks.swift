@@ -1,0 +1,32 @@
+internal import Diagnostics
+
+extension Document {
+  /// Marks of other Markdown dialects, which come out as plain text here: one finding a kind of mark.
+  var foreignMarks: [Diagnostic] {
+    let texts = allInlines.compactMap { inline in
+      if case .text(let text) = inline.kind { (text: text, place: inline.place) } else { nil }
+    }
+    return ForeignMark.all.compactMap { mark in
+      let uses = texts.filter { mark.isIn($0.text) }
+      return uses.first.map { .foreignMark(mark, count: uses.count, at: $0.place) }
+    }
+  }
+}
+
+struct ForeignMark {
+  let name: String
+  /// The mark is in a text that holds all of these.
+  let signs: [String]
+
+  func isIn(_ text: String) -> Bool { signs.allSatisfy { text.range(ofBytes: $0) != nil } }
+
+  static let all = [
+    ForeignMark(name: "a template tag, {% … %}", signs: ["{%", "%}"]),
+    ForeignMark(name: "a value in braces, {{ … }}", signs: ["{{", "}}"]),
+    ForeignMark(name: "a class in braces, {.…}", signs: ["{.", "}"]),
+    ForeignMark(name: "an id in braces, {#…}", signs: ["{#", "}"]),
+    ForeignMark(name: "attributes in braces, {: …}", signs: ["{:", "}"]),
+    ForeignMark(name: "a grid table, +---+", signs: ["+--", "--+"]),
+    ForeignMark(name: "a fenced division, :::", signs: [":::"]),
+  ]
+}

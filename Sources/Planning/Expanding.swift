@@ -1,0 +1,192 @@
+internal import Content
+internal import Diagnostics
+internal import Markdown
+internal import Tenders
+
+/// Puts into a text what its author left to data: values, tables and shared texts.
+struct Expander {
+  let model: Model
+  let files: [String: ContentFile]
+  let frameworks: [String?: Address]
+
+  init(model: Model, pages: [PlannedPage]) {
+    self.model = model
+    files = Dictionary(model.files.map { ($0.path, $0) }) { first, _ in first }
+    frameworks = Dictionary(
+      pages.compactMap { page in
+        if case .framework(let tender) = page.recipe { (tender, page.address) } else { nil }
+      }
+    ) { first, _ in first }
+  }
+
+  func expand(_ key: ProseKey, findings: inout [Diagnostic]) -> Document {
+    guard let file = files[key.path] else { return Document() }
+    let document = model.text(of: file)
+    let tender = model.tenders.first { $0.id == key.tender }
+    var expansion = Expansion(expander: self, tender: tender, showing: [key.path])
+    let result = expansion.expand(document)
+    findings += expansion.findings
+    return result.withUniqueHeadings
+  }
+}
+
+extension Model {
+  /// Every file that has a text.
+  var files: [ContentFile] {
+    var files = [home?.file].compactMap(\.self) + pages.map(\.file) + Array(shared.values)
+    files += terms.map(\.file) + outcomes.map(\.file) + qualityCharacteristics.map(\.file)
+    for tender in tenders {
+      files += [tender.file] + tender.pages.map(\.file) + tender.terms.map(\.file)
+      files += tender.outcomes.map(\.file) + tender.qualityCharacteristics.map(\.file)
+    }
+    return files
+  }
+
+  /// A page's text goes without the heading that became its title.
+  fileprivate func text(of file: ContentFile) -> Document {
+    let pages = [home].compactMap(\.self) + pages + tenders.flatMap(\.pages)
+    return pages.first { $0.file.path == file.path }?.body ?? file.body
+  }
+}
+
+/// One expansion: what it found, and which texts it is inside of.
+private struct Expansion {
+  let expander: Expander
+  let tender: Tender?
+  var showing: [String]
+  var findings: [Diagnostic] = []
+  private var addedFootnotes: [Footnote] = []
+  private var footnotesBefore = 0
+
+  init(expander: Expander, tender: Tender?, showing: [String]) {
+    (self.expander, self.tender, self.showing) = (expander, tender, showing)
+  }
+
+  mutating func expand(_ document: Document) -> Document {
+    footnotesBefore = document.footnotes.count
+    var result = document.mapBlocks { block in
+      guard case .show(let directive) = block.kind else { return nil }
+      return show(directive, at: block.place)
+    }
+    result = result.mapInlines { inline in
+      guard case .value(let path, let format) = inline.kind else { return nil }
+      return [Inline(.text(draw(path, as: format, at: inline.place)), at: inline.place)]
+    }
+    result.footnotes += addedFootnotes
+    return result
+  }
+
+  // MARK: Values
+
+  private mutating func draw(_ path: String, as format: String?, at place: Place) -> String {
+    let (drawn, isDraft) = drawing(path, as: format)
+    switch drawn {
+    case .words(let words): return words
+    case .notWritten:
+      findings.append(.valueNotWritten(path, isDraft ? .warning : .error, at: place))
+      return "not written yet"
+    case .unknown(let near): findings.append(.unknownValue(path, near: near, at: place))
+    case .group(let keys): findings.append(.valueIsGroup(path, keys: keys, at: place))
+    case .format(let allowed): findings.append(.unknownFormat(path, format ?? "", allowed: allowed, at: place))
+    }
+    return "{{\(path)}}"
+  }
+
+  /// A tender's own values come first, then the site's.
+  private func drawing(_ path: String, as format: String?) -> (Drawn, isDraft: Bool) {
+    let site = expander.model.site.record.draw(path, as: format, schema: Kind.site.schema)
+    guard let tender else { return (site, false) }
+    let own = tender.record.draw(path, as: format, schema: Kind.tender.schema)
+    if case .unknown = own, case .words = site { return (site, false) }
+    return (own, tender.stage == .draft)
+  }
+
+  // MARK: Directives
+
+  private mutating func show(_ directive: Directive, at place: Place) -> [Block] {
+    guard let entry = directive.entries.first else {
+      findings.append(.emptyShow(at: place))
+      return []
+    }
+    switch entry.key.value {
+    case "text": return text(entry.value)
+    case "table": return table(entry.value, directive, at: place)
+    case "list": return list(entry.value, at: place)
+    default:
+      findings.append(.unknownShow(entry.key, among: ["table", "list", "text"]))
+      return []
+    }
+  }
+
+  private mutating func text(_ path: Located<String>) -> [Block] {
+    guard let file = expander.model.shared[path.value] else {
+      findings.append(.unknownShared(path, near: expander.model.shared.keys.sorted().nearest(to: path.value)))
+      return []
+    }
+    guard !showing.contains(path.value) else {
+      findings.append(.showLoop(showing + [path.value], at: path.place))
+      return []
+    }
+    var inner = Expansion(expander: expander, tender: tender, showing: showing + [path.value])
+    let document = inner.expand(file.body)
+    findings += inner.findings
+    let shift = footnotesBefore + addedFootnotes.count
+    addedFootnotes += document.footnotes
+    return document.shiftingFootnotes(by: shift).blocks
+  }
+
+  private mutating func table(_ name: Located<String>, _ directive: Directive, at place: Place) -> [Block] {
+    let tables = DataTables(tender: tender, model: expander.model, frameworks: expander.frameworks, place: place)
+    switch name.value {
+    case "outcomes":
+      guard let level = directive["level"] else { return tables.outcomes(level: nil) }
+      guard let known = Level(rawValue: level.value) else {
+        findings.append(.unknownShow(level, among: Level.allCases.map(\.rawValue)))
+        return []
+      }
+      return tables.outcomes(level: known)
+    case "criteria", "timetable":
+      guard let tender else {
+        findings.append(.showNeedsTender(name))
+        return []
+      }
+      return name.value == "criteria" ? tables.criteria(of: tender) : tables.timetable(of: tender)
+    default:
+      findings.append(.unknownShow(name, among: ["outcomes", "criteria", "timetable"]))
+      return []
+    }
+  }
+
+  private mutating func list(_ name: Located<String>, at place: Place) -> [Block] {
+    let tables = DataTables(tender: tender, model: expander.model, frameworks: expander.frameworks, place: place)
+    guard name.value == "outcomes" else {
+      findings.append(.unknownShow(name, among: ["outcomes"]))
+      return []
+    }
+    return tables.outcomeList
+  }
+}
+
+extension Document {
+  /// Headings that came in with shared texts may repeat an id; the later one gets a number.
+  fileprivate var withUniqueHeadings: Document {
+    var taken: Set<String> = []
+    return mapBlocks { block in
+      guard case .heading(var heading) = block.kind else { return nil }
+      let wanted = heading.id
+      var count = 0
+      while !taken.insert(heading.id).inserted {
+        count += 1
+        heading.id = "\(wanted)-\(count)"
+      }
+      return [Block(.heading(heading), at: block.place)]
+    }
+  }
+
+  fileprivate func shiftingFootnotes(by count: Int) -> Document {
+    mapInlines { inline in
+      guard case .footnote(let number, let mention) = inline.kind else { return nil }
+      return [Inline(.footnote(number + count, mention: mention), at: inline.place)]
+    }
+  }
+}

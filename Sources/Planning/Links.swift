@@ -1,0 +1,162 @@
+internal import Content
+internal import Diagnostics
+internal import Markdown
+internal import Tenders
+
+/// Finds out where each link of a text leads. Links are paths to files, or to pages by their file names, relative to
+/// the file in which they are written.
+struct LinkResolver {
+  /// Where a file of content ended up: a page, and the entry on it if the file is one.
+  private struct Landing {
+    let address: Address
+    let entry: String?
+  }
+
+  private let landings: [ProseKey: Landing]
+  private let anchors: [Address: Set<String>]
+  private let assets: Set<String>
+  private let pathsByName: [String: String]
+  private let unpublished: Set<String>
+
+  init(model: Model, pages: [PlannedPage], assets: Set<String>, prose: [ProseKey: Document], drafts: Bool) {
+    self.assets = assets
+    pathsByName = Dictionary(model.files.map { ($0.source.name, $0.path) }) { first, _ in first }
+    var landings: [ProseKey: Landing] = [:]
+    var anchors: [Address: Set<String>] = [:]
+    for page in pages {
+      for name in page.names {
+        landings[ProseKey(path: name, tender: nil)] = Landing(address: page.address, entry: nil)
+      }
+      for text in page.texts {
+        let ids = prose[text.key]?.headings.map(\.id) ?? []
+        guard let entry = text.entry?.value else {
+          anchors[page.address, default: []].formUnion(ids)
+          continue
+        }
+        landings[text.key] = Landing(address: page.address, entry: entry)
+        anchors[page.address, default: []].formUnion([entry] + ids.map { entryID(entry, $0) })
+      }
+    }
+    self.landings = landings
+    self.anchors = anchors
+    unpublished = Set(model.files.map(\.path)).subtracting(landings.keys.map(\.path))
+  }
+
+  func resolve(_ document: Document, in key: ProseKey, findings: inout [Diagnostic]) -> Document {
+    document.mapLinks { written, place, isImage in
+      // A shared text's links are relative to itself, wherever it is shown.
+      let path = pathsByName[place.file] ?? key.path
+      switch target(written, from: path, in: key.tender, isImage: isImage) {
+      case .success(let destination): return destination
+      case .failure(let fault):
+        findings.append(fault.diagnostic(written, at: place))
+        return .nowhere
+      }
+    }
+  }
+
+  private func target(
+    _ written: String, from path: String, in tender: String?, isImage: Bool
+  ) -> Result<Destination, LinkFault> {
+    if let scheme = written.scheme {
+      let isAllowed = isImage ? false : ["http", "https", "mailto", "tel"].contains(scheme)
+      return isAllowed ? .success(.elsewhere(written)) : .failure(isImage ? .remoteImage : .scheme(scheme))
+    }
+    let (file, fragment) = written.splitFragment
+    guard !written.isEmpty else { return .failure(.empty) }
+    guard !file.hasPrefix("/") else { return .failure(.absolute) }
+    guard let wanted = file.isEmpty ? path : path.resolving(file.percentDecoded) else { return .failure(.outside) }
+    if assets.contains(wanted) { return .success(.site(Address(wanted).path, fragment: nil)) }
+    if isImage { return .failure(.missing(near: assets.sorted().nearest(to: wanted))) }
+    guard let landing = landing(of: wanted, in: tender) else {
+      return .failure(unpublished.contains(wanted) ? .unpublished : .missing(near: nearest(to: wanted, from: path)))
+    }
+    return place(in: landing, fragment: fragment?.percentDecoded)
+  }
+
+  /// A library entry linked from a tender is that tender's own entry for it, where it has one.
+  private func landing(of path: String, in tender: String?) -> Landing? {
+    let trimmed = path.hasSuffix("/") ? String(path.dropLast()) : path
+    let keys = [tender, nil].map { ProseKey(path: trimmed, tender: $0) }
+    return keys.lazy.compactMap { landings[$0] }.first
+      ?? landings[ProseKey(path: trimmed + ".md", tender: nil)]
+  }
+
+  private func place(in landing: Landing, fragment: String?) -> Result<Destination, LinkFault> {
+    guard let fragment, !fragment.isEmpty else {
+      return .success(.site(landing.address.path, fragment: landing.entry))
+    }
+    let id = landing.entry.map { entryID($0, fragment) } ?? fragment
+    let known = anchors[landing.address] ?? []
+    guard known.contains(id) else {
+      return .failure(.fragment(fragment, near: known.sorted().nearest(to: id)))
+    }
+    return .success(.site(landing.address.path, fragment: id))
+  }
+
+  private func nearest(to wanted: String, from path: String) -> String? {
+    let paths = (landings.keys.map(\.path) + assets).filter { $0.hasSuffix(".md") || assets.contains($0) }
+    return Set(paths).sorted().nearest(to: wanted).map { $0.relative(to: path) }
+  }
+}
+
+enum LinkFault: Error {
+  case empty, absolute, outside, unpublished, remoteImage
+  case scheme(String)
+  case missing(near: String?)
+  case fragment(String, near: String?)
+}
+
+extension Document {
+  /// The same document with other destinations; the place is that of the link.
+  fileprivate func mapLinks(_ transform: (String, Place, _ isImage: Bool) -> Destination) -> Document {
+    mapInlines { $0.mappingLinks(transform) }
+  }
+}
+
+extension Inline {
+  /// Nil for what is no link. What a link holds is passed over too.
+  fileprivate func mappingLinks(_ transform: (String, Place, _ isImage: Bool) -> Destination) -> [Inline]? {
+    switch kind {
+    case .link(.written(let written), let title, let content):
+      let inner = content.mapping { $0.mappingLinks(transform) }
+      return [Inline(.link(transform(written, place, false), title: title, inner), at: place)]
+    case .image(.written(let written), let title, let alternative):
+      return [Inline(.image(transform(written, place, true), title: title, alternative: alternative), at: place)]
+    default: return nil
+    }
+  }
+}
+
+extension String {
+  /// `mailto` of `mailto:a@b`, in lower case; nil for a path.
+  fileprivate var scheme: String? {
+    guard let colon = firstIndex(of: ":") else { return hasPrefix("//") ? "//" : nil }
+    let name = self[..<colon]
+    guard name.first?.isLetter == true,
+      name.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || "+-.".contains($0)) })
+    else { return nil }
+    return name.lowercased()
+  }
+
+  fileprivate var splitFragment: (path: String, fragment: String?) {
+    guard let hash = firstIndex(of: "#") else { return (self, nil) }
+    return (String(self[..<hash]), String(self[index(after: hash)...]))
+  }
+
+  /// A path relative to this file's folder, from the root; nil when it leaves the root.
+  fileprivate func resolving(_ relative: String) -> String? {
+    var steps = Array(split(separator: "/").dropLast())
+    for step in relative.split(separator: "/") where step != "." {
+      if step == ".." {
+        guard steps.popLast() != nil else { return nil }
+      } else {
+        steps.append(step)
+      }
+    }
+    return steps.joined(separator: "/")
+  }
+
+  /// This path as a file at another would write it.
+  fileprivate func relative(to other: String) -> String { Address(other).href(to: Address(self)) }
+}

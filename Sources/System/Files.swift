@@ -1,0 +1,155 @@
+package import Diagnostics
+internal import Glibc
+
+/// A file in a folder that was listed.
+package struct ListedFile: Sendable, Hashable {
+  /// Relative to the folder, with `/`.
+  package let path: String
+  package let size: Int
+}
+
+package enum Files {
+  /// Every file below a folder, in the order of their names' bytes, which no machine changes. Names that begin with a
+  /// point are passed over. Symbolic links are followed to files inside the folder; others are findings.
+  package static func list(_ folder: String, findings: inout [Diagnostic]) throws(SystemFault) -> [ListedFile] {
+    guard let root = realPath(folder) else { throw .failed(.unreadable, to: "read", folder) }
+    var lister = Lister(folder: folder, root: root)
+    try lister.list("")
+    findings += lister.findings
+    return lister.files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  }
+
+  /// The bytes of a file of at most `limit` bytes.
+  package static func read(_ path: String, limit: Int = .max) throws(SystemFault) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .failed(.unreadable, to: "read", path) }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw .failed(.unreadable, to: "read", path) }
+    guard status.isFile else { throw .failed(.unreadable, to: "read", path, error: EISDIR) }
+    let size = Int(status.st_size)
+    guard size <= limit else {
+      throw SystemFault(
+        .tooLarge, "this file is \(size / 1_000_000) MB, more than the \(limit / 1_000_000) MB that are allowed",
+        file: path, help: "Divide it, or make it smaller.")
+    }
+    return try readAll(descriptor, size: size, path: path)
+  }
+
+  package static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+  /// The path with every link and `..` followed; nil where there is nothing.
+  static func realPath(_ path: String) -> String? {
+    guard let resolved = realpath(path, nil) else { return nil }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+
+  private static func readAll(_ descriptor: Int32, size: Int, path: String) throws(SystemFault) -> [UInt8] {
+    var failed = false
+    let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+      while count < size {
+        let part = Glibc.read(descriptor, buffer.baseAddress.map { $0 + count }, size - count)
+        if part < 0, errno == EINTR { continue }
+        failed = part < 0
+        guard part > 0 else { return }
+        count += part
+      }
+    }
+    if failed { throw .failed(.unreadable, to: "read", path) }
+    return bytes
+  }
+}
+
+/// One walk over a folder. `readdir` and `fstatat`, because Foundation's enumeration is many times slower.
+private struct Lister {
+  let folder: String
+  let root: String
+  var files: [ListedFile] = []
+  var findings: [Diagnostic] = []
+
+  init(folder: String, root: String) { (self.folder, self.root) = (folder, root) }
+
+  mutating func list(_ below: String) throws(SystemFault) {
+    let path = below.isEmpty ? folder : "\(folder)/\(below)"
+    guard let stream = opendir(path) else { throw .failed(.unreadable, to: "read", path) }
+    defer { closedir(stream) }
+    var folders: [String] = []
+    while let entry = readdir(stream) {
+      guard let name = entry.pointee.name else {
+        findings.append(.badFileName(in: path))
+        continue
+      }
+      guard !name.hasPrefix(".") else { continue }
+      let relative = below.isEmpty ? name : "\(below)/\(name)"
+      var status = stat()
+      guard fstatat(dirfd(stream), name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { continue }
+      if status.isFolder {
+        folders.append(relative)
+      } else if status.isFile {
+        files.append(ListedFile(path: relative, size: Int(status.st_size)))
+      } else if status.isLink {
+        follow(relative)
+      }
+    }
+    for folder in folders.sorted() { try list(folder) }
+  }
+
+  private mutating func follow(_ relative: String) {
+    let path = "\(folder)/\(relative)"
+    var status = stat()
+    guard let target = Files.realPath(path), stat(target, &status) == 0 else {
+      findings.append(.brokenLink(path))
+      return
+    }
+    if target.isInside(root), status.isFile {
+      files.append(ListedFile(path: relative, size: Int(status.st_size)))
+    } else {
+      findings.append(target.isInside(root) ? .linkToFolder(path) : .linkOutside(path))
+    }
+  }
+}
+
+extension String {
+  /// True for a path at or below a folder; both without links.
+  func isInside(_ folder: String) -> Bool { self == folder || hasPrefix(folder.hasSuffix("/") ? folder : folder + "/") }
+}
+
+extension stat {
+  var isFile: Bool { st_mode & S_IFMT == S_IFREG }
+  var isFolder: Bool { st_mode & S_IFMT == S_IFDIR }
+  var isLink: Bool { st_mode & S_IFMT == S_IFLNK }
+}
+
+extension dirent {
+  /// Nil for a name that is not UTF-8.
+  fileprivate var name: String? {
+    withUnsafeBytes(of: d_name) { bytes in String(validating: bytes.prefix { $0 != 0 }, as: UTF8.self) }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func badFileName(in folder: String) -> Diagnostic {
+    Diagnostic(
+      .unreadable, "a file in this folder has a name that is not UTF-8", at: .start(of: folder),
+      help: "Give the file a new name.")
+  }
+
+  fileprivate static func brokenLink(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .symbolicLink, "this symbolic link leads to nothing", at: .start(of: path),
+      help: "Put the file itself here, or delete the link.")
+  }
+
+  fileprivate static func linkOutside(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .symbolicLink, "this symbolic link leaves the content folder", at: .start(of: path),
+      help: "Put a copy of the file here in the place of the link.")
+  }
+
+  fileprivate static func linkToFolder(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .symbolicLink, "this symbolic link leads to a folder, which is not followed", at: .start(of: path),
+      help: "Put the folder itself here, or delete the link.")
+  }
+}

@@ -1,0 +1,91 @@
+internal import Glibc
+
+/// Making, moving and removing, with the system's refusals in plain words.
+enum Folders {
+  static func make(_ path: String) throws(SystemFault) {
+    if mkdir(path, 0o777) == 0 { return }
+    switch errno {
+    case EEXIST:
+      var status = stat()
+      guard stat(path, &status) == 0, status.isFolder else {
+        throw .failed(.unwritable, to: "write into", path, error: ENOTDIR)
+      }
+    case ENOENT where path.contains("/"):
+      try makeParent(of: path)
+      guard mkdir(path, 0o777) == 0 || errno == EEXIST else { throw .failed(.unwritable, to: "make", path) }
+    default: throw .failed(.unwritable, to: "make", path)
+    }
+  }
+
+  static func makeParent(of path: String) throws(SystemFault) {
+    guard let slash = path.lastIndex(of: "/"), slash > path.startIndex else { return }
+    try make(String(path[..<slash]))
+  }
+
+  /// Makes a folder of our own, and refuses a link that somebody put in its place.
+  static func makeReal(_ path: String) throws(SystemFault) {
+    try make(path)
+    guard isRealFolder(path) else { throw .failed(.unwritable, to: "write into", path, error: ENOTDIR) }
+  }
+
+  private static func isRealFolder(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.isFolder
+  }
+
+  static func write(_ bytes: [UInt8], to path: String, naming target: String) throws(SystemFault) {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw .failed(.unwritable, to: "write", target) }
+    var written = 0
+    while written < bytes.count {
+      let part = bytes.withUnsafeBytes {
+        Glibc.write(descriptor, $0.baseAddress.map { $0 + written }, bytes.count - written)
+      }
+      if part < 0, errno == EINTR { continue }
+      guard part >= 0 else {
+        let error = errno
+        close(descriptor)
+        throw .failed(.unwritable, to: "write", target, error: error)
+      }
+      written += part
+    }
+    // A full disk may say so only here.
+    guard close(descriptor) == 0 else { throw .failed(.unwritable, to: "write", target) }
+  }
+
+  static func move(_ path: String, to target: String) throws(SystemFault) {
+    guard rename(path, target) == 0 else { throw .failed(.unwritable, to: "write", target) }
+  }
+
+  /// Removes a file, and the folders above it that are then empty, up to one that stays.
+  static func removeFile(_ path: String, upTo root: String) {
+    unlink(path)
+    var folder = path
+    while let slash = folder.lastIndex(of: "/") {
+      folder = String(folder[..<slash])
+      guard folder != root, rmdir(folder) == 0 else { return }
+    }
+  }
+
+  /// Removes a folder of files that we made.
+  static func removeTree(_ path: String) {
+    guard isRealFolder(path), let stream = opendir(path) else { return }
+    while let entry = readdir(stream) {
+      let name = withUnsafeBytes(of: entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+      if name != ".", name != ".." { unlink("\(path)/\(name)") }
+    }
+    closedir(stream)
+    rmdir(path)
+  }
+
+  /// Where a folder is, or would be if it were made: without links.
+  static func whereItWouldBe(_ path: String) -> String {
+    if let real = Files.realPath(path) { return real }
+    guard let slash = path.dropLast(path.hasSuffix("/") ? 1 : 0).lastIndex(of: "/") else {
+      return (Files.realPath(".") ?? "") + "/" + path
+    }
+    let parent = slash == path.startIndex ? "/" : String(path[..<slash])
+    let above = whereItWouldBe(parent)
+    return (above == "/" ? "" : above) + "/" + path[path.index(after: slash)...].filter { $0 != "/" }
+  }
+}

@@ -1,0 +1,49 @@
+package import Diagnostics
+internal import Glibc
+
+/// The world's failure, as a finding: a file that cannot be read, a disk that is full. Thrown only here.
+package struct SystemFault: Error {
+  package let finding: Diagnostic
+
+  package init(_ code: Code, _ message: String, file: String?, help: String) {
+    finding = Diagnostic(code, message, at: file.map { Place.start(of: $0) }, help: help)
+  }
+}
+
+extension Code {
+  package static let unreadable = Code("S01", "unreadable")
+  package static let tooLarge = Code("S02", "too-large")
+  package static let symbolicLink = Code("S03", "symbolic-link")
+  package static let badFolder = Code("S04", "bad-folder")
+  package static let unwritable = Code("S05", "unwritable")
+  package static let inTheWay = Code("S06", "in-the-way")
+  package static let busy = Code("S07", "busy")
+  package static let noContent = Code("S08", "no-content")
+}
+
+extension SystemFault {
+  /// What the system said about a file, in plain words.
+  static func failed(_ code: Code, to action: String, _ file: String, error: Int32 = errno) -> SystemFault {
+    let (reason, help) = words(error)
+    return SystemFault(code, "cannot \(action) this: \(reason)", file: file, help: help)
+  }
+
+  private static func words(_ error: Int32) -> (reason: String, help: String) {
+    switch error {
+    case ENOSPC, EDQUOT: ("the disk is full", "Make room on the disk and run this again. Nothing has been changed.")
+    case EFBIG:
+      (
+        "the file would be larger than this machine allows",
+        "Raise the limit and run this again. Nothing has been changed."
+      )
+    case EACCES, EPERM: ("you are not allowed to", "Ask for the right to do it, or choose another folder.")
+    case EROFS: ("this disk can only be read", "Choose a folder on another disk.")
+    case ENOENT: ("it is not there", "Look at how the name is spelt.")
+    case ENOTDIR: ("it is not a folder", "Choose another name, or move the file away.")
+    case EISDIR: ("it is a folder", "Choose another name, or move the folder away.")
+    case ENAMETOOLONG: ("its name is too long", "Use shorter names.")
+    case EMFILE, ENFILE: ("too many files are open", "Run this again with --jobs 1.")
+    default: (String(cString: strerror(error)), "Put this right and run it again. Nothing has been changed.")
+    }
+  }
+}

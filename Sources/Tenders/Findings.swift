@@ -1,0 +1,79 @@
+internal import Diagnostics
+
+extension Code {
+  static let unknownKey = Code("F10", "unknown-key")
+  static let missingKey = Code("F11", "missing-key")
+  static let wrongType = Code("F12", "wrong-type")
+  static let badName = Code("F13", "bad-file-name")
+  static let noKindHere = Code("F14", "no-kind-here")
+  static let noTender = Code("F15", "folder-without-tender")
+  static let repeatedID = Code("F16", "repeated-id")
+  static let unknownReference = Code("R01", "unknown-reference")
+}
+
+extension Diagnostic {
+  static func unknownKey(_ key: Located<String>, in schema: Schema) -> Diagnostic {
+    let near = schema.keys.map(\.name).nearest(to: key.value)
+    return Diagnostic(
+      .unknownKey, "there is no key “\(key.value)” in \(schema.name)", at: key.place,
+      help: near.map { "Did you mean “\($0)”?" }
+        ?? "Take it out, or put it under extra. The keys are: \(schema.keys.map(\.name).joined(separator: ", ")).")
+  }
+
+  static func missingKey(_ key: Key, in schema: Schema, _ severity: Severity, at place: Place) -> Diagnostic {
+    let message =
+      severity == .warning ? "“\(key.name)” is not written yet" : "“\(key.name)” is missing in \(schema.name)"
+    return Diagnostic(.missingKey, severity, message, at: place, help: "Write \(key.name): and \(key.shape.words).")
+  }
+
+  static func wrongType(of key: String, shape: Shape, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .wrongType, "the value of “\(key)” is not what it should be", at: place,
+      help: "This should be \(shape.words).")
+  }
+
+  static func badName(_ name: String, better: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .badName, "the name “\(name)” cannot be an address", at: place,
+      help: "Use lower case letters, digits and hyphens, such as “\(better)”, and change the links to it.")
+  }
+
+  static func noKindHere(at place: Place) -> Diagnostic {
+    Diagnostic(
+      .noKindHere, .warning, "nothing is made from a file in this place", at: place,
+      help: "Move it to guidance, glossary, outcomes, quality-characteristics, shared or a folder of tenders.")
+  }
+
+  static func unknownPage(_ id: String, at place: Place) -> Diagnostic {
+    let near = PackPage.allCases.map(\.rawValue).nearest(to: id)
+    let names = PackPage.allCases.map(\.rawValue).joined(separator: ", ")
+    return Diagnostic(
+      .noKindHere, .warning, "a tender has no page “\(id)”, so nothing is made from this file", at: place,
+      help: near.map { "Did you mean “\($0).md”?" } ?? "Name it as one of: \(names).")
+  }
+
+  static func noTender(_ id: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .noTender, "the folder of the tender “\(id)” has no file tender.md", at: place,
+      help: "Write tenders/\(id)/tender.md, or move this file.")
+  }
+
+  static func repeatedID(_ id: Located<String>, first: Place) -> Diagnostic {
+    Diagnostic(
+      .repeatedID, "the id “\(id.value)” is used twice", at: id.place,
+      help: "Give each its own id, and each outcome once.",
+      related: [.init("it was first used here", at: first)])
+  }
+
+  static func doubleTerm(_ term: String, at place: Place, first: Place) -> Diagnostic {
+    Diagnostic(
+      .repeatedID, "the glossary explains “\(term)” twice", at: place, help: "Make one entry of the two.",
+      related: [.init("the other entry is here", at: first)])
+  }
+
+  static func unknownReference(_ id: Located<String>, to kind: Kind, nearest: String?) -> Diagnostic {
+    Diagnostic(
+      .unknownReference, "there is no file for \(kind.words) named “\(id.value)”", at: id.place,
+      help: nearest.map { "Did you mean “\($0)”?" } ?? "Write the file, or take the id out.")
+  }
+}

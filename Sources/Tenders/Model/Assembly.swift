@@ -1,0 +1,154 @@
+package import Content
+package import Diagnostics
+internal import Markdown
+
+extension Model {
+  /// Makes the model from the files, collecting every fault. `path` of each file is relative to the content folder.
+  package static func assemble(_ files: [ContentFile], findings: inout [Diagnostic]) -> Model {
+    let isTrial = !files.contains { $0.path == "site.yml" }
+    var assembly = Assembly(isTrial: isTrial)
+    let entries = files.compactMap { assembly.entry($0) }.sorted { $0.sortKey < $1.sortKey }
+    let model = assembly.model(entries)
+    findings += assembly.findings
+    return model
+  }
+}
+
+/// A file, what it is, and what its front matter says.
+struct Entry {
+  let file: ContentFile
+  let location: Location
+  let record: Record
+
+  /// By the order that the author gave, then by path.
+  var sortKey: (Int, String) {
+    if case .whole(let order) = record["order"]?.kind { return (order, file.path) }
+    return (Int.max, file.path)
+  }
+}
+
+private struct Assembly {
+  let isTrial: Bool
+  var findings: [Diagnostic] = []
+
+  mutating func entry(_ file: ContentFile) -> Entry? {
+    guard let location = Location(path: file.path, isTrial: isTrial) else {
+      findings.append(.noKindHere(at: file.place))
+      return nil
+    }
+    let name = file.path.split(separator: "/").last.map(String.init) ?? file.path
+    if !isTrial, location.kind != .site, let stem = name.withoutMarkdownEnding, !isID(stem) {
+      findings.append(.badName(name, better: stem.asID, at: file.place))
+    }
+    if let tender = location.tender, location.kind == .tender, !isID(tender) {
+      findings.append(.badName(tender, better: tender.asID, at: file.place))
+    }
+    var reader = SchemaReader(isDraft: file.isDraftTender)
+    let record = reader.record(file.frontMatter, as: location.kind.schema)
+    findings += reader.findings
+    return Entry(file: file, location: location, record: record)
+  }
+
+  mutating func model(_ entries: [Entry]) -> Model {
+    var model = Model(site: Site(entries.first { $0.location.kind == .site }, isTrial: isTrial))
+    let library = entries.filter { $0.location.tender == nil }
+    model.home = library.first { $0.location.kind == .home }.map { Page($0) }
+    model.pages = library.filter { [.guidance, .plain].contains($0.location.kind) }.map { Page($0) }
+    model.terms = library.compactMap(Term.init).sorted { $0.sortKey < $1.sortKey }
+    model.outcomes = library.compactMap(Outcome.init)
+    model.qualityCharacteristics = library.compactMap(QualityCharacteristic.init)
+    for entry in library where entry.location.kind == .shared { model.shared[entry.file.path] = entry.file }
+    for term in model.terms { noteDoubleTerm(term, in: model.terms) }
+    model.tenders = tenders(entries, library: model)
+    return model
+  }
+
+  private mutating func tenders(_ entries: [Entry], library: Model) -> [Tender] {
+    let folders = Dictionary(grouping: entries.filter { $0.location.tender != nil }) { $0.location.tender ?? "" }
+    return folders.sorted { $0.key < $1.key }.compactMap { id, own in
+      guard let main = own.first(where: { $0.location.kind == .tender }) else {
+        if let first = own.first { findings.append(.noTender(id, at: first.file.place)) }
+        return nil
+      }
+      return tender(main, own: own, library: library)
+    }
+  }
+
+  private mutating func tender(_ main: Entry, own: [Entry], library: Model) -> Tender {
+    var tender = Tender(main)
+    tender.pages = PackPage.allCases.compactMap { page in
+      own.first { $0.location.kind == .packPage && $0.location.id == page.rawValue }.map { Page($0) }
+    }
+    for entry in own where entry.location.kind == .packPage && PackPage(rawValue: entry.location.id) == nil {
+      findings.append(.unknownPage(entry.location.id, at: entry.file.place))
+    }
+    tender.terms = own.compactMap(Term.init)
+    let outcomes = library.outcomes.replaced(by: own.compactMap(Outcome.init), id: \.id)
+    tender.outcomes = main.record.records("outcomes").compactMap { choice in
+      pick(choice.text("id"), from: outcomes, kind: .outcome, id: \.id).map { $0.placed(as: choice) }
+    }
+    let characteristics = library.qualityCharacteristics.replaced(
+      by: own.compactMap(QualityCharacteristic.init), id: \.id)
+    tender.qualityCharacteristics = main.record.texts("quality-characteristics").compactMap {
+      pick($0, from: characteristics, kind: .qualityCharacteristic, id: \.id)
+    }
+    noteRepeats(main.record.records("outcomes").compactMap { $0.text("id") })
+    noteRepeats(main.record.texts("quality-characteristics"))
+    noteRepeats(main.record.records("criteria").flatMap { [$0.text("id")] + $0.records("parts").map { $0.text("id") } })
+    return tender
+  }
+
+  /// Looks an id up, or reports it with the nearest one that exists.
+  private mutating func pick<Item>(
+    _ id: Located<String>?, from items: [Item], kind: Kind, id key: (Item) -> String
+  ) -> Item? {
+    guard let id else { return nil }
+    if let found = items.first(where: { key($0) == id.value }) { return found }
+    findings.append(.unknownReference(id, to: kind, nearest: items.map(key).nearest(to: id.value)))
+    return nil
+  }
+
+  private mutating func noteRepeats(_ ids: [Located<String>?]) {
+    var first: [String: Place] = [:]
+    for id in ids.compactMap(\.self) {
+      if let earlier = first[id.value] {
+        findings.append(.repeatedID(id, first: earlier))
+      } else {
+        first[id.value] = id.place
+      }
+    }
+  }
+
+  private mutating func noteDoubleTerm(_ term: Term, in terms: [Term]) {
+    let twin = terms.first { $0.id < term.id && $0.term.lowercased() == term.term.lowercased() }
+    if let twin { findings.append(.doubleTerm(term.term, at: term.file.place, first: twin.file.place)) }
+  }
+}
+
+extension ContentFile {
+  /// Whether a tender says that it is a draft; looked up before its schema is read, which depends on it.
+  fileprivate var isDraftTender: Bool {
+    frontMatter.entries.contains { entry in
+      if case .scalar(let text, _) = entry.value { entry.key.value == "stage" && text.value == "draft" } else { false }
+    }
+  }
+}
+
+extension Array {
+  /// These, with others in the place of those that have the same id, and the rest of the others behind them.
+  fileprivate func replaced(by own: [Element], id: (Element) -> String) -> [Element] {
+    let replaced = map { item in own.first { id($0) == id(item) } ?? item }
+    return replaced + own.filter { item in !contains { id($0) == id(item) } }
+  }
+}
+
+extension String {
+  /// The nearest thing to this that is an id.
+  fileprivate var asID: String {
+    let letters = lowercased().unicodeScalars.map { scalar in
+      ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar) ? Character(scalar) : "-"
+    }
+    let id = String(letters).split(separator: "-").joined(separator: "-")
+    return id.isEmpty ? "page" : id
+  }
+}

@@ -1,0 +1,164 @@
+internal import Content
+internal import Diagnostics
+internal import Markdown
+
+// From front matter that has its types to the model's values. A value that is missing has been reported by then; what
+// stands in for it keeps the rest of the content readable.
+
+extension Site {
+  init(_ entry: Entry?, isTrial: Bool) {
+    let record = entry?.record ?? Record(fields: [], place: .start(of: "site.yml"))
+    self.record = record
+    title = record.text("title")?.value ?? (isTrial ? "Trial" : "Untitled site")
+    organisation = record.text("organisation")?.value ?? title
+    baseURL = record.text("base-url")
+    email = record.text("email")?.value
+    accent = record.text("accent")
+    language = record.texts("languages").first?.value ?? "en-GB"
+    self.isTrial = isTrial
+  }
+}
+
+extension Page {
+  init(_ entry: Entry) {
+    file = entry.file
+    location = entry.location
+    record = entry.record
+    summary = record.text("summary")?.value
+    isDraft = record.flag("draft") ?? false
+    var document = file.body
+    if let written = record.text("title")?.value {
+      title = written
+    } else if case .heading(let heading) = document.blocks.first?.kind {
+      title = heading.content.plainText
+      document.blocks.removeFirst()
+    } else {
+      title = file.path.split(separator: "/").last.map { String($0).withoutMarkdownEnding ?? String($0) } ?? file.path
+    }
+    body = document
+  }
+}
+
+extension Term {
+  init?(_ entry: Entry) {
+    guard entry.location.kind == .term else { return nil }
+    id = entry.location.id
+    file = entry.file
+    term = entry.record.text("term")?.value ?? entry.location.id
+    also = entry.record.texts("also").map(\.value)
+    source = entry.record.text("source")?.value
+  }
+
+  var sortKey: (String, String) { (term.lowercased(), id) }
+}
+
+extension Outcome {
+  init?(_ entry: Entry) {
+    guard entry.location.kind == .outcome else { return nil }
+    let record = entry.record
+    id = entry.location.id
+    file = entry.file
+    title = record.text("title")?.value ?? entry.location.id
+    level = record.text("level").flatMap { Level(rawValue: $0.value) } ?? .service
+    bottomLines = record.texts("bottom-lines").compactMap { BottomLine(rawValue: $0.value) }
+    indicators = record.records("indicators").map(Indicator.init)
+    voices = record.records("voices").filter { $0.flag("consent") == true }.compactMap { voice in
+      voice.text("words").map { Voice(words: $0.value, role: voice.text("role")?.value) }
+    }
+    sources = record.records("sources").compactMap { source in
+      source.text("title").map { Reference(title: $0.value, reference: source.text("reference")?.value) }
+    }
+  }
+
+  /// As a tender chose it.
+  func placed(as choice: Record) -> Outcome {
+    var outcome = self
+    if let level = choice.text("level").flatMap({ Level(rawValue: $0.value) }) { outcome.level = level }
+    outcome.baseline = choice.text("baseline")?.value
+    return outcome
+  }
+}
+
+extension Outcome.Indicator {
+  fileprivate init(_ record: Record) {
+    id = record.text("id")?.value ?? ""
+    text = record.text("text")?.value ?? ""
+    evidence = record.text("kind").flatMap { Outcome.Evidence(rawValue: $0.value) }
+    measure = record.text("measure")?.value
+    measuredBy = record.text("by")?.value
+    howOften = record.text("how-often")?.value
+  }
+}
+
+extension QualityCharacteristic {
+  init?(_ entry: Entry) {
+    guard entry.location.kind == .qualityCharacteristic else { return nil }
+    id = entry.location.id
+    file = entry.file
+    title = entry.record.text("title")?.value ?? entry.location.id
+    features = entry.record.texts("features").map(\.value)
+    examples = entry.record.texts("examples").map(\.value)
+    isNot = entry.record.texts("not").map(\.value)
+  }
+}
+
+extension Tender {
+  init(_ entry: Entry) {
+    let record = entry.record
+    id = entry.location.id
+    file = entry.file
+    self.record = record
+    title = record.text("title")?.value ?? entry.location.id
+    summary = record.text("summary")?.value
+    reference = record.text("reference")?.value
+    buyer = record.text("buyer")?.value
+    contact = record.record("contact").flatMap(Contact.init)
+    stage = record.text("stage").flatMap { Stage(rawValue: $0.value) } ?? .draft
+    submission = record.record("submit").flatMap(Submission.init)
+    value = record.record("value").map(ContractValue.init)
+    dates = record.record("dates")
+    criteria = record.records("criteria").map(Criterion.init)
+  }
+}
+
+extension Tender.Contact {
+  fileprivate init?(_ record: Record) {
+    guard let role = record.text("role"), let email = record.text("email") else { return nil }
+    self.role = role.value
+    self.email = email.value
+    phone = record.text("phone")?.value
+    access = record.text("access")?.value
+  }
+}
+
+extension Tender.Submission {
+  fileprivate init?(_ record: Record) {
+    guard let how = record.text("how") else { return nil }
+    self.how = how.value
+    place = record.text("where")?.value
+    url = record.text("url")?.value
+    account = record.flag("account")
+  }
+}
+
+extension Tender.ContractValue {
+  fileprivate init(_ record: Record) {
+    total = record.money("total")?.value
+    perYear = record.money("per-year")?.value
+    vatWords = record.vatWords
+  }
+}
+
+extension Criterion {
+  fileprivate init(_ record: Record) {
+    id = record.text("id")?.value ?? ""
+    title = record.text("title")?.value ?? ""
+    share = record.text("kind").flatMap { Share(rawValue: $0.value) } ?? .quality
+    weight = record.weight("weight")
+    parts = record.records("parts").map { part in
+      Part(
+        id: part.text("id")?.value ?? "", title: part.text("title")?.value ?? "", weight: part.weight("weight"))
+    }
+    place = record.place
+  }
+}

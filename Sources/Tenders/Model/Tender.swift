@@ -1,0 +1,87 @@
+package import Content
+package import Diagnostics
+
+/// Where a tender stands.
+package enum Stage: String, Sendable, CaseIterable {
+  case draft, planned, open, evaluating, awarded, stopped
+
+  /// As people read it.
+  package var words: String {
+    switch self {
+    case .draft: "Draft"
+    case .planned: "Coming"
+    case .open: "Open"
+    case .evaluating: "Being scored"
+    case .awarded: "Awarded"
+    case .stopped: "Stopped"
+    }
+  }
+}
+
+package struct Tender: Sendable {
+  package let id: String
+  package let file: ContentFile
+  /// tender.md, whole: what `{{values}}` are drawn from.
+  package let record: Record
+  package let title: String
+  package let summary: String?
+  package let reference: String?
+  package let buyer: String?
+  package let contact: Contact?
+  package let stage: Stage
+  package let submission: Submission?
+  package let value: ContractValue?
+  package let dates: Record?
+  package let criteria: [Criterion]
+  /// The framework: what the tender picked, in its order.
+  package var outcomes: [Outcome] = []
+  package var qualityCharacteristics: [QualityCharacteristic] = []
+  /// The tender's own glossary entries; they take the place of the library's of the same id.
+  package var terms: [Term] = []
+  /// What an author wrote beside tender.md, in the order of a pack.
+  package var pages: [Page] = []
+
+  package struct Contact: Sendable {
+    package let role: String
+    package let email: String
+    package let phone: String?
+    /// How to ask for another format, or for help to answer.
+    package let access: String?
+  }
+
+  package struct Submission: Sendable {
+    package let how: String
+    package let place: String?
+    package let url: String?
+    package let account: Bool?
+  }
+
+  package struct ContractValue: Sendable {
+    package let total: Money?
+    package let perYear: Money?
+    /// “before VAT”, “including VAT”, “exempt from VAT”.
+    package let vatWords: String?
+  }
+
+  package func date(_ key: String) -> Moment? { dates?.moment(key)?.value }
+}
+
+package struct Criterion: Sendable {
+  package enum Share: String, Sendable {
+    case quality, community, price
+  }
+
+  package struct Part: Sendable {
+    package let id: String
+    package let title: String
+    /// Nil while it is not written yet.
+    package let weight: Located<Weight>?
+  }
+
+  package let id: String
+  package let title: String
+  package let share: Share
+  package let weight: Located<Weight>?
+  package let parts: [Part]
+  package let place: Place
+}

@@ -1,0 +1,108 @@
+internal import Content
+internal import Diagnostics
+
+/// Gives front matter its types. Every fault is found: unknown keys, wrong types, keys that are missing.
+struct SchemaReader {
+  /// While a tender is a draft, what is unfinished is a warning.
+  let isDraft: Bool
+  var findings: [Diagnostic] = []
+
+  init(isDraft: Bool = false) { self.isDraft = isDraft }
+
+  mutating func record(_ mapping: YAML.Mapping, as schema: Schema) -> Record {
+    var fields: [Record.Field] = []
+    for entry in mapping.entries {
+      guard let key = schema[entry.key.value] else {
+        findings.append(.unknownKey(entry.key, in: schema))
+        continue
+      }
+      if let value = value(entry.value, as: key.shape, of: entry.key) {
+        fields.append(Record.Field(key: entry.key, value: value))
+      }
+    }
+    if mapping.isWhole { noteMissing(mapping, schema) }
+    return Record(fields: fields, place: mapping.place)
+  }
+
+  private mutating func noteMissing(_ mapping: YAML.Mapping, _ schema: Schema) {
+    for key in schema.keys where key.need != .optional {
+      let written = mapping.entries.first { $0.key.value == key.name }
+      if let written, !written.value.isNothing { continue }
+      let severity: Severity = isDraft && key.need == .published ? .warning : .error
+      let place = written?.key.place ?? Place(file: mapping.place.file, range: mapping.firstWord)
+      findings.append(.missingKey(key, in: schema, severity, at: place))
+    }
+  }
+
+  /// Nil for nothing at all, which is as if the key were not there, and for what is wrong, which is then a finding.
+  private mutating func value(_ yaml: YAML, as shape: Shape, of key: Located<String>) -> Value? {
+    switch (shape, yaml) {
+    case (_, .scalar(_, isEmpty: true)): return nil
+    case (.record(let schema), .mapping(let mapping)), (.short(let schema, _), .mapping(let mapping)):
+      return Value(kind: .record(record(mapping, as: schema)), place: yaml.place)
+    case (.short(let schema, let name), .scalar):
+      guard let inner = schema[name], let value = value(yaml, as: inner.shape, of: key) else { return nil }
+      let field = Record.Field(key: Located(name, at: yaml.place), value: value)
+      return Value(kind: .record(Record(fields: [field], place: yaml.place)), place: yaml.place)
+    case (.list(let item), .sequence(let items, _)):
+      return Value(kind: .list(items.compactMap { value($0, as: item, of: key) }), place: yaml.place)
+    case (.anything, _): return anything(yaml)
+    case (_, .scalar(let text, _)):
+      if let kind = shape.scalar(text.value) { return Value(kind: kind, place: text.place) }
+    default: break
+    }
+    findings.append(.wrongType(of: key.value, shape: shape, at: yaml.place))
+    return nil
+  }
+
+  private func anything(_ yaml: YAML) -> Value {
+    switch yaml {
+    case .scalar(let text, _): Value(kind: .text(text.value), place: text.place)
+    case .sequence(let items, let place): Value(kind: .list(items.map(anything)), place: place)
+    case .mapping(let mapping):
+      Value(
+        kind: .record(
+          Record(
+            fields: mapping.entries.map { Record.Field(key: $0.key, value: anything($0.value)) }, place: mapping.place)),
+        place: mapping.place)
+    }
+  }
+}
+
+extension YAML {
+  fileprivate var isNothing: Bool {
+    if case .scalar(_, isEmpty: true) = self { true } else { false }
+  }
+}
+
+extension YAML.Mapping {
+  /// Something short to point at when a key is missing: the first key there is.
+  fileprivate var firstWord: Range<Int> {
+    entries.first?.key.place.range ?? place.range.lowerBound..<place.range.lowerBound
+  }
+}
+
+extension Shape {
+  /// The value that a scalar's text stands for, or nil when it is none of this shape.
+  fileprivate func scalar(_ text: String) -> Value.Kind? {
+    switch self {
+    case .text: .text(text)
+    case .id, .reference: isID(text) ? .text(text) : nil
+    case .whole: Int(text).flatMap { $0 >= 0 ? .whole($0) : nil }
+    case .weight: Weight(text).map(Value.Kind.weight)
+    case .money: Money(text).map(Value.Kind.money)
+    case .moment: Moment(text).map(Value.Kind.moment)
+    case .flag: ["yes": true, "true": true, "no": false, "false": false][text.lowercased()].map(Value.Kind.flag)
+    case .oneOf(let words): words.contains(text) ? .text(text) : nil
+    case .list, .record, .short, .anything: nil
+    }
+  }
+}
+
+/// Lower case letters, digits and single hyphens, beginning and ending with a letter or digit.
+package func isID(_ text: String) -> Bool {
+  let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+  return parts.allSatisfy { part in
+    !part.isEmpty && part.unicodeScalars.allSatisfy { ("a"..."z").contains($0) || ("0"..."9").contains($0) }
+  }
+}

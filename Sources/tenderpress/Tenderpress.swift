@@ -1,0 +1,91 @@
+import ArgumentParser
+import Building
+import Diagnostics
+import System
+
+/// The program. Its commands have a file each.
+@main struct Tenderpress: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "tenderpress",
+    abstract: "Makes a tender pack that people can read and answer, from a folder of plain text files.",
+    discussion: """
+      Run it in the folder that holds your content folder.
+
+        tenderpress check   tells you what is wrong, with the line and what to do
+        tenderpress build   makes the website in the folder site
+
+      It changes nothing in your content. When something is wrong, the site stays as it was.
+      """,
+    subcommands: [Build.self, Check.self])
+
+  static func main() async {
+    do {
+      var command = try parseAsRoot()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      leave(with: error)
+    }
+  }
+
+  /// Exit codes: 0 fine, 1 findings that fail, 2 wrong usage or a broken environment.
+  private static func leave(with error: any Error) -> Never {
+    switch error {
+    case let code as ExitCode: exit(withError: code)
+    case let fault as SystemFault:
+      Terminal.printError(ReportFormat.text.render([fault.finding], sources: Sources(), style: Terminal.errorStyle))
+      exit(withError: ExitCode(2))
+    default:
+      guard exitCode(for: error) != .success else { exit(withError: error) }
+      Terminal.printError(fullMessage(for: error) + "\n")
+      exit(withError: ExitCode(2))
+    }
+  }
+}
+
+extension ReportFormat: ExpressibleByArgument {}
+
+/// The folders that every command knows, and how it prints.
+struct CommonOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("The folder with your content.", valueName: "folder"))
+  var content = "content"
+
+  @Option(help: ArgumentHelp("The folder with your own page templates, if you have any.", valueName: "folder"))
+  var templates = "templates"
+
+  @Option(
+    help: ArgumentHelp(
+      "How findings are printed: text for people, line for editors, json for programs, github for its workflows.",
+      valueName: "format"))
+  var format = ReportFormat.text
+
+  @Option(
+    help: ArgumentHelp("How many things to do at once. One for each processor if you do not say.", valueName: "number"))
+  var jobs: Int?
+
+  @Flag(help: "Include tenders and pages that are marked as drafts.")
+  var drafts = false
+
+  @Flag(help: "Let warnings fail too, not only errors.")
+  var strict = false
+
+  func validate() throws {
+    if let jobs, !(1...256).contains(jobs) { throw ValidationError("--jobs takes a number from 1 to 256.") }
+  }
+
+  func job(output: String) -> Job {
+    var job = Job(content: content.asFolder, templates: templates.asFolder, output: output.asFolder)
+    job.drafts = drafts
+    job.strict = strict
+    job.jobs = jobs ?? Terminal.processorCount
+    return job
+  }
+}
+
+extension String {
+  /// Without the slash that people and shells put at the end.
+  fileprivate var asFolder: String { count > 1 && hasSuffix("/") ? String(dropLast()).asFolder : self }
+}
