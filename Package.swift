@@ -61,12 +61,13 @@ let package = Package(
     .executableTarget(name: "embed", swiftSettings: settings),
     .plugin(name: "EmbedTemplates", capability: .buildTool(), dependencies: ["embed"]),
 
-    tests(of: "Diagnostics"),
+    .target(name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport", swiftSettings: settings),
+    tests(of: "Diagnostics", with: ["TestSupport"]),
     tests(of: "System"),
-    tests(of: "Markdown", with: ["Diagnostics"]),
-    tests(of: "Content", with: ["Diagnostics", "Markdown"]),
+    tests(of: "Markdown", with: ["Diagnostics", "TestSupport"]),
+    tests(of: "Content", with: ["Diagnostics", "Markdown", "TestSupport"]),
     tests(of: "Tenders", with: ["Content", "Diagnostics", "Markdown"]),
-    tests(of: "HTMLOutput", with: ["Diagnostics", "Markdown"]),
-    tests(of: "tenderpress"),
+    tests(of: "HTMLOutput", with: ["Diagnostics", "Markdown", "Planning"]),
+    tests(of: "tenderpress", with: ["Diagnostics", "TestSupport"]),
   ]
 )

@@ -1,12 +1,13 @@
 internal import Diagnostics
 
 extension Document {
-  /// Marks of other Markdown dialects, which come out as plain text here: one finding a kind of mark.
-  var foreignMarks: [Diagnostic] {
+  /// Marks of other Markdown dialects, which come out as plain text here: one finding a kind of mark. Values in braces
+  /// are such a mark only where they are not ours.
+  func foreignMarks(bracesToo: Bool) -> [Diagnostic] {
     let texts = allInlines.compactMap { inline in
       if case .text(let text) = inline.kind { (text: text, place: inline.place) } else { nil }
     }
-    return ForeignMark.all.compactMap { mark in
+    return (ForeignMark.all + (bracesToo ? [.braces] : [])).compactMap { mark in
       let uses = texts.filter { mark.isIn($0.text) }
       return uses.first.map { .foreignMark(mark, count: uses.count, at: $0.place) }
     }
@@ -20,9 +21,10 @@ struct ForeignMark {
 
   func isIn(_ text: String) -> Bool { signs.allSatisfy { text.range(ofBytes: $0) != nil } }
 
+  static let braces = ForeignMark(name: "a value in braces, {{ … }}", signs: ["{{", "}}"])
+
   static let all = [
     ForeignMark(name: "a template tag, {% … %}", signs: ["{%", "%}"]),
-    ForeignMark(name: "a value in braces, {{ … }}", signs: ["{{", "}}"]),
     ForeignMark(name: "a class in braces, {.…}", signs: ["{.", "}"]),
     ForeignMark(name: "an id in braces, {#…}", signs: ["{#", "}"]),
     ForeignMark(name: "attributes in braces, {: …}", signs: ["{:", "}"]),

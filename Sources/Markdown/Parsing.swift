@@ -66,7 +66,7 @@ struct TreeBuilder {
     }
     let document = Document(blocks: blocks(body, depth: 1), footnotes: footnotes)
     findings += droppedTags.findings
-    if !options.keepsHTML { findings += document.foreignMarks }
+    if !options.keepsHTML { findings += document.foreignMarks(bracesToo: !options.drawsData) }
     return document
   }
 
@@ -162,28 +162,42 @@ struct TreeBuilder {
     let nodes = children(of: node)
     guard let first = nodes.first else { return [] }
     guard depth <= deepest else {
-      findings.append(.tooDeep(at: place(of: first, in: block)))
+      findings.append(.tooDeep(at: place(of: first, in: block) ?? block))
       return []
     }
     var folder = TagFolder(keepsHTML: options.keepsHTML)
-    var run = TextRun()
     for node in nodes {
-      if cmark_node_get_type(node) == CMARK_NODE_TEXT {
-        run.add(literal(node), at: place(of: node, in: block))
+      let exact = place(of: node, in: block)
+      let place = exact ?? block
+      switch cmark_node_get_type(node) {
+      case CMARK_NODE_TEXT:
+        folder.add(text(node, at: place, isExact: exact != nil))
+      case CMARK_NODE_HTML_INLINE:
+        folder.fold(html: literal(node), at: place, dropped: &droppedTags)
+      default:
+        if let exact { cursor = max(cursor, exact.range.lowerBound + (opensWithMark(exact) ? 1 : 0)) }
+        guard let kind = inlineKind(node, at: place, in: block, depth: depth) else { continue }
+        let closed = exact.map { self.closed($0, around: kind, in: block) } ?? block
+        cursor = max(cursor, exact == nil ? cursor : closed.range.upperBound)
+        folder.add([Inline(kind, at: closed)])
         continue
       }
-      folder.add(run.finish(source: source, values: options.drawsData, findings: &findings))
-      let place = place(of: node, in: block)
-      if cmark_node_get_type(node) == CMARK_NODE_HTML_INLINE {
-        folder.fold(html: literal(node), at: place, dropped: &droppedTags)
-      } else if let kind = inlineKind(node, at: place, in: block, depth: depth) {
-        folder.add([Inline(kind, at: place)])
-      }
-      cursor = max(cursor, place == block ? cursor : place.range.upperBound)
+      cursor = max(cursor, exact?.range.upperBound ?? cursor)
     }
-    folder.add(run.finish(source: source, values: options.drawsData, findings: &findings))
     return folder.finish(dropped: &droppedTags)
   }
+
+  /// A text, with its values found. A brace that a backslash protects opens none.
+  private mutating func text(_ node: OpaquePointer, at place: Place, isExact: Bool) -> [Inline] {
+    let words = literal(node)
+    let alignment = TextAlignment(
+      of: words, in: source.bytes, from: place.range.lowerBound, to: place.range.upperBound)
+    let text = LocatedText(words, at: place, alignment: isExact ? alignment : nil)
+    return text.inlines(drawsData: options.drawsData, findings: &findings)
+  }
+
+  /// Links that are written as bare addresses begin with their own text.
+  private func opensWithMark(_ place: Place) -> Bool { "[<!*_~`".utf8.contains(source.bytes[place.range.lowerBound]) }
 
   private mutating func inlineKind(
     _ node: OpaquePointer, at place: Place, in block: Place, depth: Int
@@ -222,38 +236,74 @@ struct TreeBuilder {
   }
 
   /// The place of an inline. The library's columns are wrong on indented continuation lines, on links over several
-  /// lines and on `www.` links, so each is checked against the byte that must stand there; where it does not, the mark
-  /// is looked for behind the last inline, and failing that the block stands in.
-  private func place(of node: OpaquePointer, in block: Place) -> Place {
-    let needles = marks(of: node)
+  /// lines and on `www.` links, so each is checked against what must stand there; where it does not, the mark is looked
+  /// for behind the last inline. Nil where it is not found; then the block must do.
+  private func place(of node: OpaquePointer, in block: Place) -> Place? {
+    let limit = block.range.upperBound
     let said = offset(cmark_node_get_start_line(node), cmark_node_get_start_column(node))
-    let isThere = block.range.contains(said) && needles.contains { source.bytes[said...].starts(with: $0) }
-    guard let start = isThere ? said : find(needles, in: cursor..<max(cursor, block.range.upperBound)) else {
-      return block
+    let candidates = [said].filter(block.range.contains) + found(marks(of: node), in: cursor..<max(cursor, limit))
+    for start in candidates {
+      switch cmark_node_get_type(node) {
+      case CMARK_NODE_TEXT:
+        guard let alignment = TextAlignment(of: literal(node), in: source.bytes, from: start, to: limit) else {
+          continue
+        }
+        return Place(file: source.name, range: start..<(alignment.offsets.last ?? start))
+      case CMARK_NODE_CODE: return codePlace(start, in: block)
+      default:
+        guard marks(of: node).contains(where: { source.bytes[start...].starts(with: $0) }) else { continue }
+        let end = offset(cmark_node_get_end_line(node), cmark_node_get_end_column(node) + 1)
+        let isTrusted = start == said && end > start && end <= limit
+        return Place(file: source.name, range: start..<(isTrusted ? end : start + 1))
+      }
     }
-    if cmark_node_get_type(node) == CMARK_NODE_TEXT, let needle = needles.first {
-      return Place(file: source.name, range: start..<start + needle.count)
+    return nil
+  }
+
+  /// The library points at what stands between the backticks.
+  private func codePlace(_ start: Int, in block: Place) -> Place? {
+    let tick = UInt8(ascii: "`")
+    let bytes = source.bytes
+    guard let first = (block.range.lowerBound...start).last(where: { bytes[$0] == tick }) else { return nil }
+    let open = (block.range.lowerBound..<first).last { bytes[$0] != tick }.map { $0 + 1 } ?? block.range.lowerBound
+    let ticks = first - open + 1
+    let close = (start..<block.range.upperBound).first { index in
+      index + ticks <= bytes.count && bytes[index..<index + ticks].allSatisfy { $0 == tick } && index > first
     }
-    let end = offset(cmark_node_get_end_line(node), cmark_node_get_end_column(node) + 1)
-    let trusted = isThere && end > start && end <= block.range.upperBound
-    return Place(file: source.name, range: start..<(trusted ? end : start + 1))
+    return Place(file: source.name, range: open..<(close.map { $0 + ticks } ?? start + 1))
+  }
+
+  /// The place of an inline whose end the library got wrong: from what it holds, to the mark that closes it.
+  private func closed(_ place: Place, around kind: Inline.Kind, in block: Place) -> Place {
+    guard place.range.count == 1, let inner = kind.inner?.last?.place, inner != block else { return place }
+    var end = max(place.range.upperBound, inner.range.upperBound)
+    let marks: Set<UInt8> = [UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: ">")]
+    if source.bytes[place.range.lowerBound] == UInt8(ascii: "[") {
+      end = source.bytes[end..<block.range.upperBound].firstIndex(of: UInt8(ascii: ")")).map { $0 + 1 } ?? end
+    } else {
+      let first = source.bytes[place.range.lowerBound]
+      while end < block.range.upperBound, source.bytes[end] == first, marks.contains(first) { end += 1 }
+    }
+    return Place(file: source.name, range: place.range.lowerBound..<end)
   }
 
   private func offset(_ line: Int32, _ column: Int32) -> Int {
     source.offset(line: linesBefore + Int(line), byteColumn: Int(column))
   }
 
-  private func find(_ needles: [[UInt8]], in range: Range<Int>) -> Int? {
-    let range = range.clamped(to: 0..<source.bytes.count)
-    // An inline stands near the last one: a bound keeps long paragraphs from being searched again and again.
-    return range.prefix(4096).first { start in needles.contains { source.bytes[start...].starts(with: $0) } }
+  /// The first place where one of the marks stands. An inline stands near the last one: a bound keeps long paragraphs
+  /// from being searched again and again.
+  private func found(_ marks: [[UInt8]], in range: Range<Int>) -> [Int] {
+    let near = range.clamped(to: 0..<source.bytes.count).prefix(4096)
+    let start = near.first { start in marks.contains { source.bytes[start...].starts(with: $0) } }
+    return [start].compactMap(\.self)
   }
 
   /// What the source holds where an inline begins: one of these.
   private func marks(of node: OpaquePointer) -> [[UInt8]] {
     let words: [String] =
       switch cmark_node_get_type(node) {
-      case CMARK_NODE_TEXT: [literal(node)]
+      case CMARK_NODE_TEXT: [String(literal(node).prefix(12))]
       case CMARK_NODE_CODE: ["`"]
       case CMARK_NODE_EMPH, CMARK_NODE_STRONG: ["*", "_"]
       case CMARK_NODE_LINK: ["[", "<", String(text(cmark_node_get_url(node)).prefix(8)), "www."]

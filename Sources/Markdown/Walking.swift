@@ -112,13 +112,5 @@ extension Inline {
     return inline
   }
 
-  fileprivate var withinAndSelf: [Inline] {
-    switch kind {
-    case .emphasis(let inner), .strong(let inner), .strikethrough(let inner), .superscript(let inner),
-      .subscript(let inner), .abbreviation(_, let inner), .passage(_, let inner), .link(_, _, let inner),
-      .image(_, _, let inner):
-      [self] + inner.flatMap(\.withinAndSelf)
-    case .text, .code, .footnote, .value, .softBreak, .lineBreak, .html: [self]
-    }
-  }
+  fileprivate var withinAndSelf: [Inline] { [self] + (kind.inner ?? []).flatMap(\.withinAndSelf) }
 }
