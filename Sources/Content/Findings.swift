@@ -90,14 +90,20 @@ extension Diagnostic {
 
   /// The library's words for a fault, in the reader's words.
   static func brokenYAML(
-    _ problem: String, context: String? = nil, contextPlace: Place? = nil, at place: Place
+    _ problem: String, opening: Place? = nil, at place: Place
   ) -> Diagnostic {
     let (message, help) = plainWords(problem)
-    let begins = contextPlace.flatMap {
-      $0.range.isEmpty ? nil : Diagnostic.Related("what it belongs to begins here", at: $0)
+    // What is opened and not closed is better shown where it opens.
+    guard let opening, neverClosed.contains(problem) else {
+      return Diagnostic(.brokenYAML, message, at: place, help: help)
     }
-    return Diagnostic(.brokenYAML, message, at: place, help: help, related: [begins].compactMap(\.self))
+    let stops = Diagnostic.Related("it cannot be followed further than this", at: place)
+    return Diagnostic(.brokenYAML, message, at: opening, help: help, related: place.range.isEmpty ? [] : [stops])
   }
+
+  private static let neverClosed: Set = [
+    "did not find expected ',' or ']'", "did not find expected ',' or '}'", "found unexpected end of stream",
+  ]
 
   private static func plainWords(_ problem: String) -> (message: String, help: String) {
     switch problem {

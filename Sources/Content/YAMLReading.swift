@@ -94,7 +94,11 @@ private struct Composer {
     var items: [YAML] = []
     var end = start.place.range.upperBound
     descend(at: start.place)
-    while let event = next(), event.kind != .end {
+    while let event = next() {
+      guard event.kind != .end else {
+        end = event.closing ?? end
+        break
+      }
       let item = node(event)
       end = item.place.range.upperBound
       items.append(item)
@@ -108,10 +112,16 @@ private struct Composer {
     var first: [String: Place] = [:]
     var end = start.place.range.upperBound
     descend(at: start.place)
-    while let event = next(), event.kind != .end {
+    while let event = next() {
+      guard event.kind != .end else {
+        end = event.closing ?? end
+        break
+      }
       let key = node(event)
       guard let valueEvent = next() else { break }
       let value = node(valueEvent)
+      // A value in which the text broke off is only a part of what was meant.
+      guard !isBroken else { break }
       end = max(end, value.place.range.upperBound)
       guard case .scalar(let name, _) = key else {
         findings.append(.notAKey(at: key.place))
@@ -150,6 +160,9 @@ private struct Event {
   let place: Place
   let anchor: String?
   let tag: String?
+
+  /// Where a list in brackets or a group in braces ends; nil for one that ends with its indentation.
+  var closing: Int? { place.range.isEmpty ? nil : place.range.upperBound }
 }
 
 /// The library's event reader over a part of a file. Owns the library's memory until `finish`.
@@ -234,9 +247,9 @@ private final class EventReader {
     }
     let offset = offset(of: parser.pointee.problem_mark)
     let place = Place(file: name, range: offset..<min(offset + 1, start.lowerBound + input.count))
-    let context = parser.pointee.context.map { String(cString: $0) }
-    let begins = Place(file: name, range: self.offset(of: parser.pointee.context_mark)..<offset)
-    return .brokenYAML(words, context: context, contextPlace: context == nil ? nil : begins, at: place)
+    let start = self.offset(of: parser.pointee.context_mark)
+    let opening = parser.pointee.context == nil ? nil : Place(file: name, range: start..<min(start + 1, offset))
+    return .brokenYAML(words, opening: opening, at: place)
   }
 
   private func text(_ pointer: UnsafePointer<yaml_char_t>?) -> String? { pointer.map { String(cString: $0) } }

@@ -82,6 +82,8 @@ private struct Expansion {
     let (drawn, isDraft) = drawing(path, as: format)
     switch drawn {
     case .words(let words): return words
+    // Front matter that breaks off has been reported; what it did not come to say is no second fault.
+    case .notWritten where !isWhole, .unknown where !isWhole: return "not written yet"
     case .notWritten:
       findings.append(.valueNotWritten(path, isDraft ? .warning : .error, at: place))
       return "not written yet"
@@ -91,6 +93,8 @@ private struct Expansion {
     }
     return "{{\(path)}}"
   }
+
+  private var isWhole: Bool { tender?.file.frontMatter.isWhole ?? true }
 
   /// A tender's own values come first, then the site's.
   private func drawing(_ path: String, as format: String?) -> (Drawn, isDraft: Bool) {

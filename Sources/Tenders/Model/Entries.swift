@@ -113,7 +113,8 @@ extension Tender {
     reference = record.text("reference")?.value
     buyer = record.text("buyer")?.value
     contact = record.record("contact").flatMap(Contact.init)
-    stage = record.text("stage").flatMap { Stage(rawValue: $0.value) } ?? .draft
+    // Where the front matter breaks off, the stage is unknown, and nothing should fail that does not have to.
+    stage = record.text("stage").flatMap { Stage(rawValue: $0.value) } ?? (file.frontMatter.isWhole ? .draft : .open)
     submission = record.record("submit").flatMap(Submission.init)
     value = record.record("value").map(ContractValue.init)
     dates = record.record("dates")
