@@ -63,11 +63,10 @@ let package = Package(
 
     .target(name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport", swiftSettings: settings),
     tests(of: "Diagnostics", with: ["TestSupport"]),
-    tests(of: "System"),
     tests(of: "Markdown", with: ["Diagnostics", "TestSupport"]),
     tests(of: "Content", with: ["Diagnostics", "Markdown", "TestSupport"]),
     tests(of: "Tenders", with: ["Content", "Diagnostics", "Markdown"]),
-    tests(of: "HTMLOutput", with: ["Diagnostics", "Markdown", "Planning"]),
+    tests(of: "HTMLOutput", with: ["Diagnostics", "Markdown", "Planning", "TestSupport"]),
     tests(of: "tenderpress", with: ["Diagnostics", "TestSupport"]),
   ]
 )

@@ -2,13 +2,14 @@ internal import Content
 internal import Diagnostics
 internal import HTMLOutput
 internal import Markdown
+internal import Planning
 internal import System
 
 /// What was read from the disk, before anything is known about what it means.
 struct Loaded: Sendable {
   let files: [ContentFile]
-  /// The paths of files that are copied as they are.
-  let assets: [String]
+  /// The files that are copied as they are.
+  let assets: [Asset]
   let templates: Templates
   let isTrial: Bool
   var sources: Sources
@@ -48,7 +49,9 @@ extension Job {
     let own = try ownTemplates(findings: &findings)
     let templates = Templates(own: own, findings: &findings)
     return Loaded(
-      files: parsed.map(\.file), assets: assets.map(\.path), templates: templates, isTrial: isTrial,
+      files: parsed.map(\.file),
+      assets: assets.map { Asset(path: $0.path, place: .start(of: "\(content)/\($0.path)")) },
+      templates: templates, isTrial: isTrial,
       sources: Sources(Templates.builtIn + own + sources.map(\.source)), findings: findings)
   }
 

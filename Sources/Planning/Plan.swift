@@ -35,6 +35,18 @@ package struct Artefact: Sendable, Hashable {
   package let cause: Place
 }
 
+/// A file of the content that is no text: a picture, an attachment.
+package struct Asset: Sendable {
+  /// Relative to the content folder.
+  package let path: String
+  package let place: Place
+
+  package init(path: String, place: Place) {
+    self.path = path
+    self.place = place
+  }
+}
+
 /// What a page is made of. The shapes of pages are few; each has one template.
 package enum PageRecipe: Sendable, Hashable {
   case home

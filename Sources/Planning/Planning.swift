@@ -4,21 +4,21 @@ internal import Markdown
 package import Tenders
 
 extension Plan {
-  /// Lists what is to be made and resolves every link. `assets` are the paths of the content's other files.
+  /// Lists what is to be made and resolves every link.
   package static func make(
-    _ model: Model, assets: [String], drafts: Bool, findings: inout [Diagnostic]
+    _ model: Model, assets: [Asset], drafts: Bool, findings: inout [Diagnostic]
   ) -> Plan {
     let pages = PageList(model: model, drafts: drafts).pages
     var artefacts = pages.map { Artefact(address: $0.address, recipe: .page($0.recipe), cause: $0.cause) }
     artefacts.append(Artefact(address: Address("style.css"), recipe: .style, cause: .start(of: "templates/style.css")))
-    artefacts += assets.map { Artefact(address: Address($0), recipe: .asset($0), cause: .start(of: $0)) }
+    artefacts += assets.map { Artefact(address: Address($0.path), recipe: .asset($0.path), cause: $0.place) }
 
     var prose: [ProseKey: Document] = [:]
     let expander = Expander(model: model, pages: pages)
     for text in pages.flatMap(\.texts) where prose[text.key] == nil {
       prose[text.key] = expander.expand(text.key, findings: &findings)
     }
-    let links = LinkResolver(model: model, pages: pages, assets: Set(assets), prose: prose, drafts: drafts)
+    let links = LinkResolver(model: model, pages: pages, assets: Set(assets.map(\.path)), prose: prose, drafts: drafts)
     for key in prose.keys.sorted(by: { ($0.path, $0.tender ?? "") < ($1.path, $1.tender ?? "") }) {
       prose[key] = prose[key].map { links.resolve($0, in: key, findings: &findings) }
     }

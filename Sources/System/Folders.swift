@@ -78,14 +78,17 @@ enum Folders {
     rmdir(path)
   }
 
-  /// Where a folder is, or would be if it were made: without links.
+  /// Where a folder is, or would be if it were made: without links, and without `..` even where nothing is there yet.
   static func whereItWouldBe(_ path: String) -> String {
-    if let real = Files.realPath(path) { return real }
-    guard let slash = path.dropLast(path.hasSuffix("/") ? 1 : 0).lastIndex(of: "/") else {
-      return (Files.realPath(".") ?? "") + "/" + path
+    var steps = path.hasPrefix("/") ? [] : (Files.realPath(".") ?? "").split(separator: "/").map(String.init)
+    for step in path.split(separator: "/") where step != "." {
+      if step == ".." {
+        steps = Array(steps.dropLast())
+      } else {
+        let next = "/" + (steps + [String(step)]).joined(separator: "/")
+        steps = (Files.realPath(next) ?? next).split(separator: "/").map(String.init)
+      }
     }
-    let parent = slash == path.startIndex ? "/" : String(path[..<slash])
-    let above = whereItWouldBe(parent)
-    return (above == "/" ? "" : above) + "/" + path[path.index(after: slash)...].filter { $0 != "/" }
+    return "/" + steps.joined(separator: "/")
   }
 }

@@ -20,10 +20,14 @@ struct BadInputTests {
   static let mistakes: [Mistake] = [
     Mistake(
       "an unclosed front matter fence", "F01", in: Pack.with("glossary/lost.md", "▶---◀\nterm: Lost\n\nWords.\n")),
-    Mistake("a value with a second colon", "F02", in: Pack.tender("title: A library service", to: "title: A library▶:◀ service")),
+    Mistake(
+      "a value with a second colon", "F02",
+      in: Pack.tender("title: A library service", to: "title: A library▶:◀ service")),
     Mistake("a list that is not closed", "F02", in: Pack.tender("[readers, town]\n", to: "▶[◀readers, town")),
     Mistake("a tab", "F02", in: Pack.tender("reference: TC-1", to: "▶\t◀reference: TC-1")),
-    Mistake("a quotation mark that is never closed", "F02", in: Pack.with("glossary/q.md", "---\nterm: ▶\"◀Open\n---\nText\n")),
+    Mistake(
+      "a quotation mark that is never closed", "F02", in: Pack.with("glossary/q.md", "---\nterm: ▶\"◀Open\n---\nText\n")
+    ),
     Mistake("an anchor", "F04", in: Pack.tender("reference: TC-1", to: "reference: ▶&ref TC-1◀")),
     Mistake("a tag", "F04", in: Pack.tender("reference: TC-1", to: "reference: ▶!!str TC-1◀")),
     Mistake("an alias", "F04", "F11", in: Pack.tender("buyer: Testham Council", to: "▶buyer◀: ▶*ref◀")),
@@ -31,46 +35,74 @@ struct BadInputTests {
     Mistake(
       "a key written three times", "F05", "F05",
       in: Pack.tender("stage: open", to: "stage: open\n▶stage◀: draft\n▶stage◀: planned")),
-    Mistake("an unknown key with a near miss", "F10", in: Pack.tender("deadline: 2027-03-01T12:00", to: "deadline: 2027-03-01T12:00\n  ▶dedline◀: 2027-03-01")),
+    Mistake(
+      "an unknown key with a near miss", "F10",
+      in: Pack.tender("deadline: 2027-03-01T12:00", to: "deadline: 2027-03-01T12:00\n  ▶dedline◀: 2027-03-01")),
     Mistake("a missing key", "F11", in: Pack.tender("reference: TC-1\n", to: "").with("title: A", "▶title◀: A")),
-    Mistake("a wrong type", "F12", in: Pack.tender("regime: light-touch", to: "regime: light-touch\nterm:\n  months: ▶three years◀")),
+    Mistake(
+      "a wrong type", "F12",
+      in: Pack.tender("regime: light-touch", to: "regime: light-touch\nterm:\n  months: ▶three years◀")),
     Mistake("a list where a text should be", "F12", in: Pack.tender("reference: TC-1", to: "reference: ▶[TC-1]◀")),
-    Mistake("a date that is in no calendar", "F12", "R07", in: Pack.tender("deadline: 2027-03-01T12:00", to: "deadline: ▶2027-02-30◀").with("{{dates.deadline}}", "▶{{dates.deadline}}◀")),
-    Mistake("a deadline before the issue date", "T03", in: Pack.tender("issued: 2027-01-04", to: "issued: 2027-01-31").with("2027-02-01T17:00", "▶2027-01-30◀")),
-    Mistake("criteria that do not add up", "W01", in: Pack.tender("criteria:", to: "▶criteria◀:").with("weight: 20\n    kind: price", "weight: 21\n    kind: price")),
-    Mistake("parts that do not add up", "W01", in: Pack.tender("weight: 60", to: "weight: ▶60◀").with("37.5", "37.4999")),
+    Mistake(
+      "a date that is in no calendar", "F12", "R07",
+      in: Pack.tender("deadline: 2027-03-01T12:00", to: "deadline: ▶2027-02-30◀").with(
+        "{{dates.deadline}}", "▶{{dates.deadline}}◀")),
+    Mistake(
+      "a deadline before the issue date", "T03",
+      in: Pack.tender("issued: 2027-01-04", to: "issued: 2027-01-31").with("2027-02-01T17:00", "▶2027-01-30◀")),
+    Mistake(
+      "criteria that do not add up", "W01",
+      in: Pack.tender("criteria:", to: "▶criteria◀:").with("weight: 20\n    kind: price", "weight: 21\n    kind: price")
+    ),
+    Mistake(
+      "parts that do not add up", "W01", in: Pack.tender("weight: 60", to: "weight: ▶60◀").with("37.5", "37.4999")),
     Mistake("an outcome that no file defines", "R01", in: Pack.tender("[readers, town]", to: "[readers, ▶twon◀]")),
     Mistake("an outcome chosen twice", "F16", in: Pack.tender("[readers, town]", to: "[readers, town, ▶town◀]")),
     Mistake("a dead link", "R02", in: Pack.with("tenders/library/contract.md", "See ▶[it](visoin.md)◀.\n")),
     Mistake("a dead fragment", "R03", in: Pack.with("tenders/library/contract.md", "See ▶[it](vision.md#wy)◀.\n")),
-    Mistake("a link that leaves the content", "R04", in: Pack.with("tenders/library/contract.md", "See ▶[it](../../../secret.md)◀.\n")),
+    Mistake(
+      "a link that leaves the content", "R04",
+      in: Pack.with("tenders/library/contract.md", "See ▶[it](../../../secret.md)◀.\n")),
     Mistake("a link that runs a script", "R09", in: Pack.with("index.md", "See ▶[it](javascript:alert(1))◀.\n")),
     Mistake("a link from the root", "R09", in: Pack.with("index.md", "See ▶[it](/tenders)◀.\n")),
     Mistake("an unknown value", "R07", in: Pack.with("tenders/library/contract.md", "By ▶{{dates.dedline}}◀.\n")),
     Mistake("a value that is a group", "R07", in: Pack.with("tenders/library/contract.md", "By ▶{{dates}}◀.\n")),
-    Mistake("a value in a way that it has not", "R07", in: Pack.with("tenders/library/contract.md", "By ▶{{dates.decision as time}}◀.\n")),
+    Mistake(
+      "a value in a way that it has not", "R07",
+      in: Pack.with("tenders/library/contract.md", "By ▶{{dates.decision as time}}◀.\n")),
     Mistake("a broken value", "M03", in: Pack.with("tenders/library/contract.md", "By ▶{{dates deadline}}◀.\n")),
     Mistake(
       "texts that show each other", "R06",
       in: Pack.with("shared/a.md", "```show\ntext: shared/b.md\n```\n").with(
         "shared/b.md", adding: "```show\ntext: ▶shared/a.md◀\n```\n"
       ).with("guidance/a.md", adding: "```show\ntext: shared/a.md\n```\n")),
-    Mistake("a shared text that is not there", "R08", in: Pack.with("index.md", "```show\ntext: ▶shared/fee.md◀\n```\n")),
+    Mistake(
+      "a shared text that is not there", "R08", in: Pack.with("index.md", "```show\ntext: ▶shared/fee.md◀\n```\n")),
     Mistake("a table that there is not", "R08", in: Pack.with("index.md", "```show\ntable: ▶outcoms◀\n```\n")),
     Mistake("a tender's table outside a tender", "R08", in: Pack.with("index.md", "```show\ntable: ▶criteria◀\n```\n")),
     Mistake("a name with blanks and capitals", "F13", in: Pack.with("guidance/How To Bid.md", "Text.\n")),
     Mistake("a name with accents and a percent sign", "F13", in: Pack.with("guidance/50%-älter.md", "Text.\n")),
     Mistake("a file where no kind lives", "F14", in: Pack.with("notes/x.md", "Text.\n")),
     Mistake("a tender without tender.md", "F15", in: Pack.with("tenders/other/vision.md", "Text.\n")),
-    Mistake("a heading that is called like an entry", "R10", in: Pack.with("tenders/library/outcomes.md", "Text.\n\n▶## Readers◀\n")),
-    Mistake("a colour that is none", "F17", in: Pack.changed("site.yml", "\"#0b5d66\"", to: "▶\"red; } body { display: none\"◀")),
+    Mistake(
+      "a heading that is called like an entry", "R10",
+      in: Pack.with("tenders/library/outcomes.md", "Text.\n\n▶## Readers◀\n")),
+    Mistake(
+      "a colour that is none", "F17",
+      in: Pack.changed("site.yml", "\"#0b5d66\"", to: "▶\"red; } body { display: none\"◀")),
     Mistake("a control character", "F08", in: Pack.with("guidance/a.md", "A bell ▶\u{7}◀ rings.\n")),
     Mistake("a missing footnote", "M05", in: Pack.with("guidance/a.md", "So they say▶[^1]◀.\n")),
     Mistake("a tag that is not allowed", "M01", in: Pack.with("guidance/a.md", "Some ▶<u>◀words</u>.\n")),
-    Mistake("front matter nested without end", "F06", in: Pack.with("guidance/a.md", "---\nextra: \(String(repeating: "[", count: 23))▶[◀\(String(repeating: "[", count: 900))\n---\n")),
+    Mistake(
+      "front matter nested without end", "F06",
+      in: Pack.with(
+        "guidance/a.md",
+        "---\nextra: \(String(repeating: "[", count: 23))▶[◀\(String(repeating: "[", count: 900))\n---\n")),
   ]
 
-  @Test(arguments: mistakes) func `a mistake is told at its place, and the site stays as it was`(mistake: Mistake) throws {
+  @Test(arguments: mistakes) func `a mistake is told at its place, and the site stays as it was`(mistake: Mistake)
+    throws
+  {
     let workplace = try Workplace()
     try #require(workplace.run("build", "--quiet").code == 0)
     let before = try workplace.snapshot("site")
@@ -81,12 +113,15 @@ struct BadInputTests {
     #expect(findings.map(\.code).sorted() == mistake.codes.sorted(), "\(check.output)")
     for (file, text) in mistake.files {
       for mark in MarkedText(text).marks {
-        let span = Sources([MarkedText(text).source("content/\(file)")]).span(of: Place(file: "content/\(file)", range: mark))
+        let span = Sources([MarkedText(text).source("content/\(file)")]).span(
+          of: Place(file: "content/\(file)", range: mark))
         #expect(
           findings.contains {
             $0.file == "content/\(file)" && $0.line == span?.start.line && $0.column == span?.start.column
               && $0.endLine == span?.end.line && $0.endColumn == span?.end.column
-          }, "nothing at line \(span?.start.line ?? 0), column \(span?.start.column ?? 0) to \(span?.end.column ?? 0):\n\(check.output)")
+          },
+          "nothing at line \(span?.start.line ?? 0), column \(span?.start.column ?? 0) to \(span?.end.column ?? 0):\n\(check.output)"
+        )
       }
     }
     #expect(findings.allSatisfy { $0.help != nil && $0.line != nil })

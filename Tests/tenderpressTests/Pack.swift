@@ -4,20 +4,21 @@ enum Pack {
 
   static let small: [String: String] = [
     "site.yml": """
-      title: Tenders of Testham
-      organisation: Testham Council
-      base-url: https://tenders.testham.example
-      languages: [en-GB]
-      email: buying@testham.example
-      accent: "#0b5d66"
-      """,
+    title: Tenders of Testham
+    organisation: Testham Council
+    base-url: https://tenders.testham.example
+    languages: [en-GB]
+    email: buying@testham.example
+    accent: "#0b5d66"
+    """,
     "index.md": "---\ntitle: What we buy\n---\nWelcome. See [the library](tenders/library/tender.md).\n",
     "glossary/outcome.md": "---\nterm: Outcome\nalso: [outcomes]\n---\nA change that people notice.\n",
     "outcomes/readers.md": outcome("More people read for pleasure", "service", "social"),
     "outcomes/town.md": outcome("The town has a living centre", "community", "economic"),
     "quality-characteristics/open.md": "---\ntitle: Open to everyone\nfeatures: [No fee]\n---\nAnyone may come.\n",
     tenderPath: tender,
-    "tenders/library/vision.md": "---\ntitle: Vision\n---\n## Why\n\nBecause [it matters](../../outcomes/readers.md).\n",
+    "tenders/library/vision.md":
+      "---\ntitle: Vision\n---\n## Why\n\nBecause [it matters](../../outcomes/readers.md).\n",
   ]
 
   static let tender = """

@@ -65,7 +65,7 @@ final class Workplace {
     process.currentDirectoryURL = folder
     if let shell {
       process.executableURL = URL(fileURLWithPath: "/bin/bash")
-      process.arguments = ["-c", shell + " exec \"$0\" \"$@\"", Self.program.path] + arguments
+      process.arguments = ["-c", shell + " \"$0\" \"$@\"", Self.program.path] + arguments
     } else {
       process.executableURL = Self.program
       process.arguments = arguments

@@ -1,0 +1,34 @@
+import Diagnostics
+import Testing
+
+struct SourceTextTests {
+  @Test func `lines end with a line feed, a carriage return or both`() {
+    let text = SourceText(name: "f", text: "a\nbä\r\nc\rd")
+    #expect(text.lineCount == 4)
+    #expect((1...5).map { text.text(in: text.lineRange($0)) } == ["a", "bä", "c", "d", ""])
+  }
+
+  @Test func `columns count Unicode scalars from 1`() {
+    let text = SourceText(name: "f", text: "x\nä€😀e\u{301}!")
+    let offsets = [0, 2, 4, 7, 11, 12, 14, 15]
+    let positions = offsets.map { text.position(at: $0) }
+    #expect(positions.map(\.line) == [1, 2, 2, 2, 2, 2, 2, 2])
+    #expect(positions.map(\.column) == [1, 1, 2, 3, 4, 5, 6, 7])
+  }
+
+  @Test func `offsets outside the text are cut to it`() {
+    let text = SourceText(name: "f", text: "ab\n")
+    #expect(text.offset(line: 0, byteColumn: 1) == 0)
+    #expect(text.offset(line: 9, byteColumn: 1) == 3)
+    #expect(text.offset(line: 1, byteColumn: 99) == 3)
+    #expect(text.position(at: 99).line == 2)
+    #expect(SourceText(name: "f", text: "").position(at: 0).column == 1)
+  }
+
+  @Test(arguments: [
+    ("dedline", "deadline"), ("tilte", "title"), ("deadlines", "deadline"), ("Title", "title"), ("colour", nil),
+  ])
+  func `the nearest name is offered only when it is near`(written: String, expected: String?) {
+    #expect(["deadline", "title", "dates"].nearest(to: written) == expected)
+  }
+}
