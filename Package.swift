@@ -67,6 +67,8 @@ let package = Package(
     tests(of: "Content", with: ["Diagnostics", "Markdown", "TestSupport"]),
     tests(of: "Tenders", with: ["Content", "Diagnostics", "Markdown"]),
     tests(of: "HTMLOutput", with: ["Diagnostics", "Markdown", "Planning", "TestSupport"]),
-    tests(of: "tenderpress", with: ["Diagnostics", "TestSupport"]),
+    .testTarget(
+      name: "tenderpressTests", dependencies: ["tenderpress", "Diagnostics", "TestSupport"], exclude: ["Golden"],
+      swiftSettings: settings),
   ]
 )

@@ -92,15 +92,27 @@ extension Job {
     let model = Model.assemble(loaded.files, findings: &findings)
     let plan = Plan.make(model, assets: loaded.assets, drafts: drafts, findings: &findings)
     findings += Subject(model: model, plan: plan).findings
-    if loaded.isTrial { findings = findings.map(\.forTrial) }
+    if loaded.isTrial { findings = findings.forTrial }
     return Prepared(
       renderer: PageRenderer(model: model, plan: plan, templates: loaded.templates), plan: plan, findings: findings,
       sources: loaded.sources, templatesAreOwn: Files.exists(templates))
   }
 }
 
+extension [Diagnostic] {
+  /// Somebody's plain Markdown is built for a look at it: what would be an error in a pack is a warning there, and what
+  /// is the same in many files is told once.
+  fileprivate var forTrial: [Diagnostic] {
+    let same = Dictionary(grouping: map(\.forTrial)) { "\($0.code.id) \($0.message)" }
+    return same.values.compactMap { group in
+      var first = group.inReadingOrder().first
+      first?.occurrences = group.reduce(0) { $0 + $1.occurrences }
+      return first
+    }
+  }
+}
+
 extension Diagnostic {
-  /// Somebody's plain Markdown is built for a look at it: what would be an error in a pack is a warning there.
   fileprivate var forTrial: Diagnostic {
     guard severity == .error, !code.id.hasPrefix("S"), !code.id.hasPrefix("X") else { return self }
     var finding = self

@@ -54,10 +54,12 @@ package struct Diagnostic: Sendable, Hashable {
   package var place: Place?
   package var help: String?
   package var related: [Related]
+  /// How many faults this one stands for. What is wrong in the same way all over a file is told once, at its first place.
+  package var occurrences: Int
 
   package init(
     _ code: Code, _ severity: Severity, _ message: String, at place: Place? = nil, help: String? = nil,
-    related: [Related] = []
+    related: [Related] = [], occurrences: Int = 1
   ) {
     self.code = code
     self.severity = severity
@@ -65,6 +67,7 @@ package struct Diagnostic: Sendable, Hashable {
     self.place = place
     self.help = help
     self.related = related
+    self.occurrences = occurrences
   }
 
   /// An error, which most findings are.
@@ -73,6 +76,11 @@ package struct Diagnostic: Sendable, Hashable {
   ) {
     self.init(code, .error, message, at: place, help: help, related: related)
   }
+}
+
+extension Diagnostic {
+  /// The message, with the number of times where there are many.
+  var fullMessage: String { occurrences > 1 ? "\(message) (\(occurrences) times)" : message }
 }
 
 extension Sequence<Diagnostic> {

@@ -21,7 +21,7 @@ struct Frame {
   let style: TextStyle
 
   var text: String {
-    var lines = [style.paint("\(finding.severity.word) \(finding.code.id)", ink) + ": " + finding.message]
+    var lines = [style.paint("\(finding.severity.word) \(finding.code.id)", ink) + ": " + finding.fullMessage]
     if let place = finding.place {
       lines.append("  " + style.paint(finding.location(sources), .faint))
       lines += excerpt(of: place)

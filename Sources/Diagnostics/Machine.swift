@@ -14,7 +14,7 @@ extension Diagnostic {
       ("code", code.id.jsonString),
       ("name", code.name.jsonString),
       ("severity", severity.word.jsonString),
-      ("message", message.jsonString),
+      ("message", fullMessage.jsonString),
       ("file", place?.file.jsonString ?? "null"),
       ("line", span.map { "\($0.start.line)" } ?? "null"),
       ("column", span.map { "\($0.start.column)" } ?? "null"),
@@ -41,7 +41,7 @@ extension Diagnostic {
     properties.append(("title", "\(code.id) \(code.name)"))
     let command = severity == .note ? "notice" : severity.word
     let head = properties.map { "\($0)=\($1.githubEscaped(also: [":", ","]))" }.joined(separator: ",")
-    let words = [message, help].compactMap(\.self).joined(separator: "\n")
+    let words = [fullMessage, help].compactMap(\.self).joined(separator: "\n")
     return "::\(command) \(head)::\(words.githubEscaped(also: []))"
   }
 }

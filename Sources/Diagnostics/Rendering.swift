@@ -26,7 +26,7 @@ extension ReportFormat {
 extension Diagnostic {
   /// `file:12:5: error F04: message`
   func line(_ sources: Sources) -> String {
-    "\(location(sources)): \(severity.word) \(code.id): \(message)"
+    "\(location(sources)): \(severity.word) \(code.id): \(fullMessage)"
   }
 
   /// `file:12:5`, or the file alone when its text is not known, or the program's name when there is no file.

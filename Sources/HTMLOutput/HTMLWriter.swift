@@ -5,14 +5,11 @@ package import Planning
 package struct HTMLWriter {
   /// Where the page lies; links are written relative to it.
   let address: Address
-  /// How many levels deeper than written a heading stands on the page. No heading goes below 6.
-  var headingShift = 0
   /// The entry whose text this is, on a page of many. Its ids begin with the entry's.
   var entry: String?
 
-  package init(address: Address, headingShift: Int = 0, entry: String? = nil) {
+  package init(address: Address, entry: String? = nil) {
     self.address = address
-    self.headingShift = headingShift
     self.entry = entry
   }
 
@@ -40,15 +37,14 @@ package struct HTMLWriter {
     case .table(let table): self.table(table)
     case .details(let summary, let blocks):
       "<details>\n<summary>\(html(summary))</summary>\n\(self.blocks(blocks, tight: false))</details>\n"
-    case .thematicBreak: "<hr />\n"
+    case .thematicBreak: "<hr>\n"
     case .html(let html): html
     case .show: ""
     }
   }
 
   private func heading(_ heading: Heading) -> String {
-    let level = min(6, heading.level + headingShift)
-    return "<h\(level) id=\"\(id(heading.id))\">\(html(heading.content))</h\(level)>\n"
+    "<h\(heading.level) id=\"\(id(heading.id))\">\(html(heading.content))</h\(heading.level)>\n"
   }
 
   private func id(_ id: String) -> String { (entry.map { entryID($0, id) } ?? id).htmlEscaped }
@@ -65,7 +61,7 @@ package struct HTMLWriter {
   private func task(_ done: Bool?) -> String {
     guard let done else { return "" }
     let words = done ? "Done" : "To do"
-    return "<input type=\"checkbox\"\(done ? " checked=\"\"" : "") disabled=\"\" aria-label=\"\(words)\" /> "
+    return "<input type=\"checkbox\"\(done ? " checked=\"\"" : "") disabled=\"\" aria-label=\"\(words)\"> "
   }
 
   private func code(_ text: String, language: String?) -> String {
@@ -84,8 +80,13 @@ package struct HTMLWriter {
     html += "<thead>\n<tr>\n\(header.joined())</tr>\n</thead>\n"
     if !table.rows.isEmpty { html += "<tbody>\n\(table.rows.map { row($0, of: table) }.joined())</tbody>\n" }
     html += "</table>\n"
-    return table.header.count > 4
-      ? "<div class=\"scroll\" role=\"region\" aria-label=\"Wide table\" tabindex=\"0\">\n\(html)</div>\n" : html
+    return table.header.count > 4 ? scrolling(html, name: table.caption.plainText) : html
+  }
+
+  /// A group and no region: a page of many tables would have too many landmarks.
+  private func scrolling(_ html: String, name: String) -> String {
+    let label = name.isEmpty ? "Table" : name.htmlEscaped
+    return "<div class=\"scroll\" role=\"group\" aria-label=\"\(label)\" tabindex=\"0\">\n\(html)</div>\n"
   }
 
   private func row(_ cells: [Table.Cell], of table: Table) -> String {
@@ -147,7 +148,7 @@ package struct HTMLWriter {
     case .footnote(let number, let mention): reference(number, mention)
     case .value(let path, let format): "{{\(path)\(format.map { " as " + $0 } ?? "")}}".htmlEscaped
     case .softBreak: "\n"
-    case .lineBreak: "<br />\n"
+    case .lineBreak: "<br>\n"
     case .html(let html): html
     }
   }
@@ -159,7 +160,7 @@ package struct HTMLWriter {
 
   private func image(_ destination: Destination, _ title: String?, _ alternative: [Inline]) -> String {
     guard let href = href(destination) else { return html(alternative) }
-    return "<img src=\"\(href)\" alt=\"\(alternative.plainText.htmlEscaped)\"\(attribute("title", title)) />"
+    return "<img src=\"\(href)\" alt=\"\(alternative.plainText.htmlEscaped)\"\(attribute("title", title))>"
   }
 
   private func href(_ destination: Destination) -> String? {

@@ -122,27 +122,20 @@ package struct PageRenderer: Sendable {
     guard let path else { return .absent }
     let document = plan.prose(path, in: tender)
     guard !document.isEmpty else { return .absent }
-    return .html(HTMLWriter(address: page.address, headingShift: document.shift(to: 2)).html(document))
+    return .html(HTMLWriter(address: page.address).html(document.withHeadings(from: 2)))
   }
 
   /// The text of an entry whose own heading has a level.
   func body(of entry: String, _ path: String, in tender: String?, on page: PlannedPage, below level: Int) -> View {
     let document = plan.prose(path, in: tender)
     guard !document.isEmpty else { return .absent }
-    let writer = HTMLWriter(address: page.address, headingShift: document.shift(to: level + 1), entry: entry)
-    return .html(writer.html(document))
+    let writer = HTMLWriter(address: page.address, entry: entry)
+    return .html(writer.html(document.withHeadings(from: level + 1)))
   }
 }
 
 extension Model {
   func tender(_ id: String) -> Tender? { tenders.first { $0.id == id } }
-}
-
-extension Document {
-  /// How far to move headings so that the highest of them stands at a level.
-  fileprivate func shift(to level: Int) -> Int {
-    headings.map(\.level).min().map { level - $0 } ?? 0
-  }
 }
 
 extension PageRecipe {

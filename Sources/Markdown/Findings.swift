@@ -13,11 +13,11 @@ extension Code {
 
 extension Diagnostic {
   static func droppedTag(_ name: String, count: Int, at place: Place) -> Diagnostic {
-    let others = count > 1 ? ", here and \(count - 1) more \(count == 2 ? "time" : "times") in this file" : ""
-    return Diagnostic(
-      .droppedTag, .warning, "the tag <\(name)> is left out and its words are kept\(others)", at: place,
-      help: "Write it in Markdown. The only tags that work are br, sup, sub, abbr, details, summary and span with lang."
-    )
+    Diagnostic(
+      .droppedTag, .warning, "the tag <\(name)> is left out and its words are kept", at: place,
+      help:
+        "Write it in Markdown. The only tags that work are br, sup, sub, abbr, details, summary and span with lang.",
+      occurrences: count)
   }
 
   static func openDetails(at place: Place) -> Diagnostic {
@@ -51,10 +51,9 @@ extension Diagnostic {
   }
 
   static func foreignMark(_ mark: ForeignMark, count: Int, at place: Place) -> Diagnostic {
-    let others = count > 1 ? ", in \(count) places in this file" : ""
-    return Diagnostic(
-      .foreignMark, .warning, "\(mark.name), means nothing here and is printed as it stands\(others)", at: place,
-      help: "Write it in another way, or take it out.")
+    Diagnostic(
+      .foreignMark, .warning, "\(mark.name), means nothing here and is printed as it stands", at: place,
+      help: "Write it in another way, or take it out.", occurrences: count)
   }
 
   static func tooDeep(at place: Place) -> Diagnostic {

@@ -33,6 +33,10 @@ extension LinkFault {
       Diagnostic(
         .badLink, "the picture “\(written)” is not part of the content", at: place,
         help: "Save the picture in the content folder and write its path here.")
+    case .notAnAddress:
+      Diagnostic(
+        .badLink, "“\(written)” is not an address that can be reached", at: place,
+        help: "Copy the address from your browser once more.")
     case .scheme(let scheme):
       Diagnostic(
         .badLink, "a link cannot begin with “\(scheme):”", at: place,

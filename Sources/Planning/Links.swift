@@ -59,8 +59,9 @@ struct LinkResolver {
     _ written: String, from path: String, in tender: String?, isImage: Bool
   ) -> Result<Destination, LinkFault> {
     if let scheme = written.scheme {
-      let isAllowed = isImage ? false : ["http", "https", "mailto", "tel"].contains(scheme)
-      return isAllowed ? .success(.elsewhere(written)) : .failure(isImage ? .remoteImage : .scheme(scheme))
+      guard !isImage else { return .failure(.remoteImage) }
+      guard ["http", "https", "mailto", "tel"].contains(scheme) else { return .failure(.scheme(scheme)) }
+      return written.isWebAddress(scheme) ? .success(.elsewhere(written)) : .failure(.notAnAddress)
     }
     let (file, fragment) = written.splitFragment
     guard !written.isEmpty else { return .failure(.empty) }
@@ -101,7 +102,7 @@ struct LinkResolver {
 }
 
 enum LinkFault: Error {
-  case empty, absolute, outside, unpublished, remoteImage
+  case empty, absolute, outside, unpublished, remoteImage, notAnAddress
   case scheme(String)
   case missing(near: String?)
   case fragment(String, near: String?)
@@ -137,6 +138,15 @@ extension String {
       name.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || "+-.".contains($0)) })
     else { return nil }
     return name.lowercased()
+  }
+
+  /// Whether what follows the scheme can be an address at all. An `http` address needs the name of a machine.
+  fileprivate func isWebAddress(_ scheme: String) -> Bool {
+    let rest = dropFirst(scheme.count + 1)
+    guard scheme.hasPrefix("http") else { return !rest.isEmpty }
+    guard rest.hasPrefix("//") else { return false }
+    let host = rest.dropFirst(2).prefix { !"/?#".contains($0) }
+    return !host.isEmpty && host.allSatisfy { $0.isLetter || $0.isNumber || ".-:@_".contains($0) }
   }
 
   fileprivate var splitFragment: (path: String, fragment: String?) {

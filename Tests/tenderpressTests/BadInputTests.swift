@@ -90,6 +90,13 @@ struct BadInputTests {
     Mistake(
       "a colour that is none", "F17",
       in: Pack.changed("site.yml", "\"#0b5d66\"", to: "▶\"red; } body { display: none\"◀")),
+    Mistake(
+      "an address that runs a script", "F12",
+      in: Pack.tender("where: bids@testham.example", to: "url: ▶javascript:alert(1)◀")),
+    Mistake("a language that is none", "F12", in: Pack.changed("site.yml", "[en-GB]", to: "[▶English please◀]")),
+    Mistake(
+      "an email address that is none", "F12", "F11",
+      in: Pack.tender("email: buying@testham.example", to: "email: ▶ask at reception◀")),
     Mistake("a control character", "F08", in: Pack.with("guidance/a.md", "A bell ▶\u{7}◀ rings.\n")),
     Mistake("a missing footnote", "M05", in: Pack.with("guidance/a.md", "So they say▶[^1]◀.\n")),
     Mistake("a tag that is not allowed", "M01", in: Pack.with("guidance/a.md", "Some ▶<u>◀words</u>.\n")),

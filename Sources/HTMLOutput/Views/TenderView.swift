@@ -60,7 +60,7 @@ extension PageRenderer {
     let rows = zip(tender.criteria, "ABCDEFGHIJKLMNOPQRSTUVWXYZ").map { criterion, letter in
       View.record([
         .letter: .text(String(letter)), .label: .text(criterion.title),
-        .weight: .text(criterion.weight?.value.number ?? notWrittenYet),
+        .weight: .text(criterion.weight?.value.number ?? notWrittenYet), .share: .words(criterion.weight?.value.number),
         .parts: .list(
           criterion.parts.map { part in
             .record([.label: .text(part.title), .weight: .text(part.weight?.value.number ?? notWrittenYet)])

@@ -93,9 +93,37 @@ extension Shape {
     case .money: Money(text).map(Value.Kind.money)
     case .moment: Moment(text).map(Value.Kind.moment)
     case .flag: ["yes": true, "true": true, "no": false, "false": false][text.lowercased()].map(Value.Kind.flag)
+    case .webAddress: text.isWebAddress ? .text(text) : nil
+    case .email: text.isEmail ? .text(text) : nil
+    case .language: text.isLanguage ? .text(text) : nil
     case .oneOf(let words): words.contains(text) ? .text(text) : nil
     case .list, .record, .short, .anything: nil
     }
+  }
+}
+
+extension String {
+  fileprivate var isWebAddress: Bool {
+    guard let start = ["https://", "http://"].first(where: hasPrefix) else { return false }
+    let host = dropFirst(start.count).prefix { !"/?#".contains($0) }
+    return !host.isEmpty && host.allSatisfy { $0.isLetter || $0.isNumber || ".-:".contains($0) }
+      && !contains(where: \.isWhitespace)
+  }
+
+  fileprivate var isEmail: Bool {
+    let parts = split(separator: "@", omittingEmptySubsequences: false)
+    return parts.count == 2
+      && parts.allSatisfy { part in
+        !part.isEmpty && part.allSatisfy { $0.isLetter || $0.isNumber || "._-+'".contains($0) }
+      }
+  }
+
+  fileprivate var isLanguage: Bool {
+    let parts = split(separator: "-", omittingEmptySubsequences: false)
+    let isPlain = parts.allSatisfy { part in
+      (1...8).contains(part.count) && part.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+    }
+    return isPlain && (2...3).contains(parts[0].count) && parts[0].allSatisfy(\.isLetter)
   }
 }
 

@@ -43,6 +43,11 @@ package indirect enum Shape: Sendable {
   /// A day, or a time on a day.
   case moment
   case flag
+  /// An address of the web, with http or https.
+  case webAddress
+  case email
+  /// A language tag, such as `en-GB` or `cy`.
+  case language
   case oneOf([String])
   /// The id of a file of a kind.
   case reference(Kind)
@@ -63,6 +68,9 @@ package indirect enum Shape: Sendable {
     case .money: "an amount of money, such as 350000"
     case .moment: "a date, such as 2027-03-12, or a date and time, such as 2027-03-12T12:00"
     case .flag: "yes or no"
+    case .webAddress: "a web address, such as https://www.example.org"
+    case .email: "an email address, such as name@example.org"
+    case .language: "a language tag, such as en-GB or cy"
     case .oneOf(let words): "one of: \(words.joined(separator: ", "))"
     case .reference(let kind): "the id of \(kind.words)"
     case .list(let item): "a list, each item \(item.words)"

@@ -22,7 +22,7 @@ extension Kind {
 extension Schema {
   /// What any file may say about itself.
   private static let common: [Key] = [
-    Key("title", .text), Key("summary", .text), Key("lang", .text), Key("order", .whole),
+    Key("title", .text), Key("summary", .text), Key("lang", .language), Key("order", .whole),
     Key("published", .moment), Key("updated", .moment), Key("review-by", .moment), Key("owner", .text),
     Key("draft", .flag), Key("aliases", .list(.text)),
     Key(
@@ -55,9 +55,9 @@ extension Schema {
   static let site = Schema(
     "site.yml",
     [
-      Key("title", .text, .always), Key("organisation", .text, .always), Key("base-url", .text),
-      Key("nation", .oneOf(["england", "wales", "scotland", "northern-ireland"])), Key("languages", .list(.text)),
-      Key("email", .text), Key("accent", .text), Key("logo", .text), Key("licence", .text),
+      Key("title", .text, .always), Key("organisation", .text, .always), Key("base-url", .webAddress),
+      Key("nation", .oneOf(["england", "wales", "scotland", "northern-ireland"])), Key("languages", .list(.language)),
+      Key("email", .email), Key("accent", .text), Key("logo", .text), Key("licence", .text),
       Key("publish-checks", .flag), Key("thresholds", .anything), Key("extra", .anything),
     ])
 

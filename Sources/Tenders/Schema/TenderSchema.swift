@@ -31,15 +31,15 @@ extension Schema {
 
   private static let contact = Schema(
     "contact",
-    [Key("role", .text, .always), Key("email", .text, .always), Key("phone", .text), Key("access", .text)])
+    [Key("role", .text, .always), Key("email", .email, .always), Key("phone", .text), Key("access", .text)])
 
   private static let notice = Schema(
-    "a notice", [Key("code", .text, .always), Key("reference", .text), Key("url", .text), Key("date", .moment)])
+    "a notice", [Key("code", .text, .always), Key("reference", .text), Key("url", .webAddress), Key("date", .moment)])
 
   private static let submit = Schema(
     "submit",
     [
-      Key("how", .oneOf(["portal", "email", "upload"]), .always), Key("where", .text), Key("url", .text),
+      Key("how", .oneOf(["portal", "email", "upload"]), .always), Key("where", .text), Key("url", .webAddress),
       Key("account", .flag),
     ])
 

@@ -1,0 +1,36 @@
+import Foundation
+import Testing
+
+/// Whole sites, compared with what was recorded. `RECORD=1` records them anew.
+struct GoldenTests {
+  @Test func `the small pack makes the pages that were recorded`() throws {
+    try compare(Pack.small, with: "small")
+  }
+
+  @Test func `a draft says where nothing is written yet`() throws {
+    let draft = "---\ntitle: A bus\nstage: draft\n---\nA bus to the sea, by {{dates.deadline}}.\n"
+    try compare(Pack.with("tenders/bus/tender.md", draft), with: "draft", "--drafts")
+  }
+
+  private func compare(_ files: [String: String], with name: String, _ flags: String...) throws {
+    let workplace = try Workplace(files)
+    let run = try workplace.run("build", "--quiet", flags.first ?? "--quiet")
+    #expect(run.code == 0, "\(run.errors)")
+    let made = try workplace.snapshot("site").filter { $0.key.hasSuffix(".html") }
+    let golden = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "Golden/\(name)")
+    if ProcessInfo.processInfo.environment["RECORD"] != nil {
+      try? FileManager.default.removeItem(at: golden)
+      for (path, bytes) in made {
+        let file = golden.appending(path: path)
+        try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try bytes.write(to: file)
+      }
+    }
+    let names = try FileManager.default.subpathsOfDirectory(atPath: golden.path).filter { $0.hasSuffix(".html") }
+    #expect(Set(names) == Set(made.keys))
+    for (path, bytes) in made {
+      let recorded = try? String(contentsOf: golden.appending(path: path), encoding: .utf8)
+      #expect(String(decoding: bytes, as: UTF8.self) == recorded, "\(name)/\(path) is not what was recorded")
+    }
+  }
+}
