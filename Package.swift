@@ -48,9 +48,12 @@ let package = Package(
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       plugins: ["EmbedTemplates"]),
+    module("DataOutput", sees: ["Content", "Diagnostics", "Planning", "Tenders"]),
     module(
       "Building",
-      sees: ["Checks", "Content", "Diagnostics", "HTMLOutput", "Markdown", "Planning", "System", "Tenders"]),
+      sees: [
+        "Checks", "Content", "DataOutput", "Diagnostics", "HTMLOutput", "Markdown", "Planning", "System", "Tenders",
+      ]),
     .executableTarget(
       name: "tenderpress",
       dependencies: [
@@ -68,7 +71,8 @@ let package = Package(
     tests(of: "Tenders", with: ["Content", "Diagnostics", "Markdown"]),
     tests(of: "HTMLOutput", with: ["Diagnostics", "Markdown", "Planning", "TestSupport"]),
     .testTarget(
-      name: "tenderpressTests", dependencies: ["tenderpress", "Diagnostics", "TestSupport"], exclude: ["Golden"],
+      name: "tenderpressTests", dependencies: ["tenderpress", "Diagnostics", "TestSupport"],
+      exclude: ["Golden", "Packs"],
       swiftSettings: settings),
   ]
 )

@@ -1,4 +1,5 @@
 internal import Checks
+internal import DataOutput
 package import Diagnostics
 internal import HTMLOutput
 internal import Planning
@@ -22,6 +23,7 @@ package struct Report: Sendable {
 
 /// Everything that is known before the first page is made.
 private struct Prepared: Sendable {
+  let model: Model
   let renderer: PageRenderer
   let plan: Plan
   var findings: [Diagnostic]
@@ -34,7 +36,9 @@ extension Job {
   package func check() async throws(SystemFault) -> Report {
     var prepared = try await prepare()
     // Only a page shows whether a council's template asks for what the page has not.
-    if prepared.templatesAreOwn { prepared.findings += try await render(prepared, to: nil) }
+    if prepared.templatesAreOwn, !prepared.findings.hasErrors {
+      prepared.findings += try await render(prepared, to: nil)
+    }
     return Report(findings: prepared.findings.inReadingOrder(), sources: prepared.sources)
   }
 
@@ -82,6 +86,12 @@ extension Job {
       guard let page = prepared.plan.page(recipe) else { preconditionFailure("a page that is not in the plan") }
       return Array(prepared.renderer.html(page, findings: &findings).utf8)
     case .style: return Array(prepared.renderer.style.utf8)
+    case .redirect(let target): return Array(prepared.renderer.redirect(from: artefact.address, to: target).utf8)
+    case .calendar(let id):
+      guard let tender = prepared.model.tenders.first(where: { $0.id == id }) else { return [] }
+      return Array(Calendar(tender, site: prepared.model.site).text.utf8)
+    case .sitemap: return Array(SiteFiles(model: prepared.model, plan: prepared.plan).sitemap.utf8)
+    case .feed: return Array(SiteFiles(model: prepared.model, plan: prepared.plan).feed.utf8)
     case .asset(let path): return try Files.read("\(content)/\(path)")
     }
   }
@@ -94,7 +104,8 @@ extension Job {
     findings += Subject(model: model, plan: plan).findings
     if loaded.isTrial { findings = findings.forTrial }
     return Prepared(
-      renderer: PageRenderer(model: model, plan: plan, templates: loaded.templates), plan: plan, findings: findings,
+      model: model, renderer: PageRenderer(model: model, plan: plan, templates: loaded.templates), plan: plan,
+      findings: findings,
       sources: loaded.sources, templatesAreOwn: Files.exists(templates))
   }
 }

@@ -37,6 +37,9 @@ package struct HTMLWriter {
     case .table(let table): self.table(table)
     case .details(let summary, let blocks):
       "<details>\n<summary>\(html(summary))</summary>\n\(self.blocks(blocks, tight: false))</details>\n"
+    case .group(let group, let blocks): self.group(group, self.blocks(blocks, tight: false))
+    case .figure(let figure): DrawingWriter(figure: figure).html
+    case .form(let form): FormWriter(form: form).html
     case .thematicBreak: "<hr>\n"
     case .html(let html): html
     case .show: ""
@@ -48,6 +51,20 @@ package struct HTMLWriter {
   }
 
   private func id(_ id: String) -> String { (entry.map { entryID($0, id) } ?? id).htmlEscaped }
+
+  private func group(_ group: Group, _ inner: String) -> String {
+    switch group {
+    case .entry(let id, let number):
+      let folio = number.map { "<p class=\"folio\" aria-hidden=\"true\">\($0.htmlEscaped)</p>\n" } ?? ""
+      let kind = number == nil ? "entry" : "entry numbered"
+      return "<article class=\"\(kind)\" id=\"\(self.id(id))\">\n\(folio)<div>\n\(inner)</div>\n</article>\n"
+    case .voice(let role):
+      let footer = role.map { "<footer>\($0.htmlEscaped)</footer>\n" } ?? ""
+      return "<blockquote>\n\(inner)\(footer)</blockquote>\n"
+    case .note(let label):
+      return "<div class=\"note\">\n<p>\(label.htmlEscaped)</p>\n<div>\n\(inner)</div>\n</div>\n"
+    }
+  }
 
   private func list(_ list: List) -> String {
     let tag = list.start == nil ? "ul" : "ol"

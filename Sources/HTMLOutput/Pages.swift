@@ -17,6 +17,16 @@ package struct PageRenderer: Sendable {
     templates.render(page.recipe.template, view(of: page), findings: &findings)
   }
 
+  /// A page at an old address that leads to the new one.
+  package func redirect(from address: Address, to target: Address) -> String {
+    let view: [Name: View] = [
+      .language: .text(model.site.language), .href: .text(address.href(to: target)),
+      .title: .text(plan.pages.first { $0.address == target }?.title ?? ""),
+    ]
+    var findings: [Diagnostic] = []
+    return templates.render("redirect", .record(view), findings: &findings)
+  }
+
   /// The style sheet, with the council's colour at its end, where it wins.
   package var style: String {
     let colour = model.site.accent.flatMap { Colour($0.value) }
@@ -30,7 +40,10 @@ package struct PageRenderer: Sendable {
       case .glossary: glossary(page)
       case .summary(let tender): model.tender(tender).map { summary(of: $0, page) } ?? [:]
       case .framework(let tender): framework(of: tender.flatMap(model.tender), page)
+      case .characteristics: plain(page)
+      case .pack(let tender, let kind): pack(kind, of: tender, page)
       case .text(let path): text(path, page)
+      case .standing(let kind): standing(kind, page)
       }
     return .record(frame(page).merging(own) { _, own in own })
   }
@@ -49,6 +62,9 @@ package struct PageRenderer: Sendable {
       .siteTitle: .text(model.site.title),
       .siteEmail: .words(model.site.email),
       .homeHref: .text(page.address.href(to: .page())),
+      .accessibility: plan.page(.standing(.accessibility)).map { link(to: $0, from: page, label: $0.title) } ?? .absent,
+      .feed: plan.artefacts.contains { $0.recipe == .feed }
+        ? .text(page.address.href(to: Address("feed.xml"))) : .absent,
       .isTrial: .flag(model.site.isTrial),
       .navigation: navigation(page),
       .trail: trail(page),
@@ -69,8 +85,8 @@ package struct PageRenderer: Sendable {
 
   private func navigation(_ page: PlannedPage) -> View {
     let recipes: [(PageRecipe, String)] = [
-      (.home, model.site.isTrial ? "Pages" : "Tenders"), (.framework(tender: nil), "Outcomes"),
-      (.glossary, "Glossary"),
+      (.home, model.site.isTrial ? "Pages" : "Home"), (.standing(.tenders), "Tenders"),
+      (.framework(tender: nil), "Outcomes"), (.standing(.guidance), "Guidance"), (.glossary, "Glossary"),
     ]
     return .list(
       recipes.compactMap { recipe, label in
@@ -88,7 +104,18 @@ package struct PageRenderer: Sendable {
 
   private func packIndex(_ tender: Tender, _ page: PlannedPage) -> View {
     let pages = plan.pages.filter { $0.tender == tender.id }
-    return .record([.links: .list(pages.map { link(to: $0, from: page, label: $0.indexLabel) })])
+    let groups = [nil] + PackPage.Purpose.allCases.map(Optional.some)
+    return .record([
+      .groups: .list(
+        groups.compactMap { purpose in
+          let own = pages.filter { $0.purpose == purpose }
+          guard !own.isEmpty else { return nil }
+          return .record([
+            .label: .words(purpose?.words),
+            .links: .list(own.map { link(to: $0, from: page, label: $0.indexLabel) }),
+          ])
+        })
+    ])
   }
 
   /// The page before or after in the pack.
@@ -117,10 +144,9 @@ package struct PageRenderer: Sendable {
 
   // MARK: Texts
 
-  /// An author's text for a page whose title is a heading of level 1.
-  func body(_ path: String?, in tender: String? = nil, on page: PlannedPage) -> View {
-    guard let path else { return .absent }
-    let document = plan.prose(path, in: tender)
+  /// The text of a page whose title is a heading of level 1.
+  func body(of page: PlannedPage) -> View {
+    let document = plan.body(of: page)
     guard !document.isEmpty else { return .absent }
     return .html(HTMLWriter(address: page.address).html(document.withHeadings(from: 2)))
   }
@@ -145,7 +171,9 @@ extension PageRecipe {
     case .glossary: "glossary"
     case .summary: "tender"
     case .framework: "outcomes"
-    case .text: "text"
+    case .characteristics, .pack, .text: "text"
+    case .standing(.tenders): "tenders"
+    case .standing: "list"
     }
   }
 }
@@ -154,5 +182,14 @@ extension PlannedPage {
   /// What a pack's list of contents calls it.
   fileprivate var indexLabel: String {
     if case .summary = recipe { "Summary" } else { title }
+  }
+
+  /// What a reader wants from it; nil for a pack's summary.
+  fileprivate var purpose: PackPage.Purpose? {
+    switch recipe {
+    case .pack(_, let kind): kind.purpose
+    case .framework: .understand
+    default: nil
+    }
   }
 }

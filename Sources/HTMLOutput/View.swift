@@ -20,17 +20,19 @@ indirect enum View: Sendable {
 /// Every name that a template may use. A template that uses another is told so, with the nearest of these.
 enum Name: String, Sendable, CaseIterable {
   // The page and the site around it.
-  case language, title, heading, summary, body, root, style, organisation, siteTitle, siteEmail, homeHref, year
+  case language, title, heading, summary, body, style, organisation, siteTitle, siteEmail, homeHref
+  case accessibility, feed
   case trail, navigation, isCurrent, isTrial, previous, next, pack
   // Links and lists of them.
   case href, label, links, items, count, hasItems
   // A tender.
-  case tender, reference, buyer, stage, stageMark, isOpen, deadline, deadlineISO, deadlineFirst, contact, role, email
+  case tender, reference, stage, stageMark, isOpen, deadline, deadlineISO, deadlineFirst, contact, role, email
   case phone, phoneHref, access, facts, term, value, detail, timetable, isDeadline, iso, criteria, weight, share, parts
   case letter, submission, groups, id, tenders, characteristics, features, examples, isNot
+  case news
   // Outcomes and the glossary.
   case number, level, bottomLines, mark, outcomes, indicators, measure, evidence, voices, words, sources, baseline
-  case terms, also, source, rows, cells, pages, guidance
+  case terms, also, source, rows, cells, guidance, uses
 }
 
 extension View: MustacheParent {

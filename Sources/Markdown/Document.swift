@@ -38,6 +38,9 @@ package struct Block: Sendable, Hashable {
     case details(summary: [Inline], [Block])
     /// A place where something made from data is to stand; the plan replaces it.
     case show(Directive)
+    case group(Group, [Block])
+    case figure(Figure)
+    case form(Form)
     case thematicBreak
     /// HTML as it was written. Only ever in a tree that was parsed to keep it.
     case html(String)

@@ -24,6 +24,17 @@ extension Document {
   /// Every inline, outer before inner, in reading order.
   package var allInlines: [Inline] { allBlocks.flatMap(\.ownInlines).flatMap(\.withinAndSelf) }
 
+  /// Every id that a link's fragment may name.
+  package var anchors: [String] {
+    allBlocks.compactMap { block in
+      switch block.kind {
+      case .heading(let heading): heading.id
+      case .group(.entry(let id, _), _): id
+      default: nil
+      }
+    }
+  }
+
   package var headings: [Heading] {
     allBlocks.compactMap { if case .heading(let heading) = $0.kind { heading } else { nil } }
   }
@@ -41,10 +52,11 @@ extension Block {
     switch kind {
     case .quote(let blocks): block.kind = .quote(transform(blocks))
     case .details(let summary, let blocks): block.kind = .details(summary: summary, transform(blocks))
+    case .group(let group, let blocks): block.kind = .group(group, transform(blocks))
     case .list(var list):
       list.items = list.items.map { List.Item(blocks: transform($0.blocks), done: $0.done) }
       block.kind = .list(list)
-    case .paragraph, .heading, .code, .table, .show, .thematicBreak, .html: break
+    case .paragraph, .heading, .code, .table, .show, .figure, .form, .thematicBreak, .html: break
     }
     return block
   }
@@ -62,16 +74,16 @@ extension Block {
       table.header = table.header.map { $0.mapping(transform) }
       table.rows = table.rows.map { $0.map { $0.mapping(transform) } }
       block.kind = .table(table)
-    case .quote, .list, .code, .show, .thematicBreak, .html: break
+    case .quote, .list, .code, .show, .group, .figure, .form, .thematicBreak, .html: break
     }
     return block
   }
 
   fileprivate var withinAndSelf: [Block] {
     switch kind {
-    case .quote(let blocks), .details(_, let blocks): [self] + blocks.flatMap(\.withinAndSelf)
+    case .quote(let blocks), .details(_, let blocks), .group(_, let blocks): [self] + blocks.flatMap(\.withinAndSelf)
     case .list(let list): [self] + list.items.flatMap { $0.blocks.flatMap(\.withinAndSelf) }
-    case .paragraph, .heading, .code, .table, .show, .thematicBreak, .html: [self]
+    case .paragraph, .heading, .code, .table, .show, .figure, .form, .thematicBreak, .html: [self]
     }
   }
 
@@ -80,7 +92,7 @@ extension Block {
     case .paragraph(let content), .details(let content, _): content
     case .heading(let heading): heading.content
     case .table(let table): table.caption + table.header.flatMap(\.self) + table.rows.flatMap { $0.flatMap(\.self) }
-    case .quote, .list, .code, .show, .thematicBreak, .html: []
+    case .quote, .list, .code, .show, .group, .figure, .form, .thematicBreak, .html: []
     }
   }
 }

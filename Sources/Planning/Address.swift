@@ -1,8 +1,10 @@
 /// Where a file of the site lies, from the site's root, with `/`.
 package struct Address: Sendable, Hashable, Comparable {
   package let path: String
+  /// For a page that a server shows at any address: what its links begin with, such as `/` or `/tenders/`.
+  package let root: String?
 
-  package init(_ path: String) { self.path = path }
+  package init(_ path: String, shownAnywhereBelow root: String? = nil) { (self.path, self.root) = (path, root) }
 
   /// The page of a folder: `tenders/day-service/vision`, or nothing for the home page.
   package static func page(_ folders: String...) -> Address {
@@ -12,7 +14,11 @@ package struct Address: Sendable, Hashable, Comparable {
   /// How a page at this address writes a link to another: relative, so that the site works below any address and from
   /// a folder on a disk.
   package func href(to other: Address, fragment: String? = nil) -> String {
-    if other == self, let fragment { return "#" + fragment.percentEncoded }
+    if other.path == path, let fragment { return "#" + fragment.percentEncoded }
+    if let root {
+      let steps = other.path.split(separator: "/").map { String($0).percentEncoded }
+      return root + steps.joined(separator: "/") + (fragment.map { "#" + $0.percentEncoded } ?? "")
+    }
     let own = path.split(separator: "/").dropLast()
     let target = other.path.split(separator: "/")
     let shared = zip(own, target.dropLast()).prefix { $0 == $1 }.count

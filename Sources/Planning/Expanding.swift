@@ -6,12 +6,16 @@ internal import Tenders
 /// Puts into a text what its author left to data: values, tables and shared texts.
 struct Expander {
   let model: Model
-  let files: [String: ContentFile]
+  private let texts: [String: Document]
   let frameworks: [String?: Address]
 
   init(model: Model, pages: [PlannedPage]) {
     self.model = model
-    files = Dictionary(model.files.map { ($0.path, $0) }) { first, _ in first }
+    // A page's text goes without the heading that became its title.
+    let written =
+      [model.home].compactMap(\.self) + model.pages + model.caseStudies.map(\.page) + model.tenders.flatMap(\.pages)
+    let bodies = written.map { ($0.file.path, $0.body) } + model.files.map { ($0.path, $0.body) }
+    texts = Dictionary(bodies) { first, _ in first }
     frameworks = Dictionary(
       pages.compactMap { page in
         if case .framework(let tender) = page.recipe { (tender, page.address) } else { nil }
@@ -20,8 +24,7 @@ struct Expander {
   }
 
   func expand(_ key: ProseKey, findings: inout [Diagnostic]) -> Document {
-    guard let file = files[key.path] else { return Document() }
-    let document = model.text(of: file)
+    guard let document = texts[key.path] else { return Document() }
     let tender = model.tenders.first { $0.id == key.tender }
     var expansion = Expansion(expander: self, tender: tender, showing: [key.path])
     let result = expansion.expand(document)
@@ -34,18 +37,14 @@ extension Model {
   /// Every file that has a text.
   var files: [ContentFile] {
     var files = [home?.file].compactMap(\.self) + pages.map(\.file) + Array(shared.values)
-    files += terms.map(\.file) + outcomes.map(\.file) + qualityCharacteristics.map(\.file)
+    files +=
+      terms.map(\.file) + outcomes.map(\.file) + qualityCharacteristics.map(\.file) + caseStudies.map(\.page.file)
     for tender in tenders {
       files += [tender.file] + tender.pages.map(\.file) + tender.terms.map(\.file)
-      files += tender.outcomes.map(\.file) + tender.qualityCharacteristics.map(\.file)
+      files += tender.outcomes.map(\.file) + tender.qualityCharacteristics.map(\.file) + tender.questions.map(\.file)
+      files += tender.clarifications.map(\.file) + tender.amendments.map(\.file)
     }
     return files
-  }
-
-  /// A page's text goes without the heading that became its title.
-  fileprivate func text(of file: ContentFile) -> Document {
-    let pages = [home].compactMap(\.self) + pages + tenders.flatMap(\.pages)
-    return pages.first { $0.file.path == file.path }?.body ?? file.body
   }
 }
 
@@ -175,13 +174,13 @@ extension Document {
   /// Headings that came in with shared texts may repeat an id; the later one gets a number.
   fileprivate var withUniqueHeadings: Document {
     var taken: Set<String> = []
+    var next: [String: Int] = [:]
     return mapBlocks { block in
       guard case .heading(var heading) = block.kind else { return nil }
       let wanted = heading.id
-      var count = 0
       while !taken.insert(heading.id).inserted {
-        count += 1
-        heading.id = "\(wanted)-\(count)"
+        next[wanted, default: 0] += 1
+        heading.id = "\(wanted)-\(next[wanted, default: 1])"
       }
       return [Block(.heading(heading), at: block.place)]
     }

@@ -9,7 +9,7 @@ extension Code {
   static let unknownValue = Code("R07", "unknown-value")
   static let unknownShow = Code("R08", "unknown-show")
   static let badLink = Code("R09", "bad-link")
-  static let headingLikeEntry = Code("R10", "heading-like-entry")
+  static let sameID = Code("R10", "same-id")
 }
 
 extension LinkFault {
@@ -61,10 +61,10 @@ extension Diagnostic {
       related: [.init("the other comes from here", at: other.cause)])
   }
 
-  static func headingLikeEntry(_ id: String, at place: Place, entry: Place) -> Diagnostic {
+  static func sameID(_ id: String, at place: Place, other: Place) -> Diagnostic {
     Diagnostic(
-      .headingLikeEntry, "this heading and an entry of the page have the same address, “#\(id)”", at: place,
-      help: "Word the heading in another way.", related: [.init("the entry is this file", at: entry)])
+      .sameID, "this and another part of its page have the same address, “#\(id)”", at: place,
+      help: "Word the heading in another way.", related: [.init("the other is here", at: other)])
   }
 
   static func showLoop(_ paths: [String], at place: Place) -> Diagnostic {

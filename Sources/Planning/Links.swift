@@ -18,7 +18,9 @@ struct LinkResolver {
   private let pathsByName: [String: String]
   private let unpublished: Set<String>
 
-  init(model: Model, pages: [PlannedPage], assets: Set<String>, prose: [ProseKey: Document], drafts: Bool) {
+  init(
+    model: Model, pages: [PlannedPage], assets: Set<String>, prose: [ProseKey: Document], bodies: [Address: Document]
+  ) {
     self.assets = assets
     pathsByName = Dictionary(model.files.map { ($0.source.name, $0.path) }) { first, _ in first }
     var landings: [ProseKey: Landing] = [:]
@@ -28,18 +30,18 @@ struct LinkResolver {
         landings[ProseKey(path: name, tender: nil)] = Landing(address: page.address, entry: nil)
       }
       for text in page.texts {
-        let ids = prose[text.key]?.headings.map(\.id) ?? []
-        guard let entry = text.entry?.value else {
-          anchors[page.address, default: []].formUnion(ids)
-          continue
-        }
-        landings[text.key] = Landing(address: page.address, entry: entry)
-        anchors[page.address, default: []].formUnion([entry] + ids.map { entryID(entry, $0) })
+        if let entry = text.entry?.value { landings[text.key] = Landing(address: page.address, entry: entry) }
       }
+      anchors[page.address] = Set(page.anchors(prose, bodies).map(\.id))
     }
     self.landings = landings
     self.anchors = anchors
     unpublished = Set(model.files.map(\.path)).subtracting(landings.keys.map(\.path))
+  }
+
+  func resolve(_ document: Document, on page: PlannedPage, findings: inout [Diagnostic]) -> Document {
+    let path = page.textPath ?? page.names.first ?? ""
+    return resolve(document, in: ProseKey(path: path, tender: page.tender), findings: &findings)
   }
 
   func resolve(_ document: Document, in key: ProseKey, findings: inout [Diagnostic]) -> Document {
@@ -67,7 +69,7 @@ struct LinkResolver {
     guard !written.isEmpty else { return .failure(.empty) }
     guard !file.hasPrefix("/") else { return .failure(.absolute) }
     guard let wanted = file.isEmpty ? path : path.resolving(file.percentDecoded) else { return .failure(.outside) }
-    if assets.contains(wanted) { return .success(.site(Address(wanted).path, fragment: nil)) }
+    if assets.contains(wanted) { return .success(.site(Address(wanted).path, fragment: fragment)) }
     if isImage { return .failure(.missing(near: assets.sorted().nearest(to: wanted))) }
     guard let landing = landing(of: wanted, in: tender) else {
       return .failure(unpublished.contains(wanted) ? .unpublished : .missing(near: nearest(to: wanted, from: path)))

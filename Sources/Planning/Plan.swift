@@ -1,15 +1,22 @@
 package import Diagnostics
 package import Markdown
+package import Tenders
 
 /// Everything that a build will make, as data: it can be shown, compared and counted before anything is made.
 package struct Plan: Sendable {
   package internal(set) var artefacts: [Artefact]
   package internal(set) var pages: [PlannedPage]
-  private(set) var prose: [ProseKey: Document]
+  private let prose: [ProseKey: Document]
+  private let bodies: [Address: Document]
 
-  init(pages: [PlannedPage], artefacts: [Artefact], prose: [ProseKey: Document]) {
-    (self.pages, self.artefacts, self.prose) = (pages, artefacts, prose)
+  init(
+    pages: [PlannedPage], artefacts: [Artefact], prose: [ProseKey: Document], bodies: [Address: Document]
+  ) {
+    (self.pages, self.artefacts, self.prose, self.bodies) = (pages, artefacts, prose, bodies)
   }
+
+  /// What stands on a page: its author's words, and what data adds to them.
+  package func body(of page: PlannedPage) -> Document { bodies[page.address] ?? Document() }
 
   /// A file's text as it stands on a page: values drawn in, tables made, links resolved. The same library text may read
   /// differently on the pages of two tenders.
@@ -18,6 +25,17 @@ package struct Plan: Sendable {
   }
 
   package func page(_ recipe: PageRecipe) -> PlannedPage? { pages.first { $0.recipe == recipe } }
+
+  /// The pages that link to a glossary term, in the order of the site.
+  package func pagesUsing(term: String) -> [PlannedPage] {
+    let glossary = Address.page("glossary").path
+    return pages.filter { page in
+      if case .pack(_, .print) = page.recipe { return false }
+      return bodies[page.address]?.allInlines.contains { inline in
+        if case .link(.site(glossary, fragment: term), _, _) = inline.kind { true } else { false }
+      } ?? false
+    }
+  }
 }
 
 /// One file of the site: where it lies and what it is made of.
@@ -25,6 +43,13 @@ package struct Artefact: Sendable, Hashable {
   package enum Recipe: Sendable, Hashable {
     case page(PageRecipe)
     case style
+    /// Events that calendars open, of a tender.
+    case calendar(String)
+    /// What is new, for feed readers.
+    case feed
+    case sitemap
+    /// An old address that leads to a new one.
+    case redirect(to: Address)
     /// A file copied from the content folder, by its path there.
     case asset(String)
   }
@@ -55,8 +80,32 @@ package enum PageRecipe: Sendable, Hashable {
   case summary(tender: String)
   /// A tender's outcomes framework, or the library of all outcomes.
   case framework(tender: String?)
+  /// The library of all quality characteristics.
+  case characteristics
+  /// Another page of a tender's pack.
+  case pack(tender: String, PackPage)
   /// A page that an author wrote, by the path of its file.
   case text(String)
+  /// A page that is made of nothing but words that belong to every site.
+  case standing(StandingPage)
+}
+
+/// Pages that every site has.
+package enum StandingPage: String, Sendable, CaseIterable {
+  case tenders, guidance
+  case caseStudies = "case-studies"
+  case accessibility
+  case notFound = "404"
+
+  package var title: String {
+    switch self {
+    case .tenders: "Tenders"
+    case .guidance: "Guidance"
+    case .caseStudies: "Case studies"
+    case .accessibility: "Accessibility statement"
+    case .notFound: "This page is not here"
+    }
+  }
 }
 
 package struct PlannedPage: Sendable {

@@ -4,26 +4,39 @@ internal import Markdown
 package import Tenders
 
 extension Plan {
-  /// Lists what is to be made and resolves every link.
+  /// Lists what is to be made, composes the texts of all pages, and resolves every link.
   package static func make(
     _ model: Model, assets: [Asset], drafts: Bool, findings: inout [Diagnostic]
   ) -> Plan {
-    let pages = PageList(model: model, drafts: drafts).pages
-    var artefacts = pages.map { Artefact(address: $0.address, recipe: .page($0.recipe), cause: $0.cause) }
-    artefacts.append(Artefact(address: Address("style.css"), recipe: .style, cause: .start(of: "templates/style.css")))
-    artefacts += assets.map { Artefact(address: Address($0.path), recipe: .asset($0.path), cause: $0.place) }
+    let list = PageList(model: model, drafts: drafts)
+    let pages = list.pages
+    let published = assets.filter { list.publishes($0.path) }
+    let artefacts = list.artefacts(pages, assets: published)
 
     var prose: [ProseKey: Document] = [:]
     let expander = Expander(model: model, pages: pages)
     for text in pages.flatMap(\.texts) where prose[text.key] == nil {
       prose[text.key] = expander.expand(text.key, findings: &findings)
     }
-    let links = LinkResolver(model: model, pages: pages, assets: Set(assets.map(\.path)), prose: prose, drafts: drafts)
+    var bodies = Bodies(model: model, pages: pages, prose: prose).documents
+    findings += collisions(artefacts) + idCollisions(pages, prose, bodies)
+
+    let links = LinkResolver(
+      model: model, pages: pages, assets: Set(published.map(\.path)), prose: prose, bodies: bodies)
+    for page in pages {
+      let glossary = GlossaryLinks(model: model, page: page)
+      bodies[page.address] = bodies[page.address].map {
+        glossary.link(links.resolve($0, on: page, findings: &findings))
+      }
+    }
     for key in prose.keys.sorted(by: { ($0.path, $0.tender ?? "") < ($1.path, $1.tender ?? "") }) {
       prose[key] = prose[key].map { links.resolve($0, in: key, findings: &findings) }
     }
-    findings += collisions(artefacts) + idCollisions(pages, prose)
-    return Plan(pages: pages, artefacts: artefacts.sorted { $0.address < $1.address }, prose: prose)
+    for page in pages {
+      guard case .pack(let tender, .print) = page.recipe else { continue }
+      bodies[page.address] = Bodies.print(of: tender, on: page, pages, bodies)
+    }
+    return Plan(pages: pages, artefacts: artefacts.sorted { $0.address < $1.address }, prose: prose, bodies: bodies)
   }
 
   /// Two files for one address, or a file where another needs a folder. Upper and lower case count as the same, as they
@@ -48,111 +61,57 @@ extension Plan {
     return findings
   }
 
-  /// An entry and a heading of the same id on one page.
-  private static func idCollisions(_ pages: [PlannedPage], _ prose: [ProseKey: Document]) -> [Diagnostic] {
+  /// Two parts of one page with the same id: an entry and a heading, or headings of two entries.
+  private static func idCollisions(
+    _ pages: [PlannedPage], _ prose: [ProseKey: Document], _ bodies: [Address: Document]
+  ) -> [Diagnostic] {
     pages.flatMap { page -> [Diagnostic] in
-      let placed = page.texts.compactMap(\.entry)
-      let entries = Dictionary(placed.map { ($0.value, $0.place) }) { first, _ in first }
-      let own = page.texts.filter { $0.entry == nil }.flatMap { prose[$0.key]?.allBlocks ?? [] }
-      return own.compactMap { block in
-        guard case .heading(let heading) = block.kind, let entry = entries[heading.id] else { return nil }
-        return .headingLikeEntry(heading.id, at: block.place, entry: entry)
+      var first: [String: Place] = [:]
+      var findings: [Diagnostic] = []
+      for (id, place) in page.anchors(prose, bodies) {
+        if let other = first[id], other != place { findings.append(.sameID(id, at: place, other: other)) }
+        first[id] = first[id] ?? place
       }
+      return findings
     }
   }
 }
 
-/// Which pages there are, for a model.
-private struct PageList {
-  let model: Model
-  let drafts: Bool
-
-  var pages: [PlannedPage] {
-    let written = model.pages.filter { drafts || !$0.isDraft }
-    let rootText = written.first { $0.address == .page() }
-    var pages = [home(rootText)]
-    pages += written.filter { $0.address != .page() }.map { text($0, tender: nil) }
-    if !model.terms.isEmpty { pages.append(glossary) }
-    if !model.outcomes.isEmpty { pages.append(framework(of: nil)) }
-    for tender in model.tenders where drafts || tender.stage != .draft { pages += pack(tender) }
-    return pages
+extension PlannedPage {
+  /// Every id on the page, with what it comes from.
+  func anchors(_ prose: [ProseKey: Document], _ bodies: [Address: Document]) -> [(id: String, place: Place)] {
+    let own = bodies[address]?.placedAnchors ?? []
+    guard showsEntries else { return own }
+    let entries = texts.flatMap { text -> [(id: String, place: Place)] in
+      guard let entry = text.entry else { return [] }
+      let inner = prose[text.key]?.placedAnchors ?? []
+      return [(entry.value, entry.place)] + inner.map { (entryID(entry.value, $0.id), $0.place) }
+    }
+    return entries + own
   }
 
-  private func home(_ rootText: Page?) -> PlannedPage {
-    let page = model.home ?? rootText
-    return PlannedPage(
-      recipe: .home, address: .page(), title: page?.title ?? model.site.title, tender: nil,
-      names: ["index.md"] + [page?.file.path].compactMap(\.self), texts: texts([page?.file], in: nil),
-      cause: page?.file.place ?? .start(of: "index.md"))
-  }
-
-  private func text(_ page: Page, tender: String?) -> PlannedPage {
-    PlannedPage(
-      recipe: .text(page.file.path), address: page.address, title: page.title, tender: tender,
-      names: [page.file.path], texts: texts([page.file], in: tender), cause: page.file.place)
-  }
-
-  private var glossary: PlannedPage {
-    PlannedPage(
-      recipe: .glossary, address: .page("glossary"), title: "Glossary", tender: nil,
-      names: ["glossary.md", "glossary"],
-      texts: model.terms.map { entry($0.id, $0.file, in: nil) }, cause: .start(of: "glossary"))
-  }
-
-  private func framework(of tender: Tender?) -> PlannedPage {
-    let folder = tender.map { "tenders/\($0.id)/" } ?? ""
-    let opening = tender?.pages.first { $0.location.id == PackPage.outcomes.rawValue }
-    return PlannedPage(
-      recipe: .framework(tender: tender?.id), address: Address(folder + "outcomes/index.html"),
-      title: opening?.title ?? PackPage.outcomes.title, tender: tender?.id,
-      names: [folder + "outcomes.md", folder + "outcomes"],
-      texts: texts([opening?.file], in: tender?.id)
-        + (tender?.outcomes ?? model.outcomes).map { entry($0.id, $0.file, in: tender?.id) },
-      cause: opening?.file.place ?? tender?.file.place ?? .start(of: "outcomes"))
-  }
-
-  private func pack(_ tender: Tender) -> [PlannedPage] {
-    let folder = "tenders/\(tender.id)"
-    let summary = PlannedPage(
-      recipe: .summary(tender: tender.id), address: .page(folder), title: tender.title, tender: tender.id,
-      names: ["\(folder)/tender.md", folder],
-      texts: texts([tender.file], in: tender.id)
-        + tender.qualityCharacteristics.map { entry($0.id, $0.file, in: tender.id) },
-      cause: tender.file.place)
-    let written = tender.pages.filter { drafts || !$0.isDraft }
-    let texts = written.filter { $0.location.id != PackPage.outcomes.rawValue }.map { text($0, tender: tender.id) }
-    let all = texts + (tender.outcomes.isEmpty ? [] : [framework(of: tender)])
-    let order = PackPage.allCases.map { Address("\(folder)/\($0.rawValue)/index.html") }
-    return [summary] + order.compactMap { address in all.first { $0.address == address } }
-  }
-
-  private func texts(_ files: [ContentFile?], in tender: String?) -> [TextOnPage] {
-    files.compactMap(\.self).map { TextOnPage(key: ProseKey(path: $0.path, tender: tender), entry: nil) }
-  }
-
-  private func entry(_ id: String, _ file: ContentFile, in tender: String?) -> TextOnPage {
-    TextOnPage(key: ProseKey(path: file.path, tender: tender), entry: Located(id, at: file.place))
+  /// Whether entries stand on the page beside its body. On the other pages they are a part of it.
+  var showsEntries: Bool {
+    switch recipe {
+    case .glossary, .framework: true
+    case .home, .summary, .characteristics, .pack, .text, .standing: false
+    }
   }
 }
 
-extension Page {
-  /// `guidance/x.md` is `guidance/x/`, `tenders/t/vision.md` is `tenders/t/vision/`; `index.md` and `README.md` stand
-  /// for their folder. Names that are no ids, as a trial may have them, are made into some.
-  fileprivate var address: Address {
-    var parts = file.path.split(separator: "/").map(String.init)
-    let name = parts.removeLast().withoutMarkdownEnding ?? ""
-    let standsForFolder = ["index", "readme"].contains(name.lowercased())
-    return Address(
-      (parts.map(\.asFolder) + (standsForFolder ? [] : [name.asFolder]) + ["index.html"]).joined(separator: "/"))
+extension Document {
+  fileprivate var placedAnchors: [(id: String, place: Place)] {
+    allBlocks.flatMap { block in
+      Document(blocks: [block]).topAnchor.map { [($0, block.place)] } ?? []
+    }
   }
-}
 
-extension String {
-  private static let folderMarks: Set<Character> = ["-", "_", "."]
-
-  fileprivate var asFolder: String {
-    if isID(self) { return self }
-    let letters = lowercased().map { $0.isLetter || $0.isNumber || Self.folderMarks.contains($0) ? $0 : "-" }
-    return String(letters)
+  /// The id of the only block, without those inside it.
+  private var topAnchor: String? {
+    switch blocks.first?.kind {
+    case .heading(let heading): heading.id
+    case .group(.entry(let id, _), _): id
+    default: nil
+    }
   }
 }

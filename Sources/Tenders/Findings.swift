@@ -71,6 +71,19 @@ extension Diagnostic {
       related: [.init("the other entry is here", at: first)])
   }
 
+  static func unknownLot(_ id: Located<String>, nearest: String?) -> Diagnostic {
+    Diagnostic(
+      .unknownReference, "the tender has no lot “\(id.value)”", at: id.place,
+      help: nearest.map { "Did you mean “\($0)”?" } ?? "Write the lot in tender.md, or take the id out.")
+  }
+
+  static func unknownCriterion(_ path: Located<String>, nearest: String?) -> Diagnostic {
+    Diagnostic(
+      .unknownReference, "the tender has no criterion “\(path.value)”", at: path.place,
+      help: nearest.map { "Did you mean “\($0)”?" }
+        ?? "Write the id of a criterion, or of one of its parts as criterion/part.")
+  }
+
   static func unknownReference(_ id: Located<String>, to kind: Kind, nearest: String?) -> Diagnostic {
     Diagnostic(
       .unknownReference, "there is no file for \(kind.words) named “\(id.value)”", at: id.place,

@@ -33,6 +33,9 @@ struct TreeDump {
     case .details(let summary, let blocks): ["details"] + indented(summary) + lines(blocks).map { "  " + $0 }
     case .show(let directive):
       ["show"] + directive.entries.map { "  \($0.key.value) = \($0.value.value) @\(words($0.value.place))" }
+    case .group(_, let blocks): ["group"] + lines(blocks).map { "  " + $0 }
+    case .figure(let figure): ["figure \(figure.title)"]
+    case .form(let form): ["form \(form.id)"]
     case .thematicBreak: ["break"]
     case .html(let html): ["html \(html.debugDescription)"]
     }

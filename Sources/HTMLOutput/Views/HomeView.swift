@@ -8,14 +8,14 @@ extension PageRenderer {
       return left.isBefore(right)
     }
     return [
-      .summary: .words(model.home?.summary), .body: body(page.textPath, on: page),
+      .summary: .words(model.home?.summary), .body: body(of: page),
       .deadlineFirst: next.flatMap { tenderEntry($0, from: page) } ?? .absent,
       .groups: .list(StageGroup.allCases.compactMap { group($0, on: page) }),
       .guidance: pageList(on: page),
     ]
   }
 
-  private func group(_ group: StageGroup, on page: PlannedPage) -> View? {
+  func group(_ group: StageGroup, on page: PlannedPage) -> View? {
     let tenders = model.tenders.filter { group.stages.contains($0.stage) }.compactMap { tenderEntry($0, from: page) }
     guard !tenders.isEmpty else { return nil }
     return .record([.id: .text("Stage-\(group.rawValue)"), .label: .text(group.words), .tenders: .list(tenders)])
@@ -28,23 +28,29 @@ extension PageRenderer {
       .href: .text(page.address.href(to: target.address)), .label: .text(tender.title),
       .summary: .words(tender.summary), .stage: .text(tender.stage.words), .stageMark: .text(tender.stage.mark),
       .deadline: .words(deadline?.wordsWithZone), .deadlineISO: .words(deadline?.iso),
-      .isOpen: .flag(tender.stage == .open), .value: .words(tender.value?.perYearWords ?? tender.value?.totalWords),
+      .isOpen: .flag(tender.stage == .open), .value: .words(tender.value?.words),
     ])
   }
 
-  /// In a trial every page; otherwise the guidance.
+  /// In a trial every page; otherwise where guidance is to be found.
   private func pageList(on page: PlannedPage) -> View {
-    let pages = plan.pages.filter { if case .text = $0.recipe { $0.tender == nil } else { false } }
+    let pages = plan.pages.filter { candidate in
+      switch candidate.recipe {
+      case .text: model.site.isTrial
+      case .standing(.guidance), .standing(.caseStudies): true
+      default: false
+      }
+    }
     guard !pages.isEmpty else { return .absent }
     return .record([
-      .label: .text(model.site.isTrial ? "All pages" : "Guidance"),
+      .label: .text(model.site.isTrial ? "All pages" : "Help"),
       .links: .list(pages.map { link(to: $0, from: page, label: $0.title) }),
     ])
   }
 }
 
 /// The home page's groups of tenders, by what a provider can do with them.
-private enum StageGroup: String, CaseIterable {
+enum StageGroup: String, CaseIterable {
   case open, coming, closed, drafts
 
   var words: String {
@@ -80,10 +86,4 @@ extension Stage {
 extension Moment {
   /// A deadline as a list prints it: so that an old page cannot mislead.
   var wordsWithZone: String { minutes != nil && zone == nil ? words + ", UK time" : words }
-}
-
-extension Tender.ContractValue {
-  var perYearWords: String? { perYear.map { "\($0.words) a year" + (vatWords.map { " " + $0 } ?? "") } }
-
-  var totalWords: String? { total.map { $0.words + (vatWords.map { " " + $0 } ?? "") } }
 }

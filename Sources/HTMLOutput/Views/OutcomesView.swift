@@ -7,10 +7,10 @@ extension PageRenderer {
   /// A tender's framework, or without a tender the library.
   func framework(of tender: Tender?, _ page: PlannedPage) -> [Name: View] {
     let outcomes = tender?.outcomes ?? model.outcomes
-    let numbers = Dictionary(uniqueKeysWithValues: zip(outcomes.map(\.id), 1...))
-    let opening = tender?.pages.first { $0.location.id == PackPage.outcomes.rawValue }
+    let numbers = Dictionary(zip(outcomes.map(\.id), 1...)) { first, _ in first }
+    let opening = tender?.page(.outcomes)
     return [
-      .summary: .words(opening?.summary), .body: body(opening?.file.path, in: tender?.id, on: page),
+      .summary: .words(opening?.summary), .body: body(of: page),
       .tender: .words(tender?.title), .count: .text(String(outcomes.count)),
       .rows: .list(BottomLine.allCases.map { row($0, outcomes, numbers) }),
       .groups: .list(

@@ -7,34 +7,70 @@ extension PageRenderer {
   func summary(of tender: Tender, _ page: PlannedPage) -> [Name: View] {
     let deadline = tender.date("deadline")
     return [
-      .summary: .words(tender.summary), .body: body(tender.file.path, in: tender.id, on: page),
+      .summary: .words(tender.summary), .body: body(of: page),
       .reference: .text(tender.reference ?? notWrittenYet), .stage: .text(tender.stage.words),
       .stageMark: .text(tender.stage.mark), .isOpen: .flag(tender.stage == .open),
       .deadline: .text(deadline?.wordsWithZone ?? notWrittenYet), .deadlineISO: .words(deadline?.iso),
       .facts: .list(facts(of: tender)), .timetable: timetable(of: tender), .criteria: criteria(of: tender),
-      .characteristics: characteristics(of: tender, on: page), .submission: submission(of: tender),
+      .submission: submission(of: tender), .news: news(of: tender, page),
     ]
   }
 
   /// What a provider asks first, each with an answer, or with the words that there is none yet.
   private func facts(of tender: Tender) -> [View] {
-    let value = tender.value
     let contact = tender.contact
     let dates = [tender.date("start"), tender.date("end")].compactMap(\.self).map(\.day.shortWords)
+    let words = tender.questions.compactMap { $0.limit?.unit == "words" ? $0.limit?.count : nil }.reduce(0, +)
+    let asked =
+      tender.questions.isEmpty
+      ? nil : "\(tender.questions.count) answers" + (words == 0 ? "" : ", \(words.grouped) words at most")
     return [
+      fact("Value", tender.value?.words, tender.budgetWords.map { "Budget: \($0)" }),
       fact(
-        "Value", value?.perYearWords ?? value?.totalWords,
-        value?.perYear == nil ? nil : value?.totalWords.map { "\($0) in all" }),
-      fact("Contract", dates.first.map { "From \($0)" }, dates.count == 2 ? "To \(dates[1])" : nil),
+        "Contract", tender.termWords ?? dates.first.map { "From \($0)" },
+        dates.count == 2 ? "\(dates[0]) to \(dates[1])" : nil),
+      fact(
+        "Who may bid", tender.whoMayBid,
+        tender.lots.isEmpty
+          ? "One contract, not divided" : "\(tender.lots.count) lots: " + tender.lots.map(\.title).joinedInWords),
+      fact("What you send", asked ?? tender.submission?.words, asked == nil ? nil : tender.submission?.words),
       fact(
         "Questions until", tender.date("questions-close")?.wordsWithZone,
         tender.date("answers-by").map { "Answered for everyone by \($0.words)" }),
-      fact("Buyer", tender.buyer, tender.reference.map { "Reference \($0)" }),
-      fact(
-        "How to answer", tender.submission?.words,
-        tender.submission?.account.map { $0 ? "You need an account" : "You do not need an account" }),
       fact("Who to ask", contact?.role, contact?.email),
     ]
+  }
+
+  /// What happened after publication: the newest change, an award, a stop.
+  private func news(of tender: Tender, _ page: PlannedPage) -> View {
+    var items: [View] = []
+    for award in tender.record.records("award") {
+      let lot = tender.lots.first { $0.id == award.text("lot")?.value }
+      let facts = [
+        award.money("value").map { "Value: \($0.value.words)" },
+        award.moment("signed").map { "Signed on \($0.value.day.words)" },
+        award.whole("bids").map { "\($0) bid\($0 == 1 ? "" : "s") received" },
+      ].compactMap(\.self)
+      items.append(
+        note(
+          "Awarded",
+          "\(lot.map { "\($0.title): " } ?? "")\(award.text("supplier")?.value ?? notWrittenYet). \(facts.joined(separator: ". "))."
+        ))
+    }
+    if let stopped = tender.record.record("stopped") {
+      let date = stopped.moment("date").map { "On \($0.value.day.words). " } ?? ""
+      items.append(note("Stopped", date + (stopped.text("reason")?.value ?? notWrittenYet)))
+    }
+    if let change = tender.amendments.first, let target = plan.page(.pack(tender: tender.id, .clarifications)) {
+      let title = change.title ?? "The pack was changed"
+      let words = title + (change.date.map { ", \($0.day.shortWords)" } ?? "") + "."
+      items.append(note("Amended", words, href: page.address.href(to: target.address, fragment: change.id)))
+    }
+    return items.isEmpty ? .absent : .record([.items: .list(items)])
+  }
+
+  private func note(_ label: String, _ words: String, href: String? = nil) -> View {
+    .record([.label: .text(label), .words: .text(words), .href: .words(href)])
   }
 
   private func fact(_ term: String, _ value: String?, _ detail: String?) -> View {
@@ -57,9 +93,9 @@ extension PageRenderer {
 
   private func criteria(of tender: Tender) -> View {
     guard !tender.criteria.isEmpty else { return .absent }
-    let rows = zip(tender.criteria, "ABCDEFGHIJKLMNOPQRSTUVWXYZ").map { criterion, letter in
+    let rows = tender.criteria.enumerated().map { index, criterion in
       View.record([
-        .letter: .text(String(letter)), .label: .text(criterion.title),
+        .letter: .text(index < 26 ? Figures.letters[index] : "\(index + 1)"), .label: .text(criterion.title),
         .weight: .text(criterion.weight?.value.number ?? notWrittenYet), .share: .words(criterion.weight?.value.number),
         .parts: .list(
           criterion.parts.map { part in
@@ -68,23 +104,6 @@ extension PageRenderer {
       ])
     }
     return .record([.items: .list(rows)])
-  }
-
-  private func characteristics(of tender: Tender, on page: PlannedPage) -> View {
-    guard !tender.qualityCharacteristics.isEmpty else { return .absent }
-    let items = tender.qualityCharacteristics.map { characteristic in
-      View.record([
-        .id: .text(characteristic.id), .label: .text(characteristic.title),
-        .body: body(of: characteristic.id, characteristic.file.path, in: tender.id, on: page, below: 3),
-        .features: texts(characteristic.features), .examples: texts(characteristic.examples),
-        .isNot: texts(characteristic.isNot),
-      ])
-    }
-    return .record([.items: .list(items)])
-  }
-
-  private func texts(_ texts: [String]) -> View {
-    texts.isEmpty ? .absent : .record([.items: .list(texts.map { .record([.words: .text($0)]) })])
   }
 
   private func submission(of tender: Tender) -> View {

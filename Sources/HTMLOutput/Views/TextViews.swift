@@ -5,10 +5,31 @@ internal import Tenders
 extension PageRenderer {
   /// A page that an author wrote.
   func text(_ path: String, _ page: PlannedPage) -> [Name: View] {
-    let written = (model.pages + model.tenders.flatMap(\.pages)).first { $0.file.path == path }
-    return [
-      .summary: .words(written?.summary), .body: body(path, in: page.tender, on: page),
-      .tender: .words(page.tender.flatMap(model.tender)?.title),
+    if let study = model.caseStudies.first(where: { $0.page.file.path == path }) { return caseStudy(study, page) }
+    let summary = model.pages.first { $0.file.path == path }?.summary
+    return plain(page).merging([.summary: .words(summary)]) { $1 }
+  }
+
+  /// What the template of plain pages asks for, of a page that has only a text.
+  func plain(_ page: PlannedPage) -> [Name: View] {
+    [
+      .summary: .absent, .body: body(of: page), .tender: .absent, .features: .absent, .isNot: .absent,
+      .source: .absent,
+    ]
+  }
+
+  /// A page of a tender's pack.
+  func pack(_ kind: PackPage, of tender: String, _ page: PlannedPage) -> [Name: View] {
+    let tender = model.tender(tender)
+    return plain(page).merging([
+      .summary: .words(tender?.page(kind)?.summary), .tender: .words(tender?.title),
+    ]) { $1 }
+  }
+
+  private func caseStudy(_ study: CaseStudy, _ page: PlannedPage) -> [Name: View] {
+    [
+      .summary: .words(study.page.summary), .body: body(of: page), .tender: .absent,
+      .features: texts(study.worked), .isNot: texts(study.better), .source: .words(study.source),
     ]
   }
 
@@ -19,8 +40,28 @@ extension PageRenderer {
           .record([
             .id: .text(term.id), .term: .text(term.term), .also: .words(term.also.joined(separator: ", ")),
             .source: .words(term.source), .body: body(of: term.id, term.file.path, in: nil, on: page, below: 2),
+            .uses: uses(of: term.id, from: page),
           ])
         })
     ]
+  }
+
+  /// The pages that link to a term.
+  private func uses(of term: String, from page: PlannedPage) -> View {
+    let users = plan.pagesUsing(term: term).prefix(6)
+    guard !users.isEmpty else { return .absent }
+    return .record([
+      .links: .list(
+        users.map { user in
+          let tender = user.tender.flatMap(model.tender)
+          return link(
+            to: user, from: page,
+            label: tender.map { user.title == $0.title ? $0.title : "\(user.title), \($0.title)" } ?? user.title)
+        })
+    ])
+  }
+
+  func texts(_ texts: [String]) -> View {
+    texts.isEmpty ? .absent : .record([.items: .list(texts.map { .record([.words: .text($0)]) })])
   }
 }

@@ -44,7 +44,7 @@ private struct Assembly {
       findings.append(.badName(tender, better: tender.asID, at: file.place))
     }
     var reader = SchemaReader(isDraft: file.isDraftTender)
-    let record = reader.record(file.frontMatter, as: location.kind.schema)
+    let record = reader.record(file.frontMatter, as: location.schema)
     findings += reader.findings
     return Entry(file: file, location: location, record: record)
   }
@@ -57,24 +57,28 @@ private struct Assembly {
     model.terms = library.compactMap(Term.init).sorted { $0.sortKey < $1.sortKey }
     model.outcomes = library.compactMap(Outcome.init)
     model.qualityCharacteristics = library.compactMap(QualityCharacteristic.init)
+    model.caseStudies = library.compactMap(CaseStudy.init)
     for entry in library where entry.location.kind == .shared { model.shared[entry.file.path] = entry.file }
     for term in model.terms { noteDoubleTerm(term, in: model.terms) }
-    model.tenders = tenders(entries, library: model)
+    let guides = (scales: library.compactMap(Scale.init), matrices: library.compactMap(Matrix.init))
+    model.tenders = tenders(entries, library: model, guides)
     return model
   }
 
-  private mutating func tenders(_ entries: [Entry], library: Model) -> [Tender] {
+  private mutating func tenders(_ entries: [Entry], library: Model, _ guides: Guides) -> [Tender] {
     let folders = Dictionary(grouping: entries.filter { $0.location.tender != nil }) { $0.location.tender ?? "" }
     return folders.sorted { $0.key < $1.key }.compactMap { id, own in
       guard let main = own.first(where: { $0.location.kind == .tender }) else {
         if let first = own.first { findings.append(.noTender(id, at: first.file.place)) }
         return nil
       }
-      return tender(main, own: own, library: library)
+      return tender(main, own: own, library: library, guides)
     }
   }
 
-  private mutating func tender(_ main: Entry, own: [Entry], library: Model) -> Tender {
+  private typealias Guides = (scales: [Scale], matrices: [Matrix])
+
+  private mutating func tender(_ main: Entry, own: [Entry], library: Model, _ guides: Guides) -> Tender {
     var tender = Tender(main)
     tender.pages = PackPage.allCases.compactMap { page in
       own.first { $0.location.kind == .packPage && $0.location.id == page.rawValue }.map { Page($0) }
@@ -92,10 +96,55 @@ private struct Assembly {
     tender.qualityCharacteristics = main.record.texts("quality-characteristics").compactMap {
       pick($0, from: characteristics, kind: .qualityCharacteristic, id: \.id)
     }
+    tender.lots = main.record.records("lots").compactMap { Lot($0, of: main.record) }
+    tender.clarifications = own.compactMap { Notice($0, .clarification) }.sorted { $0.sortKey < $1.sortKey }
+    tender.amendments = own.compactMap { Notice($0, .amendment) }.sorted { $0.sortKey < $1.sortKey }
+    tender.forms = own.compactMap(Form.init)
+    tender.questions = own.compactMap(Question.init)
+    let scales = guides.scales.replaced(by: own.compactMap(Scale.init), id: \.id)
+    let matrices = guides.matrices.replaced(by: own.compactMap(Matrix.init), id: \.id)
+    tender.scales = used(tender.questions.compactMap(\.scale), from: scales, kind: .scale, id: \.id)
+    tender.matrices = used(tender.questions.compactMap(\.matrix), from: matrices, kind: .matrix, id: \.id)
+    for question in tender.questions { resolve(question, in: tender) }
+    for lot in main.record.records("lots") {
+      for choice in lot.records("outcomes") {
+        _ = pick(choice.text("id"), from: tender.outcomes, kind: .outcome, id: \.id)
+      }
+    }
+    noteRepeats(main.record.records("lots").map { $0.text("id") })
     noteRepeats(main.record.records("outcomes").compactMap { $0.text("id") })
     noteRepeats(main.record.texts("quality-characteristics"))
     noteRepeats(main.record.records("criteria").flatMap { [$0.text("id")] + $0.records("parts").map { $0.text("id") } })
     return tender
+  }
+
+  /// Each of the things that ids name, once, in the order in which they are first named.
+  private mutating func used<Item>(
+    _ ids: [Located<String>], from items: [Item], kind: Kind, id key: (Item) -> String
+  ) -> [Item] {
+    var seen: Set<String> = []
+    return ids.compactMap { id in
+      guard let item = pick(id, from: items, kind: kind, id: key) else { return nil }
+      return seen.insert(id.value).inserted ? item : nil
+    }
+  }
+
+  /// A question's criterion, outcomes, quality characteristics and lots are those of its tender.
+  private mutating func resolve(_ question: Question, in tender: Tender) {
+    for id in question.outcomes { _ = pick(id, from: tender.outcomes, kind: .outcome, id: \.id) }
+    for id in question.qualityCharacteristics {
+      _ = pick(id, from: tender.qualityCharacteristics, kind: .qualityCharacteristic, id: \.id)
+    }
+    for lot in question.lots where !tender.lots.contains(where: { $0.id == lot.value }) {
+      findings.append(.unknownLot(lot, nearest: tender.lots.map(\.id).nearest(to: lot.value)))
+    }
+    guard let written = question.criterion else { return }
+    let paths = (tender.criteria + tender.lots.flatMap(\.criteria)).flatMap { criterion in
+      [criterion.id] + criterion.parts.map { "\(criterion.id)/\($0.id)" }
+    }
+    if !paths.contains(written.value) {
+      findings.append(.unknownCriterion(written, nearest: paths.nearest(to: written.value)))
+    }
   }
 
   /// Looks an id up, or reports it with the nearest one that exists.

@@ -116,9 +116,141 @@ extension Tender {
     // Where the front matter breaks off, the stage is unknown, and nothing should fail that does not have to.
     stage = record.text("stage").flatMap { Stage(rawValue: $0.value) } ?? (file.frontMatter.isWhole ? .draft : .open)
     submission = record.record("submit").flatMap(Submission.init)
-    value = record.record("value").map(ContractValue.init)
+    value = record.record("value").map { ContractValue($0) }
     dates = record.record("dates")
     criteria = record.records("criteria").map(Criterion.init)
+  }
+}
+
+extension Lot {
+  init?(_ record: Record, of tender: Record) {
+    guard let id = record.text("id")?.value else { return nil }
+    self.id = id
+    title = record.text("title")?.value ?? id
+    self.record = tender.replacing(record)
+    criteria = self.record.records("criteria").map(Criterion.init)
+    outcomes = self.record.records("outcomes").compactMap { $0.text("id")?.value }
+  }
+}
+
+extension Record {
+  /// This record with another's values in the place of its own, key by key, each whole.
+  func replacing(_ other: Record) -> Record {
+    let kept = fields.filter { field in !other.fields.contains { $0.key.value == field.key.value } }
+    return Record(fields: kept + other.fields, place: other.place)
+  }
+}
+
+extension Question {
+  init?(_ entry: Entry) {
+    guard entry.location.kind == .question else { return nil }
+    let record = entry.record
+    id = entry.location.id
+    file = entry.file
+    self.record = record
+    title = record.text("title")?.value ?? record.text("asks")?.value ?? id
+    criterion = record.text("criterion")
+    weight = record.weight("weight")
+    limit = record.record("limit").flatMap(Limit.init)
+    group = record.text("group").flatMap { QuestionGroup(rawValue: $0.value) } ?? .other
+    let about = record.record("about")
+    outcomes = about?.texts("outcomes") ?? []
+    qualityCharacteristics = about?.texts("quality-characteristics") ?? []
+    asks = record.text("asks")?.value
+    lots = record.texts("lots")
+    scale = record.text("scale")
+    matrix = record.text("matrix")
+    minimum = record.weight("minimum")?.value
+  }
+}
+
+extension Question.Limit {
+  fileprivate init?(_ record: Record) {
+    guard let unit = ["words", "characters", "pages"].first(where: { record[$0] != nil }),
+      case .whole(let count) = record[unit]?.kind
+    else { return nil }
+    (self.count, self.unit) = (count, unit)
+  }
+}
+
+extension Scale {
+  init?(_ entry: Entry) {
+    guard entry.location.kind == .scale else { return nil }
+    id = entry.location.id
+    file = entry.file
+    title = entry.record.text("title")?.value ?? id
+    levels = entry.record.records("levels").compactMap { level in
+      guard let score = level.weight("score")?.value, let title = level.text("title")?.value else { return nil }
+      return Level(score: score, title: title, descriptor: level.text("descriptor")?.value)
+    }
+  }
+}
+
+extension Matrix {
+  init?(_ entry: Entry) {
+    guard entry.location.kind == .matrix else { return nil }
+    id = entry.location.id
+    file = entry.file
+    title = entry.record.text("title")?.value ?? id
+    columns = entry.record.texts("columns").map(\.value)
+    rows = entry.record.records("rows").map { row in
+      Row(
+        principle: row.text("principle")?.value ?? "", question: row.text("question")?.value,
+        levels: row.texts("levels").map(\.value))
+    }
+  }
+}
+
+extension CaseStudy {
+  init?(_ entry: Entry) {
+    guard entry.location.kind == .caseStudy else { return nil }
+    page = Page(entry)
+    worked = entry.record.texts("worked").map(\.value)
+    better = entry.record.texts("better").map(\.value)
+    source = entry.record.text("source")?.value
+  }
+}
+
+extension Notice {
+  init?(_ entry: Entry, _ kind: Kind) {
+    guard entry.location.kind == kind else { return nil }
+    id = entry.location.id
+    file = entry.file
+    title = entry.record.text("title")?.value
+    date = (entry.record.moment("asked") ?? entry.record.moment("date"))?.value
+    answered = entry.record.moment("answered")?.value
+    isMaterial = entry.record.flag("material") ?? false
+    affects = entry.record.texts("affects")
+  }
+
+  /// The day on which it was last added to, as a count of days.
+  package var newest: Int { (answered ?? date)?.day.ordinal ?? 0 }
+
+  /// Newest first.
+  var sortKey: (Int, String) { (-newest, id) }
+}
+
+extension Form {
+  init?(_ entry: Entry) {
+    guard entry.location.kind == .form else { return nil }
+    self.init(
+      id: entry.location.id, title: entry.record.text("title")?.value ?? entry.location.id,
+      sections: entry.record.records("sections").map { section in
+        Section(title: section.text("title")?.value ?? "", fields: section.records("fields").compactMap(Field.init))
+      })
+  }
+}
+
+extension Form.Field {
+  fileprivate init?(_ record: Record) {
+    guard let id = record.text("id")?.value, let kind = record.text("kind").flatMap({ Form.Kind(rawValue: $0.value) })
+    else { return nil }
+    self.init(id: id, kind: kind, label: record.text("label")?.value ?? id)
+    limit = record.record("limit").flatMap(Question.Limit.init)?.words
+    choices = record.texts("choices").map(\.value)
+    columns = record.texts("columns").map(\.value)
+    isRequired = record.flag("required") ?? true
+    if kind == .table { rows = Array(repeating: Array(repeating: nil, count: columns.count), count: 3) }
   }
 }
 
@@ -143,10 +275,10 @@ extension Tender.Submission {
 }
 
 extension Tender.ContractValue {
-  fileprivate init(_ record: Record) {
-    total = record.money("total")?.value
-    perYear = record.money("per-year")?.value
-    vatWords = record.vatWords
+  package init(_ record: Record?) {
+    total = record?.money("total")?.value
+    perYear = record?.money("per-year")?.value
+    vatWords = record?.vatWords
   }
 }
 

@@ -12,6 +12,7 @@ package struct Model: Sendable {
   package var terms: [Term] = []
   package var outcomes: [Outcome] = []
   package var qualityCharacteristics: [QualityCharacteristic] = []
+  package var caseStudies: [CaseStudy] = []
   package var tenders: [Tender] = []
   /// Texts that others show, by their path.
   package var shared: [String: ContentFile] = [:]

@@ -7,7 +7,7 @@ package enum PackPage: String, Sendable, CaseIterable {
   case shouldWeBid = "should-we-bid"
   case howToRespond = "how-to-respond"
   case impactMap = "impact-map"
-  case questions, scoring, timetable, contract, monitoring
+  case questions, scoring, timetable, contract, monitoring, clarifications, documents, print
 
   /// What a page is called where its author gives no title.
   package var title: String {
@@ -26,6 +26,46 @@ package enum PackPage: String, Sendable, CaseIterable {
     case .timetable: "Timetable"
     case .contract: "Contract"
     case .monitoring: "Monitoring"
+    case .clarifications: "Clarifications"
+    case .documents: "Documents"
+    case .print: "The pack on one page"
+    }
+  }
+
+  /// What a reader of a pack wants from its pages.
+  package enum Purpose: String, Sendable, CaseIterable {
+    case understand, answer, agree, follow
+
+    package var words: String { "To \(rawValue)" }
+  }
+
+  package var purpose: Purpose {
+    switch self {
+    case .vision, .specification, .outcomes, .qualityCharacteristics, .insight, .engagement: .understand
+    case .shouldWeBid, .howToRespond, .impactMap, .questions, .scoring, .timetable: .answer
+    case .contract, .monitoring: .agree
+    case .clarifications, .documents, .print: .follow
+    }
+  }
+
+  /// Whether an author's file for the page means anything.
+  package var canBeWritten: Bool { self != .print }
+
+  /// Whether a tender has something to say on the page beside what its author wrote.
+  package func isMade(for tender: Tender) -> Bool {
+    switch self {
+    case .vision, .specification, .insight, .engagement: false
+    case .outcomes, .impactMap: !tender.outcomes.isEmpty
+    case .qualityCharacteristics: !tender.qualityCharacteristics.isEmpty
+    case .shouldWeBid, .howToRespond: tender.submission != nil
+    case .questions: !tender.questions.isEmpty
+    case .scoring: !tender.criteria.isEmpty
+    case .timetable: tender.dates != nil
+    case .contract: tender.record["term"] != nil || tender.record["break-points"] != nil
+    case .monitoring: tender.record["measures"] != nil
+    case .clarifications: !tender.clarifications.isEmpty || !tender.amendments.isEmpty || tender.stage == .open
+    case .documents: tender.record["attachments"] != nil
+    case .print: true
     }
   }
 }

@@ -1,5 +1,6 @@
 package import Content
 package import Diagnostics
+package import Markdown
 
 /// Where a tender stands.
 package enum Stage: String, Sendable, CaseIterable {
@@ -40,6 +41,17 @@ package struct Tender: Sendable {
   package var terms: [Term] = []
   /// What an author wrote beside tender.md, in the order of a pack.
   package var pages: [Page] = []
+  package var lots: [Lot] = []
+  /// In the order in which they are asked.
+  package var questions: [Question] = []
+  /// What the questions are scored by.
+  package var scales: [Scale] = []
+  package var matrices: [Matrix] = []
+  /// Newest first.
+  package var clarifications: [Notice] = []
+  package var amendments: [Notice] = []
+  /// The forms that its author wrote.
+  package var forms: [Form] = []
 
   package struct Contact: Sendable {
     package let role: String
@@ -61,9 +73,42 @@ package struct Tender: Sendable {
     package let perYear: Money?
     /// “before VAT”, “including VAT”, “exempt from VAT”.
     package let vatWords: String?
+
+    /// “£450,000 a year before VAT, £1,350,000 in all”; nil while nothing is written.
+    package var words: String? {
+      let vat = vatWords.map { " " + $0 } ?? ""
+      switch (perYear?.words, total?.words) {
+      case (let year?, let total?): return "\(year) a year\(vat), \(total) in all"
+      case (let year?, nil): return "\(year) a year\(vat)"
+      case (nil, let total?): return total + vat
+      case (nil, nil): return nil
+      }
+    }
   }
 
   package func date(_ key: String) -> Moment? { dates?.moment(key)?.value }
+}
+
+/// A part of a tender that can be bid for alone. What it says takes the tender's place, key by key.
+package struct Lot: Sendable {
+  package let id: String
+  package let title: String
+  /// The tender's facts as they are for this lot.
+  package let record: Record
+  package let criteria: [Criterion]
+  /// The ids of its outcomes.
+  package let outcomes: [String]
+}
+
+extension Tender {
+  /// The criteria that differ: the tender's own, or those of each lot where lots have theirs.
+  package var criteriaSets: [(lot: Lot?, criteria: [Criterion])] {
+    let differing = lots.filter { $0.record["criteria"] != record["criteria"] }
+    guard !differing.isEmpty else { return criteria.isEmpty ? [] : [(nil, criteria)] }
+    return lots.map { ($0, $0.criteria) }
+  }
+
+  package func page(_ page: PackPage) -> Page? { pages.first { $0.location.id == page.rawValue } }
 }
 
 package struct Criterion: Sendable {

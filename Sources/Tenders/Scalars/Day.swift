@@ -39,6 +39,21 @@ package struct Day: Sendable, Hashable, Comparable {
 
   package static func < (left: Day, right: Day) -> Bool { left.ordinal < right.ordinal }
 
+  /// The day before, the same day, or the day after.
+  func moved(by days: Int) -> Day? {
+    switch days {
+    case 0: self
+    case 1:
+      Day(year: year, month: month, day: day + 1) ?? Day(year: year, month: month + 1, day: 1)
+        ?? Day(year: year + 1, month: 1, day: 1)
+    case -1:
+      Day(year: year, month: month, day: day - 1)
+        ?? (28...31).lazy.compactMap { Day(year: self.year, month: self.month - 1, day: $0) }.last
+        ?? Day(year: year - 1, month: 12, day: 31)
+    default: nil
+    }
+  }
+
   static func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 
   private static func length(of month: Int, in year: Int) -> Int {
@@ -102,6 +117,16 @@ package struct Moment: Sendable, Hashable {
     guard let minutes else { return day.iso }
     return
       "\(day.iso)T\(Day.twoDigits(minutes / 60)):\(Day.twoDigits(minutes % 60))\(Self.isoZone(zone ?? summerOffset))"
+  }
+
+  /// A time as `20270312T120000Z`, in Greenwich; nil for a day as a whole.
+  package var inGreenwich: String? {
+    guard let minutes else { return nil }
+    let total = day.ordinal * 1440 + minutes - (zone ?? summerOffset)
+    let shift = total / 1440 - day.ordinal
+    guard let date = day.moved(by: shift) else { return nil }
+    let rest = total % 1440
+    return "\(date.iso.filter { $0 != "-" })T\(Day.twoDigits(rest / 60))\(Day.twoDigits(rest % 60))00Z"
   }
 
   /// True when this comes before the other; a day as a whole neither comes before nor after its own hours.

@@ -13,14 +13,8 @@ package struct Money: Sendable, Hashable, Comparable {
 
   /// `£350,000`, with pence only where there are any.
   package var words: String {
-    let pounds = String(pence / 100)
-    var grouped = ""
-    for (index, digit) in pounds.enumerated() {
-      if index > 0, (pounds.count - index).isMultiple(of: 3) { grouped += "," }
-      grouped.append(digit)
-    }
     let rest = pence % 100
-    return "£" + grouped + (rest == 0 ? "" : "." + (rest < 10 ? "0" : "") + "\(rest)")
+    return "£" + (pence / 100).grouped + (rest == 0 ? "" : "." + (rest < 10 ? "0" : "") + "\(rest)")
   }
 
   package static func < (left: Money, right: Money) -> Bool { left.pence < right.pence }

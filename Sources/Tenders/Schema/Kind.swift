@@ -2,7 +2,9 @@
 package enum Kind: String, Sendable, CaseIterable {
   case site, home, guidance, term, outcome
   case qualityCharacteristic = "quality-characteristic"
-  case shared, tender
+  case scale, matrix
+  case caseStudy = "case-study"
+  case shared, tender, question, clarification, amendment, form
   /// A page of a pack that an author writes, such as the vision.
   case packPage = "page"
   /// A Markdown file of a trial, where nothing is known but that it is a page.
@@ -17,6 +19,13 @@ package enum Kind: String, Sendable, CaseIterable {
     case .term: "a glossary term"
     case .outcome: "an outcome"
     case .qualityCharacteristic: "a quality characteristic"
+    case .scale: "a scale"
+    case .matrix: "a matrix"
+    case .caseStudy: "a case study"
+    case .question: "a question"
+    case .clarification: "a clarification"
+    case .amendment: "an amendment"
+    case .form: "a form"
     case .shared: "a shared text"
     case .tender: "a tender"
     case .packPage: "a page of a tender"
@@ -53,7 +62,9 @@ package struct Location: Sendable, Hashable {
     case (3, "tenders") where file == "tender.md": self.init(.tender, parts[1], in: parts[1])
     case (3, "tenders"): self.init(.packPage, name, in: parts[1])
     case (4, "tenders"):
-      guard let kind = Self.libraries[parts[2]], kind != .shared else { return nil }
+      guard let kind = Self.libraries[parts[2]] ?? Self.ofTenders[parts[2]], kind != .shared, kind != .caseStudy else {
+        return nil
+      }
       self.init(kind, name, in: parts[1])
     default: return nil
     }
@@ -66,6 +77,12 @@ package struct Location: Sendable, Hashable {
   /// The folders whose files are known by their names, in the library and, but for shared texts, in a tender.
   private static let libraries: [String: Kind] = [
     "glossary": .term, "outcomes": .outcome, "quality-characteristics": .qualityCharacteristic, "shared": .shared,
+    "scales": .scale, "matrices": .matrix, "case-studies": .caseStudy,
+  ]
+
+  /// The folders that only a tender has.
+  private static let ofTenders: [String: Kind] = [
+    "questions": .question, "clarifications": .clarification, "amendments": .amendment, "forms": .form,
   ]
 }
 

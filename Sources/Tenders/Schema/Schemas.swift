@@ -1,9 +1,23 @@
+extension Location {
+  /// The keys that a file in this place may have.
+  var schema: Schema {
+    kind == .packPage ? .packPage(PackPage(rawValue: id)) : kind.schema
+  }
+}
+
 extension Kind {
   /// The keys that a file of this kind may have.
   package var schema: Schema {
     switch self {
     case .site: .site
     case .home, .guidance, .shared, .packPage, .plain: .page(also: pageKeys)
+    case .scale: .scale
+    case .matrix: .matrix
+    case .caseStudy: .caseStudy
+    case .question: .question
+    case .clarification: .clarification
+    case .amendment: .amendment
+    case .form: .form
     case .term: .term
     case .outcome: .outcome
     case .qualityCharacteristic: .qualityCharacteristic
@@ -109,4 +123,137 @@ extension Schema {
       Key("title", .text, .always), Key("features", .list(.text)), Key("examples", .list(.text)),
       Key("not", .list(.text)),
     ])
+
+  static let scale = kind(
+    "a scale",
+    [
+      Key("title", .text, .always),
+      Key(
+        "levels",
+        .list(
+          .record(
+            Schema(
+              "a level of a scale",
+              [Key("score", .weight, .always), Key("title", .text, .always), Key("descriptor", .text)]))), .always),
+    ])
+
+  static let matrix = kind(
+    "a matrix",
+    [
+      Key("title", .text, .always), Key("columns", .list(.text), .always),
+      Key(
+        "rows",
+        .list(
+          .record(
+            Schema(
+              "a row of a matrix",
+              [
+                Key("principle", .text, .always), Key("question", .text), Key("levels", .list(.text), .always),
+              ]))), .always),
+    ])
+
+  static let caseStudy = kind(
+    "a case study",
+    [
+      Key("title", .text, .always), Key("worked", .list(.text)), Key("better", .list(.text)), Key("source", .text),
+    ])
+
+  static let question = kind(
+    "a question",
+    [
+      Key("title", .text), Key("criterion", .text, .always), Key("weight", .weight, .published),
+      Key("limit", .record(limit)),
+      Key("group", .oneOf(QuestionGroup.allCases.map(\.rawValue))),
+      Key(
+        "about",
+        .record(
+          Schema(
+            "about",
+            [
+              Key("outcomes", .list(.reference(.outcome))),
+              Key("quality-characteristics", .list(.reference(.qualityCharacteristic))),
+            ]))),
+      Key("asks", .text), Key("lots", .list(.id)), Key("scale", .reference(.scale)), Key("matrix", .reference(.matrix)),
+      Key("minimum", .weight),
+    ])
+
+  private static let limit = Schema(
+    "limit", [Key("words", .whole), Key("characters", .whole), Key("pages", .whole)])
+
+  static let clarification = kind(
+    "a clarification",
+    [
+      Key("asked", .moment, .always), Key("answered", .moment), Key("material", .flag), Key("affects", .list(.text)),
+    ])
+
+  static let amendment = kind(
+    "an amendment",
+    [Key("date", .moment, .always), Key("material", .flag), Key("affects", .list(.text))])
+
+  static let form = kind(
+    "a form",
+    [
+      Key("title", .text, .always),
+      Key(
+        "sections",
+        .list(
+          .record(
+            Schema(
+              "a section of a form",
+              [
+                Key("title", .text, .always),
+                Key(
+                  "fields",
+                  .list(
+                    .record(
+                      Schema(
+                        "a field",
+                        [
+                          Key("id", .id, .always),
+                          Key(
+                            "kind", .oneOf(["text", "number", "choice", "date", "yes-no", "declaration", "table"]),
+                            .always),
+                          Key("label", .text, .always), Key("limit", .record(limit)), Key("choices", .list(.text)),
+                          Key("columns", .list(.text)), Key("required", .flag),
+                        ])))),
+              ]))), .always),
+    ])
+
+  /// Some pages of a pack have keys of their own.
+  static func packPage(_ page: PackPage?) -> Schema {
+    switch page {
+    case .impactMap: .page(also: impactMapKeys)
+    case .engagement:
+      .page(also: [
+        Key(
+          "events",
+          .list(
+            .record(
+              Schema(
+                "an event",
+                [
+                  Key("date", .moment), Key("who", .text, .always), Key("said", .text, .always), Key("changed", .text),
+                ]))))
+      ])
+    case .insight:
+      .page(also: [
+        Key(
+          "assets",
+          .list(
+            .record(
+              Schema(
+                "an asset",
+                [Key("name", .text, .always), Key("kind", .text), Key("where", .text), Key("offers", .text)]))))
+      ])
+    default: .page()
+    }
+  }
+
+  private static let impactMapKeys: [Key] = [
+    Key("columns", .record(Schema("columns", ImpactColumn.allCases.map { Key($0.rawValue, .text) }))),
+    Key(
+      "example",
+      .list(.record(Schema("a row of the example", ImpactColumn.allCases.map { Key($0.rawValue, .text) })))),
+    Key("free-rows", .whole),
+  ]
 }

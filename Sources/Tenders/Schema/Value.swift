@@ -57,6 +57,11 @@ package struct Record: Sendable, Hashable {
     return Located(money, at: value.place)
   }
 
+  package func whole(_ key: String) -> Int? {
+    guard let value = self[key], case .whole(let number) = value.kind else { return nil }
+    return number
+  }
+
   package func flag(_ key: String) -> Bool? {
     guard let value = self[key], case .flag(let flag) = value.kind else { return nil }
     return flag

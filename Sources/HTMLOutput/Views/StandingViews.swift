@@ -1,0 +1,51 @@
+internal import Content
+internal import Diagnostics
+internal import Planning
+internal import Tenders
+
+extension PageRenderer {
+  func standing(_ kind: StandingPage, _ page: PlannedPage) -> [Name: View] {
+    let groups: [View] =
+      switch kind {
+      case .tenders: StageGroup.allCases.compactMap { group($0, on: page) }
+      case .guidance: audiences(on: page)
+      case .caseStudies:
+        [group("Case studies", id: "Studies", model.caseStudies.map(\.page), on: page)].compactMap(\.self)
+      case .accessibility, .notFound: []
+      }
+    return [.summary: .words(summary(of: kind)), .body: body(of: page), .groups: .list(groups)]
+  }
+
+  private func summary(of kind: StandingPage) -> String? {
+    switch kind {
+    case .notFound: "The address may be old, or have a slip in it."
+    case .tenders: "What we buy now, what is coming, and what has been decided."
+    case .guidance, .caseStudies, .accessibility: nil
+    }
+  }
+
+  /// Guidance by whom it is for.
+  private func audiences(on page: PlannedPage) -> [View] {
+    let named = [
+      ("providers", "If you provide services"), ("commissioners", "If you commission them"),
+      ("councillors", "If you are a councillor"),
+    ]
+    let pages = model.pages.filter { plan.page(.text($0.file.path)) != nil }
+    let others = pages.filter { $0.record.text("audience") == nil }
+    return
+      (named.map { audience, title in
+        group(title, id: "For-\(audience)", pages.filter { $0.record.text("audience")?.value == audience }, on: page)
+      } + [group("For everyone", id: "For-everyone", others, on: page)]).compactMap(\.self)
+  }
+
+  private func group(_ title: String, id: String, _ pages: [Page], on page: PlannedPage) -> View? {
+    let items = pages.compactMap { written -> View? in
+      guard let target = plan.page(.text(written.file.path)) else { return nil }
+      return .record([
+        .href: .text(page.address.href(to: target.address)), .label: .text(written.title),
+        .detail: .words(written.summary),
+      ])
+    }
+    return items.isEmpty ? nil : .record([.id: .text(id), .label: .text(title), .items: .list(items)])
+  }
+}

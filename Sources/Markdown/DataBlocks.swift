@@ -1,0 +1,111 @@
+// What authors do not write and data puts into a document: groups, figures and forms.
+
+/// Blocks that belong together.
+package enum Group: Sendable, Hashable {
+  /// One of several of a kind, such as a question: with its id, and its number where it has one.
+  case entry(id: String, number: String?)
+  /// Somebody's words, and who said them.
+  case voice(by: String?)
+  /// Something to be seen first, under a word that says what it is.
+  case note(label: String)
+}
+
+/// A drawing made from data. What it shows is said in words too, in its description or beside it.
+package struct Figure: Sendable, Hashable {
+  package let title: String
+  /// The same in words.
+  package let description: String
+  /// In em.
+  package let height: Double
+  package let shapes: [Shape]
+  package let caption: String?
+  /// True for a drawing that needs the width of a page. Where there is none its words stand in for it.
+  package let isWide: Bool
+
+  package init(
+    title: String, description: String, height: Double, shapes: [Shape], caption: String? = nil, isWide: Bool = false
+  ) {
+    (self.title, self.description, self.height, self.shapes) = (title, description, height, shapes)
+    (self.caption, self.isWide) = (caption, isWide)
+  }
+
+  /// A shape: across in per cent of the width, down in em, so that type keeps its size on every screen.
+  package enum Shape: Sendable, Hashable {
+    /// A filled bar of a shade from 0 (strong) to 2 (open).
+    case bar(x: Double, y: Double, width: Double, height: Double, shade: Int)
+    case line(x1: Double, y1: Double, x2: Double, y2: Double, weight: Weight)
+    case mark(x: Double, y: Double, Mark)
+    case text(x: Double, y: Double, String, Style)
+  }
+
+  package enum Weight: String, Sendable, Hashable {
+    case hair, thin, thick
+  }
+
+  package enum Mark: String, Sendable, Hashable {
+    case stop, full, last
+  }
+
+  /// How a text is set, and which way it runs from its point.
+  package struct Style: Sendable, Hashable {
+    package var isStrong = false
+    package var isQuiet = false
+    package var isDue = false
+    /// On a filled bar.
+    package var isReversed = false
+    package var endsAtPoint = false
+
+    package init(
+      strong: Bool = false, quiet: Bool = false, due: Bool = false, reversed: Bool = false, endsAtPoint: Bool = false
+    ) {
+      (isStrong, isQuiet, isDue) = (strong, quiet, due)
+      (isReversed, self.endsAtPoint) = (reversed, endsAtPoint)
+    }
+  }
+}
+
+/// Something to be filled in, defined once for every output. Its ids stay the same for ever: saved answers point at them.
+package struct Form: Sendable, Hashable {
+  package struct Section: Sendable, Hashable {
+    package let title: String
+    package let fields: [Field]
+
+    package init(title: String, fields: [Field]) {
+      self.title = title
+      self.fields = fields
+    }
+  }
+
+  package enum Kind: String, Sendable, Hashable, CaseIterable {
+    case text, number, choice, date
+    case yesNo = "yes-no"
+    case declaration, table
+  }
+
+  package struct Field: Sendable, Hashable {
+    package let id: String
+    package let kind: Kind
+    package let label: String
+    /// What helps to answer, such as the weight of a question.
+    package var hint: String?
+    /// As people read it: `at most 500 words`.
+    package var limit: String?
+    package var choices: [String] = []
+    package var columns: [String] = []
+    /// Cells that are filled in already; nil for one to be filled in.
+    package var rows: [[String?]] = []
+    package var isRequired = true
+
+    package init(id: String, kind: Kind, label: String) {
+      (self.id, self.kind, self.label) = (id, kind, label)
+    }
+  }
+
+  package let id: String
+  package let title: String
+  package let sections: [Section]
+
+  package init(id: String, title: String, sections: [Section]) {
+    (self.id, self.title, self.sections) = (id, title, sections)
+  }
+}

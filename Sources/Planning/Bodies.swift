@@ -1,0 +1,131 @@
+internal import Content
+internal import Diagnostics
+internal import Markdown
+internal import Tenders
+
+extension StandingPage {
+  /// Whether its words are the program's and not an author's.
+  fileprivate var hasOwnWords: Bool { self == .accessibility || self == .notFound }
+}
+
+/// The text of every page, before its links are resolved: what its author wrote, and what data adds.
+struct Bodies {
+  let model: Model
+  let pages: [PlannedPage]
+  let prose: [ProseKey: Document]
+
+  var documents: [Address: Document] {
+    Dictionary(pages.map { ($0.address, document($0)) }) { first, _ in first }
+  }
+
+  private func document(_ page: PlannedPage) -> Document {
+    switch page.recipe {
+    case .pack(let id, let kind):
+      guard let tender = model.tenders.first(where: { $0.id == id }) else { return Document() }
+      return composer(tender).document(kind)
+    case .characteristics:
+      return model.qualityCharacteristics.reduce(into: Document()) { whole, characteristic in
+        let text = prose[ProseKey(path: characteristic.file.path, tender: nil)] ?? Document()
+        let writing = Writing(place: characteristic.file.place)
+        whole.append(CharacteristicEntry(characteristic, text: text, writing: writing).document)
+      }
+    case .standing(let kind) where kind.hasOwnWords: return standing(kind)
+    case .home, .glossary, .summary, .framework, .text, .standing:
+      return page.texts.first { $0.entry == nil }.flatMap { prose[$0.key] } ?? Document()
+    }
+  }
+
+  private func standing(_ kind: StandingPage) -> Document {
+    let writing = Writing(place: .start(of: model.site.record.place.file))
+    let home = writing.link("home page", at: .page())
+    let contact = model.site.email.map { email -> [Inline] in
+      writing.text("Write to ")
+        + [Inline(.link(.elsewhere("mailto:\(email)"), title: nil, writing.text(email)), at: writing.place)]
+        + writing.text(" and say what you need.")
+    }
+    switch kind {
+    case .notFound:
+      return Document(blocks: [
+        writing.paragraph(
+          writing.text("Begin again at the ") + home + writing.text(".")
+            + (contact.map { writing.text(" ") + $0 } ?? []))
+      ])
+    default:
+      return Document(blocks: [
+        writing.heading("What we aim for", id: "aim"),
+        writing.paragraph(
+          "Everyone should be able to read these pages and answer. The aim is level AA of the Web Content Accessibility Guidelines, version 2.2."
+        ),
+        writing.list([
+          "Every page works without JavaScript, on a small screen, in the dark and on paper.",
+          "Headings, lists and tables are marked as what they are.",
+          "What a drawing shows is said in words too.",
+        ]),
+        writing.heading("What was tested", id: "tested"),
+        writing.paragraph(
+          "The pages of the program that made this site were tested by machine: with an HTML checker, a link checker and the accessibility checker axe, at widths of 320 and 1,280 pixels, in light and dark."
+        ),
+        writing.heading("What was not tested", id: "not-tested"),
+        writing.list([
+          "No test by machine finds everything. These pages were not tested with people who use a screen reader or other aids.",
+          "Files that others gave us, such as attachments, were not tested.",
+        ]),
+        writing.heading("If something is in your way", id: "help"),
+        writing.paragraph(contact ?? writing.text("Tell us, and say what you need.")),
+      ])
+    }
+  }
+
+  private func composer(_ tender: Tender) -> PackComposer {
+    let kinds = pages.compactMap { page -> PackPage? in
+      switch page.recipe {
+      case .pack(tender.id, let kind): kind
+      case .framework(tender: tender.id): .outcomes
+      default: nil
+      }
+    }
+    return PackComposer(tender: tender, model: model, prose: prose, hasPage: Set(kinds))
+  }
+
+  /// The whole pack in one document, of texts whose links are resolved. Ids begin with their page's name, and links
+  /// inside the pack lead to places in it.
+  static func print(
+    of tender: String, on page: PlannedPage, _ pages: [PlannedPage], _ bodies: [Address: Document]
+  ) -> Document {
+    let parts = pages.filter { $0.tender == tender && $0.address != page.address }
+    let names = Dictionary(parts.map { ($0.address.path, $0.printName) }) { first, _ in first }
+    var whole = Document()
+    for part in parts {
+      let heading = Heading(level: 2, id: part.printName, content: [Inline(.text(part.printTitle), at: part.cause)])
+      whole.blocks.append(Block(.heading(heading), at: part.cause))
+      whole.append((bodies[part.address] ?? Document()).withHeadings(from: 3), prefix: part.printName)
+    }
+    return whole.mapInlines { $0.leadingInside(page.address, names) }
+  }
+}
+
+extension PlannedPage {
+  /// What ids of the page begin with in the print.
+  fileprivate var printName: String {
+    switch recipe {
+    case .pack(_, let kind): kind.rawValue
+    case .framework: PackPage.outcomes.rawValue
+    default: "summary"
+    }
+  }
+
+  fileprivate var printTitle: String {
+    if case .summary = recipe { "Summary" } else { title }
+  }
+}
+
+extension Inline {
+  /// A link to a page of the print as a link to its place there.
+  fileprivate func leadingInside(_ address: Address, _ names: [String: String]) -> [Inline]? {
+    guard case .link(.site(let path, let fragment), let title, let content) = kind, let name = names[path] else {
+      return nil
+    }
+    let target = fragment.map { entryID(name, $0) } ?? name
+    return [Inline(.link(.site(address.path, fragment: target), title: title, content), at: place)]
+  }
+}

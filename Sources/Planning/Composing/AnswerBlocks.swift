@@ -1,0 +1,221 @@
+internal import Content
+internal import Diagnostics
+internal import Markdown
+internal import Tenders
+
+// The pages that a provider works with: whether to bid, how to respond, the questions, the impact map.
+
+extension PackComposer {
+  // MARK: Should we bid?
+
+  /// Facts, and questions to ask oneself. Never advice.
+  var shouldWeBid: Document {
+    let words = tender.questions.compactMap { $0.limit?.unit == "words" ? $0.limit?.count : nil }.reduce(0, +)
+    let dates = (tender.date("issued"), tender.date("deadline"))
+    let days = dates.0.flatMap { issued in dates.1.map { $0.day.ordinal - issued.day.ordinal } }
+    let facts: [(String, String?)] = [
+      ("Value", tender.value?.words), ("Budget", tender.budgetWords), ("Contract", tender.termWords),
+      ("Deadline", tender.date("deadline")?.words), ("Time to answer", days.map { "\($0) days" }),
+      ("Questions", tender.questions.isEmpty ? nil : "\(tender.questions.count)"),
+      ("Words at most", words == 0 ? nil : words.grouped),
+      ("Lots", tender.lots.isEmpty ? "One contract" : "\(tender.lots.count)"),
+      ("Staff who would move to you (TUPE)", tender.tupeWords),
+    ]
+    let known = facts.compactMap { term, value in value.map { [term, $0] } }
+    return Document(blocks: [
+      writing.heading("What it takes", id: "what-it-takes"),
+      writing.table("The tender in figures", ["What", "How much"], known),
+      writing.heading("Ask yourselves", id: "ask-yourselves"),
+      writing.list([
+        "Do the outcomes match what we are for?",
+        "Do we know people who would use the service, and would they plan it with us?",
+        "Can we pay our staff fairly within the budget?",
+        "Can we meet every gate and condition, alone or with others?",
+        "Who would write the answers, and who would do that person's work meanwhile?",
+        "What would we stop doing if we won? What happens to us if we do not?",
+        "Is there a partner who does well what we do not?",
+      ]),
+      writing.paragraph(
+        writing.text("These are questions, not advice. If something is unclear, ask: see ")
+          + link("how to respond", to: .howToRespond) + writing.text(".")),
+    ])
+  }
+
+  // MARK: How to respond
+
+  var howToRespond: Document {
+    guard let submission = tender.submission else { return Document() }
+    var send: [[Inline]] = []
+    if !tender.questions.isEmpty {
+      send.append(writing.text("Answers to the ") + link("\(tender.questions.count) questions", to: .questions))
+    }
+    if hasPage.contains(.impactMap) { send.append(writing.text("An ") + link("impact map", to: .impactMap)) }
+    if tender.record["price"] != nil {
+      send.append(writing.text("A price: see ") + link("how the price is scored", to: .scoring, "Price"))
+    }
+    send += tender.forms.map { writing.text($0.title) }
+    var blocks = [writing.heading("What to send", id: "what-to-send")]
+    if !send.isEmpty { blocks.append(writing.list(send)) }
+    blocks.append(writing.heading("How to send it", id: "how-to-send-it"))
+    blocks += submissionBlocks(submission)
+    if let contact = tender.contact {
+      blocks += [
+        writing.heading("Whom to ask", id: "whom-to-ask"),
+        writing.paragraph(
+          writing.text("\(contact.role), ") + email(contact.email)
+            + writing.text(contact.phone.map { ", \($0)" } ?? "")),
+      ]
+      if let until = tender.date("questions-close") {
+        let by =
+          tender.date("answers-by").map { " All questions and answers are published by \($0.words), without names." }
+          ?? ""
+        blocks.append(writing.paragraph("You can ask until \(until.words).\(by)"))
+      }
+      if let access = contact.access { blocks.append(writing.paragraph(access)) }
+    }
+    for form in tender.forms { blocks += [writing.heading(form.title, id: form.id), writing.block(.form(form))] }
+    return Document(blocks: blocks)
+  }
+
+  private func submissionBlocks(_ submission: Tender.Submission) -> [Block] {
+    let deadline =
+      tender.date("deadline").map { "It must be there by \($0.words)." } ?? "The deadline is not written yet."
+    let way: [Inline] =
+      switch (submission.how, submission.place, submission.url) {
+      case ("email", let address?, _): writing.text("By email to ") + email(address) + writing.text(". ")
+      case (_, let place, let url?):
+        [Inline(.link(.elsewhere(url), title: nil, writing.text(place ?? url)), at: writing.place)] + writing.text(". ")
+      case (let how, let place, nil): writing.text("By \(how)" + (place.map { ": \($0)" } ?? "") + ". ")
+      }
+    let account = submission.account.map { $0 ? " You need an account there." : " You do not need an account." } ?? ""
+    return [writing.paragraph(way + writing.text(deadline + account))]
+  }
+
+  func email(_ address: String) -> [Inline] {
+    [Inline(.link(.elsewhere("mailto:\(address)"), title: nil, writing.text(address)), at: writing.place)]
+  }
+
+  // MARK: Questions
+
+  var questions: Document {
+    var document = Document()
+    guard !tender.questions.isEmpty else { return document }
+    document.blocks.append(questionTable)
+    for group in QuestionGroup.allCases {
+      let asked = tender.questions.filter { $0.group == group }
+      guard !asked.isEmpty else { continue }
+      document.blocks.append(writing.heading(group.words, id: "group-\(group.rawValue)"))
+      for question in asked { document.append(entry(of: question)) }
+    }
+    return document
+  }
+
+  private var questionTable: Block {
+    let rows = tender.questions.map { question in
+      [
+        link("\(number(of: question)). \(question.title)", to: .questions, question.id),
+        writing.text(question.weight?.value.number ?? orNotYet(nil)), writing.text(question.limit?.words ?? "No limit"),
+      ]
+    }
+    return writing.table("All questions", ["Question", "Weight", "Length"], rows, numbers: [1])
+  }
+
+  private func entry(of question: Question) -> Document {
+    let text = text(question.file.path)
+    let number = number(of: question)
+    var blocks = [writing.heading("\(number). \(question.title)", level: 3, of: question.id)]
+    if let asks = question.asks { blocks.append(writing.paragraph(writing.strong(asks))) }
+    blocks.append(writing.paragraph(facts(of: question)))
+    blocks += text.prefixingIDs(with: question.id).withHeadings(from: 4).blocks
+    blocks.append(plainText(of: question, text))
+    return Document(
+      blocks: [writing.entry(question.id, number: String(number), blocks)], footnotes: text.footnotes)
+  }
+
+  /// Weight, length, what it is about, and what it is scored by, in a line.
+  private func facts(of question: Question) -> [Inline] {
+    var facts: [[Inline]] = []
+    if let weight = question.weight?.value { facts.append(writing.text("Weight \(weight.number) of 100")) }
+    facts.append(writing.text(question.limit?.words ?? "no limit of length"))
+    let lots = question.lots.compactMap { id in tender.lots.first { $0.id == id.value }?.title }
+    if !lots.isEmpty { facts.append(writing.text("only for " + lots.joinedInWords)) }
+    let about =
+      question.outcomes.compactMap { id in tender.outcomes.first { $0.id == id.value } }
+      .map { link($0.title.loweringFirst, to: .outcomes, $0.id) }
+      + question.qualityCharacteristics.compactMap { id in tender.qualityCharacteristics.first { $0.id == id.value } }
+      .map { link($0.title.loweringFirst, to: .qualityCharacteristics, $0.id) }
+    if !about.isEmpty { facts.append(writing.text("about ") + joined(about)) }
+    if let scale = question.scale {
+      facts.append(writing.text("scored by ") + link("this scale", to: .scoring, "Scale-\(scale.value)"))
+    }
+    if let matrix = question.matrix { facts.append(link("this guide", to: .scoring, "Matrix-\(matrix.value)")) }
+    if let minimum = question.minimum { facts.append(writing.text("an answer must score at least \(minimum.number)")) }
+    return facts.enumerated().flatMap { $0.offset == 0 ? $0.element : writing.text("; ") + $0.element }
+      + writing.text(".")
+  }
+
+  private func joined(_ parts: [[Inline]]) -> [Inline] {
+    parts.enumerated().flatMap { index, part in
+      (index == 0 ? [] : writing.text(index == parts.count - 1 ? " and " : ", ")) + part
+    }
+  }
+
+  /// The question without marks, to paste into a portal, with the count of characters that portals use.
+  private func plainText(of question: Question, _ text: Document) -> Block {
+    let asked = text.blocks.prefix { block in
+      if case .heading(let heading) = block.kind {
+        !heading.content.plainText.lowercased().contains("good answer")
+      } else {
+        true
+      }
+    }
+    let words = ([question.title] + asked.map(\.plainText)).filter { !$0.isEmpty }.joined(separator: "\n\n")
+    let summary = "As plain text, \(words.unicodeScalars.count.grouped) characters"
+    return writing.block(
+      .details(summary: writing.text(summary), [writing.block(.code(language: nil, words + "\n"))]))
+  }
+
+  // MARK: Impact map
+
+  var impactMap: Document {
+    let page = tender.page(.impactMap)?.record
+    let titles = ImpactColumn.allCases.map { page?.record("columns")?.text($0.rawValue)?.value ?? $0.title }
+    var document = Document()
+    let example = page?.records("example") ?? []
+    if !example.isEmpty {
+      let rows = example.map { row in
+        ImpactColumn.allCases.map { column -> String in
+          let words = row.text(column.rawValue)?.value ?? ""
+          return column == .outcome ? tender.outcomes.first { $0.id == words }?.title ?? words : words
+        }
+      }
+      document.blocks += [
+        writing.heading("A worked example", id: "example"),
+        writing.table("How one bidder might fill in the map", titles, rows),
+        writing.block(.figure(Figures.theoryOfChange(titles, rows))),
+      ]
+    }
+    document.blocks += [
+      writing.heading("The map to fill in", id: "map"), writing.block(.form(tender.impactMapForm(titles))),
+    ]
+    return document
+  }
+}
+
+extension Block {
+  /// The words alone, with line feeds between items and rows.
+  var plainText: String {
+    switch kind {
+    case .paragraph(let content): content.plainText
+    case .heading(let heading): heading.content.plainText
+    case .quote(let blocks), .group(_, let blocks), .details(_, let blocks):
+      blocks.map(\.plainText).joined(separator: "\n")
+    case .list(let list):
+      list.items.map { "- " + $0.blocks.map(\.plainText).joined(separator: "\n  ") }.joined(separator: "\n")
+    case .code(_, let text): text
+    case .table(let table):
+      ([table.header] + table.rows).map { $0.map(\.plainText).joined(separator: ", ") }.joined(separator: "\n")
+    case .show, .figure, .form, .thematicBreak, .html: ""
+    }
+  }
+}

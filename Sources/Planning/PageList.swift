@@ -1,0 +1,216 @@
+internal import Content
+internal import Diagnostics
+internal import Markdown
+internal import Tenders
+
+/// Which pages there are for a model, and what else.
+struct PageList {
+  let model: Model
+  let drafts: Bool
+
+  var pages: [PlannedPage] {
+    let written = model.pages.filter { drafts || !$0.isDraft }
+    let rootText = written.first { $0.address == .page() }
+    var pages = [home(rootText)]
+    if !model.site.isTrial { pages += standing }
+    pages += written.filter { $0.file.path != rootText?.file.path && $0.address != guidanceHome }.map { text($0) }
+    pages += model.caseStudies.filter { drafts || !$0.page.isDraft }.map { text($0.page) }
+    if !model.terms.isEmpty { pages.append(glossary) }
+    if !model.outcomes.isEmpty { pages.append(framework(of: nil)) }
+    if !model.qualityCharacteristics.isEmpty { pages.append(characteristics) }
+    for tender in publishedTenders { pages += pack(tender) }
+    return pages
+  }
+
+  /// Whether a file that is no text belongs to something that is published.
+  func publishes(_ path: String) -> Bool {
+    let steps = path.split(separator: "/")
+    guard steps.count > 2, steps[0] == "tenders", !model.site.isTrial else { return true }
+    return publishedTenders.contains { $0.id == steps[1] }
+  }
+
+  func artefacts(_ pages: [PlannedPage], assets: [Asset]) -> [Artefact] {
+    let sitePlace = Place.start(of: "site.yml")
+    var artefacts = pages.map { Artefact(address: $0.address, recipe: .page($0.recipe), cause: $0.cause) }
+    artefacts.append(Artefact(address: Address("style.css"), recipe: .style, cause: .start(of: "templates/style.css")))
+    artefacts += assets.map { Artefact(address: Address($0.path), recipe: .asset($0.path), cause: $0.place) }
+    guard !model.site.isTrial else { return artefacts }
+    if model.site.baseURL != nil {
+      artefacts.append(Artefact(address: Address("sitemap.xml"), recipe: .sitemap, cause: sitePlace))
+      artefacts.append(Artefact(address: Address("feed.xml"), recipe: .feed, cause: sitePlace))
+    }
+    for tender in publishedTenders where tender.dates != nil {
+      let address = Address("tenders/\(tender.id)/timetable/\(tender.id).ics")
+      artefacts.append(Artefact(address: address, recipe: .calendar(tender.id), cause: tender.file.place))
+    }
+    return artefacts + redirects(pages)
+  }
+
+  /// Old addresses that pages were known by.
+  private func redirects(_ pages: [PlannedPage]) -> [Artefact] {
+    let records = Dictionary(model.recordsByPath.map { ($0.path, $0.record) }) { first, _ in first }
+    return pages.flatMap { page in
+      (page.textPath.flatMap { records[$0] }?.texts("aliases") ?? []).map { alias in
+        let path = alias.value.split(separator: "/").joined(separator: "/")
+        let address = path.hasSuffix(".html") ? Address(path) : .page(path)
+        return Artefact(address: address, recipe: .redirect(to: page.address), cause: alias.place)
+      }
+    }
+  }
+
+  private var publishedTenders: [Tender] { model.tenders.filter { drafts || $0.stage != .draft } }
+
+  // MARK: Pages of the site
+
+  private func home(_ rootText: Page?) -> PlannedPage {
+    let page = (model.home.flatMap { drafts || !$0.isDraft ? $0 : nil }) ?? rootText
+    return PlannedPage(
+      recipe: .home, address: .page(), title: page?.title ?? model.site.title, tender: nil,
+      names: ["index.md"] + [page?.file.path].compactMap(\.self), texts: texts([page?.file], in: nil),
+      cause: page?.file.place ?? .start(of: "index.md"))
+  }
+
+  private var guidanceHome: Address { .page("guidance") }
+
+  private var standing: [PlannedPage] {
+    StandingPage.allCases.compactMap { page in
+      let opening = model.pages.first { page == .guidance && $0.address == guidanceHome }
+      switch page {
+      case .guidance where model.pages.isEmpty, .caseStudies where model.caseStudies.isEmpty: return nil
+      default: break
+      }
+      return PlannedPage(
+        recipe: .standing(page), address: page == .notFound ? notFound : .page(page.rawValue),
+        title: opening?.title ?? page.title, tender: nil,
+        names: ["\(page.rawValue).md", page.rawValue] + [opening?.file.path].compactMap(\.self),
+        texts: texts([opening?.file], in: nil), cause: opening?.file.place ?? .start(of: page.rawValue))
+    }
+  }
+
+  /// A server shows this page in the place of any that is missing, so its links begin at the root of the site.
+  private var notFound: Address {
+    let root = model.site.baseURL.map { url in
+      let path = url.value.split(separator: "/").dropFirst(2).joined(separator: "/")
+      return path.isEmpty ? "/" : "/\(path)/"
+    }
+    return Address("404.html", shownAnywhereBelow: root)
+  }
+
+  private func text(_ page: Page) -> PlannedPage {
+    PlannedPage(
+      recipe: .text(page.file.path), address: page.address, title: page.title, tender: nil,
+      names: [page.file.path] + page.folderNames, texts: texts([page.file], in: nil), cause: page.file.place)
+  }
+
+  private var glossary: PlannedPage {
+    PlannedPage(
+      recipe: .glossary, address: .page("glossary"), title: "Glossary", tender: nil,
+      names: ["glossary.md", "glossary"],
+      texts: model.terms.map { entry($0.id, $0.file, in: nil) }, cause: .start(of: "glossary"))
+  }
+
+  private var characteristics: PlannedPage {
+    let folder = PackPage.qualityCharacteristics.rawValue
+    return PlannedPage(
+      recipe: .characteristics, address: .page(folder), title: PackPage.qualityCharacteristics.title, tender: nil,
+      names: ["\(folder).md", folder], texts: model.qualityCharacteristics.map { entry($0.id, $0.file, in: nil) },
+      cause: .start(of: folder))
+  }
+
+  // MARK: Packs
+
+  private func framework(of tender: Tender?) -> PlannedPage {
+    let folder = tender.map { "tenders/\($0.id)/" } ?? ""
+    let opening = tender?.page(.outcomes)
+    return PlannedPage(
+      recipe: .framework(tender: tender?.id), address: Address(folder + "outcomes/index.html"),
+      title: opening?.title ?? PackPage.outcomes.title, tender: tender?.id,
+      names: [folder + "outcomes.md", folder + "outcomes"],
+      texts: texts([opening?.file], in: tender?.id)
+        + (tender?.outcomes ?? model.outcomes).map { entry($0.id, $0.file, in: tender?.id) },
+      cause: opening?.file.place ?? tender?.file.place ?? .start(of: "outcomes"))
+  }
+
+  private func pack(_ tender: Tender) -> [PlannedPage] {
+    let folder = "tenders/\(tender.id)"
+    let summary = PlannedPage(
+      recipe: .summary(tender: tender.id), address: .page(folder), title: tender.title, tender: tender.id,
+      names: ["\(folder)/tender.md", folder], texts: texts([tender.file], in: tender.id), cause: tender.file.place)
+    let pages = PackPage.allCases.compactMap { page -> PlannedPage? in
+      let written = tender.page(page)
+      let isWritten = written.map { drafts || !$0.isDraft } ?? false
+      guard isWritten || page.isMade(for: tender) else { return nil }
+      return page == .outcomes && !tender.outcomes.isEmpty
+        ? framework(of: tender) : packPage(page, of: tender, isWritten ? written : nil)
+    }
+    return [summary] + pages
+  }
+
+  private func packPage(_ page: PackPage, of tender: Tender, _ written: Page?) -> PlannedPage {
+    let folder = "tenders/\(tender.id)/\(page.rawValue)"
+    return PlannedPage(
+      recipe: .pack(tender: tender.id, page), address: .page(folder), title: written?.title ?? page.title,
+      tender: tender.id, names: ["\(folder).md", folder],
+      texts: texts([written?.file], in: tender.id) + entries(of: page, tender),
+      cause: written?.file.place ?? tender.file.place)
+  }
+
+  private func entries(of page: PackPage, _ tender: Tender) -> [TextOnPage] {
+    switch page {
+    case .qualityCharacteristics: tender.qualityCharacteristics.map { entry($0.id, $0.file, in: tender.id) }
+    case .questions: tender.questions.map { entry($0.id, $0.file, in: tender.id) }
+    case .clarifications:
+      (tender.clarifications + tender.amendments).map { entry($0.id, $0.file, in: tender.id) }
+    default: []
+    }
+  }
+
+  private func texts(_ files: [ContentFile?], in tender: String?) -> [TextOnPage] {
+    files.compactMap(\.self).map { TextOnPage(key: ProseKey(path: $0.path, tender: tender), entry: nil) }
+  }
+
+  private func entry(_ id: String, _ file: ContentFile, in tender: String?) -> TextOnPage {
+    TextOnPage(key: ProseKey(path: file.path, tender: tender), entry: Located(id, at: file.place))
+  }
+}
+
+extension Model {
+  /// What each file with pages of its own says about itself.
+  fileprivate var recordsByPath: [(path: String, record: Record)] {
+    let written = [home].compactMap(\.self) + pages + caseStudies.map(\.page) + tenders.flatMap(\.pages)
+    return written.map { ($0.file.path, $0.record) } + tenders.map { ($0.file.path, $0.record) }
+  }
+}
+
+extension Page {
+  /// `guidance/x.md` is `guidance/x/`; `index.md` and `README.md` stand for their folder. Names that are no ids, as a
+  /// trial may have them, are made into some.
+  var address: Address {
+    var parts = steps
+    let name = parts.removeLast()
+    return Address(
+      (parts.map(\.asFolder) + (standsForFolder ? [] : [name.asFolder]) + ["index.html"]).joined(separator: "/"))
+  }
+
+  /// How links may name it beside its path: its folder, where it stands for one.
+  fileprivate var folderNames: [String] { standsForFolder ? [steps.dropLast().joined(separator: "/")] : [] }
+
+  private var standsForFolder: Bool { ["index", "readme"].contains(steps.last?.lowercased() ?? "") }
+
+  /// The folders of the path, and the name without its ending.
+  private var steps: [String] {
+    var parts = file.path.split(separator: "/").map(String.init)
+    let name = parts.removeLast()
+    return parts + [name.withoutMarkdownEnding ?? name]
+  }
+}
+
+extension String {
+  private static let folderMarks: Set<Character> = ["-", "_", "."]
+
+  fileprivate var asFolder: String {
+    if isID(self) { return self }
+    let letters = lowercased().map { $0.isLetter || $0.isNumber || Self.folderMarks.contains($0) ? $0 : "-" }
+    return String(letters)
+  }
+}

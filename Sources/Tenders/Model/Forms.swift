@@ -1,0 +1,119 @@
+internal import Diagnostics
+package import Markdown
+
+// The forms that follow from a tender's data. Defined once; every output prints or fills in the same.
+
+extension Tender {
+  /// The table that links what a bidder would do to what would change: one for the people who use the service, one for
+  /// the community around it. The outcomes stand in it already; free rows follow.
+  package func impactMapForm(_ titles: [String]) -> Form {
+    var freeRows = 2
+    if case .whole(let count) = page(.impactMap)?.record["free-rows"]?.kind { freeRows = min(count, 50) }
+    let sections = Level.allCases.compactMap { level -> Form.Section? in
+      let chosen = outcomes.filter { $0.level == level }
+      guard !chosen.isEmpty else { return nil }
+      var field = Form.Field(
+        id: "impact-map-\(level.rawValue)", kind: .table,
+        label: level == .service ? "For the people who use the service" : "For the community around it")
+      field.columns = titles
+      let empty = [String?](repeating: nil, count: titles.count)
+      field.rows =
+        chosen.map { outcome in
+          var row = empty
+          if let column = ImpactColumn.allCases.firstIndex(of: .outcome), row.indices.contains(column) {
+            row[column] = outcome.title
+          }
+          return row
+        } + Array(repeating: empty, count: freeRows)
+      return Form.Section(title: level == .service ? "Service outcomes" : "Community outcomes", fields: [field])
+    }
+    return Form(id: "impact-map", title: "Impact map", sections: sections)
+  }
+
+  /// What the service would cost, line by line.
+  package func priceForm(_ lines: [Record]) -> Form {
+    var field = Form.Field(id: "price-schedule", kind: .table, label: "What the service would cost")
+    field.columns = ["What", "Unit", "How many", "Price of one", "In all"]
+    field.rows =
+      lines.map { [$0.text("line")?.value, $0.text("unit")?.value, $0.text("quantity")?.value, nil, nil] }
+      + [["Total", nil, nil, nil, nil]]
+    return Form(
+      id: "price", title: "Price schedule", sections: [Form.Section(title: "Price schedule", fields: [field])])
+  }
+
+  /// What provider and council fill in together at each review.
+  package var monitoringForm: Form {
+    func field(_ id: String, _ label: String) -> Form.Field { Form.Field(id: id, kind: .text, label: label) }
+    var period = Form.Field(id: "review-date", kind: .date, label: "Date of this review")
+    period.hint = "And who was there, among them people who use the service"
+    var table = Form.Field(id: "review-measures", kind: .table, label: "What was measured")
+    table.columns = ["Indicator", "Before", "Now", "What people say about it"]
+    table.rows = record.records("measures").map { measure in
+      let id = measure.text("indicator")?.value ?? ""
+      return [indicator(id)?.indicator.text ?? id, measure.text("baseline")?.value, nil, nil]
+    }
+    return Form(
+      id: "monitoring", title: "Review of the service",
+      sections: [
+        Form.Section(title: "This review", fields: [period, table]),
+        Form.Section(
+          title: "What changed",
+          fields: [
+            field("review-changed", "What has changed for people, and how do you know?"),
+            field("review-why", "What did the service do that brought it about, and what else did?"),
+            field("review-next", "What will you do in another way from now on, and who decided it with you?"),
+          ]),
+      ])
+  }
+
+  /// An indicator by `outcome/indicator`, or by its own id where only one outcome has it.
+  package func indicator(_ path: String) -> (outcome: Outcome, indicator: Outcome.Indicator)? {
+    let steps = path.split(separator: "/").map(String.init)
+    for outcome in outcomes where steps.count == 1 || steps.first == outcome.id {
+      if let found = outcome.indicators.first(where: { $0.id == steps.last }) { return (outcome, found) }
+    }
+    return nil
+  }
+}
+
+extension Tender {
+  /// “Three years from 1 July 2027, and up to 24 months more”.
+  package var termWords: String? {
+    guard let term = record.record("term"), case .whole(let months) = term["months"]?.kind else { return nil }
+    let extensions = term.list("extensions").compactMap { if case .whole(let count) = $0.kind { count } else { nil } }
+    let more = extensions.isEmpty ? "" : ", and up to \(Self.length(extensions.reduce(0, +))) more"
+    return Self.length(months) + more
+  }
+
+  private static func length(_ months: Int) -> String {
+    let (count, unit) = months >= 12 && months.isMultiple(of: 12) ? (months / 12, "year") : (months, "month")
+    return "\(count) \(unit)\(count == 1 ? "" : "s")"
+  }
+
+  package var budgetWords: String? {
+    guard let budget = record.record("budget") else { return nil }
+    let (from, to) = (budget.money("from")?.value.words, budget.money("to")?.value.words)
+    switch budget.text("kind")?.value {
+    case "fixed": return (to ?? from).map { "Fixed: \($0)" }
+    case "range": return from.flatMap { from in to.map { "\(from) to \($0)" } }
+    case "ceiling": return (to ?? from).map { "At most \($0)" }
+    case "open": return "Open: bids name a price"
+    default: return nil
+    }
+  }
+
+  /// Who may bid: everyone, unless the tender is reserved.
+  package var whoMayBid: String? {
+    guard let reserved = record.record("reserved"), let to = reserved.text("to")?.value else { return "Anyone" }
+    return "Only \(to)"
+  }
+
+  package var tupeWords: String? {
+    switch record.text("tupe")?.value {
+    case "applies": "Staff of today's provider may have the right to move to you"
+    case "does-not-apply": "Nobody would move"
+    case "not-known": "Not known yet"
+    default: nil
+    }
+  }
+}
