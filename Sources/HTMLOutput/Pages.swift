@@ -39,7 +39,7 @@ package struct PageRenderer: Sendable {
       case .home: home(page)
       case .glossary: glossary(page)
       case .summary(let tender): model.tender(tender).map { summary(of: $0, page) } ?? [:]
-      case .framework(let tender): framework(of: tender.flatMap(model.tender), page)
+      case .framework(let tender): framework(of: tender, page)
       case .characteristics: plain(page)
       case .pack(let tender, let kind): pack(kind, of: tender, page)
       case .text(let path): text(path, page)
@@ -170,8 +170,7 @@ extension PageRecipe {
     case .home: "home"
     case .glossary: "glossary"
     case .summary: "tender"
-    case .framework: "outcomes"
-    case .characteristics, .pack, .text: "text"
+    case .framework, .characteristics, .pack, .text: "text"
     case .standing(.tenders): "tenders"
     case .standing: "list"
     }

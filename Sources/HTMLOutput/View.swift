@@ -24,15 +24,14 @@ enum Name: String, Sendable, CaseIterable {
   case accessibility, feed
   case trail, navigation, isCurrent, isTrial, previous, next, pack
   // Links and lists of them.
-  case href, label, links, items, count, hasItems
+  case href, label, links, items
   // A tender.
   case tender, reference, stage, stageMark, isOpen, deadline, deadlineISO, deadlineFirst, contact, role, email
   case phone, phoneHref, access, facts, term, value, detail, timetable, isDeadline, iso, criteria, weight, share, parts
-  case letter, submission, groups, id, tenders, characteristics, features, examples, isNot
+  case letter, submission, groups, id, tenders, features, isNot
   case news
-  // Outcomes and the glossary.
-  case number, level, bottomLines, mark, outcomes, indicators, measure, evidence, voices, words, sources, baseline
-  case terms, also, source, rows, cells, guidance, uses
+  // The glossary.
+  case words, terms, also, source, guidance, uses
 }
 
 extension View: MustacheParent {

@@ -23,6 +23,12 @@ struct Bodies {
     case .pack(let id, let kind):
       guard let tender = model.tenders.first(where: { $0.id == id }) else { return Document() }
       return composer(tender).document(kind)
+    case .framework(nil):
+      let place = model.outcomes.first?.file.place ?? page.cause
+      let framework = Framework(outcomes: model.outcomes, writing: Writing(place: place), page: page.address)
+      return framework.document { prose[ProseKey(path: $0.file.path, tender: nil)] ?? Document() }
+    case .framework(let id?):
+      return model.tenders.first { $0.id == id }.map { composer($0).document(.outcomes) } ?? Document()
     case .characteristics:
       return model.qualityCharacteristics.reduce(into: Document()) { whole, characteristic in
         let text = prose[ProseKey(path: characteristic.file.path, tender: nil)] ?? Document()
@@ -30,7 +36,7 @@ struct Bodies {
         whole.append(CharacteristicEntry(characteristic, text: text, writing: writing).document)
       }
     case .standing(let kind) where kind.hasOwnWords: return standing(kind)
-    case .home, .glossary, .summary, .framework, .text, .standing:
+    case .home, .glossary, .summary, .text, .standing:
       return page.texts.first { $0.entry == nil }.flatMap { prose[$0.key] } ?? Document()
     }
   }

@@ -93,8 +93,8 @@ extension PlannedPage {
   /// Whether entries stand on the page beside its body. On the other pages they are a part of it.
   var showsEntries: Bool {
     switch recipe {
-    case .glossary, .framework: true
-    case .home, .summary, .characteristics, .pack, .text, .standing: false
+    case .glossary: true
+    case .home, .summary, .framework, .characteristics, .pack, .text, .standing: false
     }
   }
 }

@@ -26,6 +26,14 @@ extension PageRenderer {
     ]) { $1 }
   }
 
+  /// A tender's framework, or without a tender the library.
+  func framework(of tender: String?, _ page: PlannedPage) -> [Name: View] {
+    guard let tender else {
+      return plain(page).merging([.summary: .text("Every outcome that our tenders choose from.")]) { $1 }
+    }
+    return pack(.outcomes, of: tender, page)
+  }
+
   private func caseStudy(_ study: CaseStudy, _ page: PlannedPage) -> [Name: View] {
     [
       .summary: .words(study.page.summary), .body: body(of: page), .tender: .absent,

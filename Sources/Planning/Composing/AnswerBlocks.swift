@@ -129,7 +129,7 @@ extension PackComposer {
     blocks += text.prefixingIDs(with: question.id).withHeadings(from: 4).blocks
     blocks.append(plainText(of: question, text))
     return Document(
-      blocks: [writing.entry(question.id, number: String(number), blocks)], footnotes: text.footnotes)
+      blocks: [writing.entry(question.id, number: String(number), blocks, at: question.file.place)], footnotes: text.footnotes)
   }
 
   /// Weight, length, what it is about, and what it is scored by, in a line.

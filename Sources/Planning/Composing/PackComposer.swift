@@ -55,37 +55,7 @@ extension PackComposer {
   // MARK: What is wanted
 
   var outcomes: Document {
-    var document = Document()
-    for level in Level.allCases {
-      let chosen = tender.outcomes.filter { $0.level == level }
-      guard !chosen.isEmpty else { continue }
-      document.blocks.append(writing.heading("\(level.words) outcomes", id: "\(level.rawValue)-level"))
-      for outcome in chosen { document.append(entry(of: outcome)) }
-    }
-    return document
-  }
-
-  private func entry(of outcome: Outcome) -> Document {
-    let number = tender.outcomes.firstIndex { $0.id == outcome.id }.map { $0 + 1 } ?? 0
-    let text = text(outcome.file.path).prefixingIDs(with: outcome.id)
-    let lines = outcome.bottomLines.map(\.words).joinedInWords
-    var blocks = [writing.heading("Outcome \(number): \(outcome.title)", level: 3, of: outcome.id)]
-    let facts = [
-      lines.isEmpty ? nil : "Bottom line: \(lines.lowercased())", outcome.baseline.map { "Baseline: \($0)" },
-    ]
-    blocks += facts.compactMap(\.self).map(writing.paragraph)
-    blocks += text.withHeadings(from: 4).blocks
-    if !outcome.indicators.isEmpty {
-      blocks.append(
-        writing.table(
-          "Signs that it is happening", ["Indicator", "How it is measured", "By whom"],
-          outcome.indicators.map { indicator in
-            let measure = [indicator.measure, indicator.howOften].compactMap(\.self).joined(separator: ". ")
-            return [indicator.text, orNotYet(measure.isEmpty ? nil : measure), orNotYet(indicator.measuredBy)]
-          }))
-    }
-    blocks += outcome.voices.map { writing.voice($0.words, by: $0.role) }
-    return Document(blocks: [writing.entry(outcome.id, number: String(number), blocks)], footnotes: text.footnotes)
+    Framework(outcomes: tender.outcomes, writing: writing, page: .page("tenders/\(tender.id)/outcomes")).document { text($0.file.path) }
   }
 
   var qualityCharacteristics: Document {

@@ -123,7 +123,7 @@ extension PackComposer {
       let title = notice.title ?? "\(word) of \(notice.date?.day.shortWords ?? "an unknown day")"
       var blocks = [writing.heading(title, level: 2, of: notice.id), writing.paragraph(facts(of: notice, word))]
       blocks += text.withHeadings(from: 3).blocks
-      document.append(Document(blocks: [writing.entry(notice.id, blocks)], footnotes: text.footnotes))
+      document.append(Document(blocks: [writing.entry(notice.id, blocks, at: notice.file.place)], footnotes: text.footnotes))
     }
     if document.isEmpty {
       document.blocks.append(

@@ -15,8 +15,8 @@ struct Writing {
   }
 
   /// A link to a file of the site that is no content.
-  func link(_ words: String, at address: Address) -> [Inline] {
-    [Inline(.link(.site(address.path, fragment: nil), title: nil, text(words)), at: place)]
+  func link(_ words: String, at address: Address, _ fragment: String? = nil) -> [Inline] {
+    [Inline(.link(.site(address.path, fragment: fragment), title: nil, text(words)), at: place)]
   }
 
   func paragraph(_ words: String) -> Block { paragraph(text(words)) }
@@ -52,8 +52,9 @@ struct Writing {
     table(caption, header, rows.map { $0.map(text) }, numbers: numbers)
   }
 
-  func entry(_ id: String, number: String? = nil, _ blocks: [Block]) -> Block {
-    block(.group(.entry(id: id, number: number), blocks))
+  /// An entry stands at the file that it comes from, so that two of the same name are told apart.
+  func entry(_ id: String, number: String? = nil, _ blocks: [Block], at file: Place) -> Block {
+    Block(.group(.entry(id: id, number: number), blocks), at: file)
   }
 
   func note(_ label: String, _ blocks: [Block]) -> Block { block(.group(.note(label: label), blocks)) }

@@ -1,0 +1,82 @@
+internal import Content
+internal import Markdown
+internal import Tenders
+
+/// Outcomes with their indicators, level by level: a tender's framework, or the library of all.
+struct Framework {
+  let outcomes: [Outcome]
+  let writing: Writing
+  /// The page that it stands on.
+  let page: Address
+
+  /// `text` gives each outcome's text.
+  func document(_ text: (Outcome) -> Document) -> Document {
+    var document = Document(blocks: [writing.heading("All outcomes at a glance", id: "glance"), glance] + gaps)
+    for level in Level.allCases {
+      let chosen = outcomes.filter { $0.level == level }
+      guard !chosen.isEmpty else { continue }
+      document.blocks.append(writing.heading("\(level.words) outcomes", id: "level-\(level.rawValue)"))
+      for outcome in chosen { document.append(entry(outcome, text(outcome))) }
+    }
+    return document
+  }
+
+  private var glance: Block {
+    let rows = outcomes.map { outcome in
+      [
+        writing.link("\(number(outcome)). \(outcome.title)", at: page, outcome.id), writing.text(outcome.level.words),
+        writing.text(lines(outcome)),
+      ]
+    }
+    return writing.table("Outcomes by level and bottom line", ["Outcome", "Level", "Bottom line"], rows)
+  }
+
+  /// What no outcome is about is said, so that readers can tell what was missed.
+  private var gaps: [Block] {
+    let lines = BottomLine.allCases.filter { line in !outcomes.contains { $0.bottomLines.contains(line) } }
+    let levels = Level.allCases.filter { level in !outcomes.contains { $0.level == level } }
+    let missing = lines.map { $0.words.lowercased() } + levels.map { "for the \($0.rawValue)" }
+    return missing.isEmpty ? [] : [writing.paragraph("No outcome is \(missing.joinedInWords) yet.")]
+  }
+
+  private func entry(_ outcome: Outcome, _ text: Document) -> Document {
+    let text = text.prefixingIDs(with: outcome.id)
+    var blocks = [writing.heading("\(number(outcome)). \(outcome.title)", level: 3, of: outcome.id)]
+    let facts = [
+      lines(outcome).isEmpty ? nil : "Bottom line: \(lines(outcome).lowercased()).", outcome.baseline.map { "Before: \($0)." },
+    ].compactMap(\.self)
+    if !facts.isEmpty { blocks.append(writing.paragraph(facts.joined(separator: " "))) }
+    blocks += text.withHeadings(from: 4).blocks + indicators(of: outcome)
+    blocks += outcome.voices.map { writing.voice($0.words, by: $0.role) }
+    if !outcome.sources.isEmpty {
+      let sources = outcome.sources.map { [$0.title, $0.reference].compactMap(\.self).joined(separator: ": ") }
+      blocks += [writing.heading("Where it comes from", level: 4, of: outcome.id, part: "Sources"), writing.list(sources)]
+    }
+    let number = String(number(outcome))
+    return Document(
+      blocks: [writing.entry(outcome.id, number: number, blocks, at: outcome.file.place)], footnotes: text.footnotes)
+  }
+
+  private func indicators(of outcome: Outcome) -> [Block] {
+    guard !outcome.indicators.isEmpty else { return [] }
+    let rows = outcome.indicators.map { indicator in
+      let how = [indicator.measure, indicator.howOften, indicator.measuredBy.map { "By: \($0)" }].compactMap(\.self)
+      return [indicator.text, indicator.evidence?.words ?? "Not written yet", how.isEmpty ? "Not written yet" : how.joined(separator: ". ")]
+    }
+    return [writing.table("Signs that it is happening", ["Indicator", "Felt or counted", "How it is measured"], rows)]
+  }
+
+  private func number(_ outcome: Outcome) -> Int { (outcomes.firstIndex { $0.id == outcome.id } ?? 0) + 1 }
+
+  private func lines(_ outcome: Outcome) -> String { outcome.bottomLines.map(\.words).joinedInWords }
+}
+
+extension Outcome.Evidence {
+  fileprivate var words: String {
+    switch self {
+    case .subjective: "Felt"
+    case .objective: "Seen or counted"
+    case .output: "Counted: what was done"
+    }
+  }
+}
