@@ -14,6 +14,8 @@ package struct Report: Sendable {
   package var sources: Sources
   /// What became of the output folder; nil where it was not touched.
   package var changes: OutputFolder.Changes?
+  /// True for somebody's plain Markdown, without a site.yml.
+  package var isTrial: Bool
 
   /// Errors fail, and where a person asked for it, warnings.
   package func fails(strict: Bool) -> Bool {
@@ -29,6 +31,7 @@ private struct Prepared: Sendable {
   var findings: [Diagnostic]
   let sources: Sources
   let templatesAreOwn: Bool
+  let isTrial: Bool
 }
 
 extension Job {
@@ -39,13 +42,14 @@ extension Job {
     if prepared.templatesAreOwn, !prepared.findings.hasErrors {
       prepared.findings += try await render(prepared, to: nil)
     }
-    return Report(findings: prepared.findings.inReadingOrder(), sources: prepared.sources)
+    return Report(findings: prepared.findings.inReadingOrder(), sources: prepared.sources, isTrial: prepared.isTrial)
   }
 
   /// Makes the site. When anything fails, the published folder is as it was.
   package func build() async throws(SystemFault) -> Report {
     let prepared = try await prepare()
-    var report = Report(findings: prepared.findings.inReadingOrder(), sources: prepared.sources)
+    var report = Report(
+      findings: prepared.findings.inReadingOrder(), sources: prepared.sources, isTrial: prepared.isTrial)
     guard !report.fails(strict: strict) else { return report }
 
     let folder = try OutputFolder(output, apartFrom: [content, templates])
@@ -106,7 +110,7 @@ extension Job {
     return Prepared(
       model: model, renderer: PageRenderer(model: model, plan: plan, templates: loaded.templates), plan: plan,
       findings: findings,
-      sources: loaded.sources, templatesAreOwn: Files.exists(templates))
+      sources: loaded.sources, templatesAreOwn: Files.exists(templates), isTrial: loaded.isTrial)
   }
 }
 
@@ -125,7 +129,9 @@ extension [Diagnostic] {
 
 extension Diagnostic {
   fileprivate var forTrial: Diagnostic {
-    guard severity == .error, !code.id.hasPrefix("S"), !code.id.hasPrefix("X") else { return self }
+    guard severity == .error, !code.id.hasPrefix("S"), !code.id.hasPrefix("X"), code.name != "same-address" else {
+      return self
+    }
     var finding = self
     finding.severity = .warning
     return finding

@@ -37,6 +37,7 @@ extension Job {
         help: "Write a file site.yml in it, or name another folder with --content.")
     }
     let isTrial = !listed.contains { $0.path == "site.yml" }
+    if isTrial { findings += listed.map(\.path).misnamedSites(in: content) }
     let texts = listed.filter { $0.path == "site.yml" || $0.path.lowercased().hasSuffix(".md") }
     let assets = Set(listed).subtracting(texts).sorted { $0.path < $1.path }
     findings += assets.filter { $0.size > Self.largestAsset }.map {
@@ -88,6 +89,22 @@ extension Job {
       own.append(SourceText.decode(try Files.read(name, limit: Self.largestText), name: name, findings: &findings))
     }
     return own
+  }
+}
+
+extension [String] {
+  /// Signs that a folder without a site.yml is no trial: what was meant to be one, or tenders, which a trial would
+  /// publish as they stand, drafts too.
+  fileprivate func misnamedSites(in content: String) -> [Diagnostic] {
+    let others = filter { ["site.yaml", "site.yml", "_site.yml"].contains($0.lowercased()) }
+    let tender = first { $0.hasPrefix("tenders/") && $0.hasSuffix("/tender.md") }
+    return (others + [tender].compactMap(\.self)).map { path in
+      Diagnostic(
+        .noContent, "there is no site.yml, so this folder would be published as plain pages",
+        at: .start(of: "\(content)/\(path)"),
+        help: path.hasPrefix("tenders/")
+          ? "Write a file site.yml with a title and an organisation." : "Name this file site.yml.")
+    }
   }
 }
 

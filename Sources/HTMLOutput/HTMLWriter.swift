@@ -37,7 +37,7 @@ package struct HTMLWriter {
     case .table(let table): self.table(table)
     case .details(let summary, let blocks):
       "<details>\n<summary>\(html(summary))</summary>\n\(self.blocks(blocks, tight: false))</details>\n"
-    case .group(let group, let blocks): self.group(group, self.blocks(blocks, tight: false))
+    case .group(let group, let blocks): self.group(group, blocks)
     case .figure(let figure): DrawingWriter(figure: figure).html
     case .form(let form): FormWriter(form: form).html
     case .thematicBreak: "<hr>\n"
@@ -52,16 +52,21 @@ package struct HTMLWriter {
 
   private func id(_ id: String) -> String { (entry.map { entryID($0, id) } ?? id).htmlEscaped }
 
-  private func group(_ group: Group, _ inner: String) -> String {
+  private func group(_ group: Group, _ blocks: [Block]) -> String {
     switch group {
-    case .entry(let id, let number):
-      let folio = number.map { "<p class=\"folio\" aria-hidden=\"true\">\($0.htmlEscaped)</p>\n" } ?? ""
-      let kind = number == nil ? "entry" : "entry numbered"
-      return "<article class=\"\(kind)\" id=\"\(self.id(id))\">\n\(folio)<div>\n\(inner)</div>\n</article>\n"
+    case .entry(let id, let number?):
+      // The number stands large beside the entry; who listens hears it before the heading.
+      let folio = "<p class=\"folio\" aria-hidden=\"true\">\(number.htmlEscaped)</p>\n"
+      let inner = self.blocks(blocks.numbered(number), tight: false)
+      return "<article class=\"entry numbered\" id=\"\(self.id(id))\">\n\(folio)<div>\n\(inner)</div>\n</article>\n"
+    case .entry(let id, nil):
+      return
+        "<article class=\"entry\" id=\"\(self.id(id))\">\n<div>\n\(self.blocks(blocks, tight: false))</div>\n</article>\n"
     case .voice(let role):
       let footer = role.map { "<footer>\($0.htmlEscaped)</footer>\n" } ?? ""
-      return "<blockquote>\n\(inner)\(footer)</blockquote>\n"
+      return "<blockquote>\n\(self.blocks(blocks, tight: false))\(footer)</blockquote>\n"
     case .note(let label):
+      let inner = self.blocks(blocks, tight: false)
       return "<div class=\"note\">\n<p>\(label.htmlEscaped)</p>\n<div>\n\(inner)</div>\n</div>\n"
     }
   }
@@ -195,6 +200,15 @@ package struct HTMLWriter {
   private func reference(_ number: Int, _ mention: Int) -> String {
     let id = referenceID(number, mention)
     return "<sup><a href=\"#\(noteID(number))\" id=\"\(id)\" aria-label=\"Note \(number)\">\(number)</a></sup>"
+  }
+}
+
+extension [Block] {
+  /// With an entry's number in its heading, for those who do not see it beside it.
+  fileprivate func numbered(_ number: String) -> [Block] {
+    guard case .heading(var heading) = first?.kind, let place = first?.place else { return self }
+    heading.content.insert(Inline(.html("<span class=\"away\">\(number.htmlEscaped). </span>"), at: place), at: 0)
+    return [Block(.heading(heading), at: place)] + dropFirst()
   }
 }
 

@@ -40,3 +40,6 @@ extension [Inline] {
     }.joined()
   }
 }
+
+/// The id that a heading of these words gets when no other has it.
+package func headingID(_ words: String) -> String { Slugs.slug(words) }

@@ -107,18 +107,57 @@ private struct Expansion {
   // MARK: Directives
 
   private mutating func show(_ directive: Directive, at place: Place) -> [Block] {
-    guard let entry = directive.entries.first else {
-      findings.append(.emptyShow(at: place))
+    let kinds = ["table", "list", "figure", "form", "text"]
+    guard let entry = directive.entries.first(where: { kinds.contains($0.key.value) }) else {
+      findings.append(directive.entries.first.map { .unknownShow($0.key, among: kinds) } ?? .emptyShow(at: place))
       return []
+    }
+    let known = entry.key.value == "table" && entry.value.value == "outcomes" ? ["level"] : []
+    for other in directive.entries where other.key != entry.key && !(known.contains(other.key.value)) {
+      findings.append(.unknownShow(other.key, among: known.isEmpty ? kinds : known))
     }
     switch entry.key.value {
     case "text": return text(entry.value)
     case "table": return table(entry.value, directive, at: place)
     case "list": return list(entry.value, at: place)
-    default:
-      findings.append(.unknownShow(entry.key, among: ["table", "list", "text"]))
-      return []
+    case "figure": return figure(entry.value, at: place)
+    default: return form(entry.value, at: place)
     }
+  }
+
+  /// What only a tender has, or a finding.
+  private mutating func ofTender<Found>(
+    _ name: Located<String>, _ things: [String: (Tender) -> Found?]
+  ) -> Found? {
+    guard let find = things[name.value] else {
+      findings.append(.unknownShow(name, among: things.keys.sorted()))
+      return nil
+    }
+    guard let tender else {
+      findings.append(.showNeedsTender(name))
+      return nil
+    }
+    return find(tender)
+  }
+
+  private mutating func figure(_ name: Located<String>, at place: Place) -> [Block] {
+    if name.value == "ladder" { return [Block(.figure(Figures.ladder), at: place)] }
+    let figure = ofTender(
+      name,
+      [
+        "weights": { $0.criteria.isEmpty ? nil : Figures.weights($0.criteria, title: "Weights") },
+        "timetable": { Figures.timetable(Timetable($0).entries) },
+        "ladder": { _ in Figures.ladder },
+      ])
+    return figure.map { [Block(.figure($0), at: place)] } ?? []
+  }
+
+  private mutating func form(_ name: Located<String>, at place: Place) -> [Block] {
+    var forms: [String: (Tender) -> Form?] = [
+      "impact-map": { $0.impactMapForm(ImpactColumn.allCases.map(\.title)) }, "monitoring": { $0.monitoringForm },
+    ]
+    for form in tender?.forms ?? [] { forms[form.id] = { _ in form } }
+    return ofTender(name, forms).map { [Block(.form($0), at: place)] } ?? []
   }
 
   private mutating func text(_ path: Located<String>) -> [Block] {

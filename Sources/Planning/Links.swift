@@ -14,6 +14,8 @@ struct LinkResolver {
 
   private let landings: [ProseKey: Landing]
   private let anchors: [Address: Set<String>]
+  /// The titles of pages as fragments.
+  private let titles: [Address: String]
   private let assets: Set<String>
   private let pathsByName: [String: String]
   private let unpublished: Set<String>
@@ -22,6 +24,7 @@ struct LinkResolver {
     model: Model, pages: [PlannedPage], assets: Set<String>, prose: [ProseKey: Document], bodies: [Address: Document]
   ) {
     self.assets = assets
+    titles = Dictionary(pages.map { ($0.address, headingID($0.title)) }) { first, _ in first }
     pathsByName = Dictionary(model.files.map { ($0.source.name, $0.path) }) { first, _ in first }
     var landings: [ProseKey: Landing] = [:]
     var anchors: [Address: Set<String>] = [:]
@@ -70,7 +73,7 @@ struct LinkResolver {
     guard !file.hasPrefix("/") else { return .failure(.absolute) }
     guard let wanted = file.isEmpty ? path : path.resolving(file.percentDecoded) else { return .failure(.outside) }
     if assets.contains(wanted) { return .success(.site(Address(wanted).path, fragment: fragment)) }
-    if isImage { return .failure(.missing(near: assets.sorted().nearest(to: wanted))) }
+    if isImage { return .failure(.missing(near: assets.sorted().nearest(to: wanted).map { $0.relative(to: path) })) }
     guard let landing = landing(of: wanted, in: tender) else {
       return .failure(unpublished.contains(wanted) ? .unpublished : .missing(near: nearest(to: wanted, from: path)))
     }
@@ -91,8 +94,12 @@ struct LinkResolver {
     }
     let id = landing.entry.map { entryID($0, fragment) } ?? fragment
     let known = anchors[landing.address] ?? []
+    // The heading that became the page's title is the page itself.
+    if titles[landing.address] == fragment { return .success(.site(landing.address.path, fragment: nil)) }
     guard known.contains(id) else {
-      return .failure(.fragment(fragment, near: known.sorted().nearest(to: id)))
+      let prefix = landing.entry.map { entryID($0, "") } ?? ""
+      let names = known.filter { $0.hasPrefix(prefix) }.map { String($0.dropFirst(prefix.count)) }
+      return .failure(.fragment(fragment, near: names.sorted().nearest(to: fragment)))
     }
     return .success(.site(landing.address.path, fragment: id))
   }

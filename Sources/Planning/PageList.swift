@@ -10,7 +10,7 @@ struct PageList {
 
   var pages: [PlannedPage] {
     let written = model.pages.filter { drafts || !$0.isDraft }
-    let rootText = written.first { $0.address == .page() }
+    let rootText = written.first { $0.address(beside: written) == .page() }
     var pages = [home(rootText)]
     if !model.site.isTrial { pages += standing }
     pages += written.filter { $0.file.path != rootText?.file.path && $0.address != guidanceHome }.map { text($0) }
@@ -98,7 +98,7 @@ struct PageList {
 
   private func text(_ page: Page) -> PlannedPage {
     PlannedPage(
-      recipe: .text(page.file.path), address: page.address, title: page.title, tender: nil,
+      recipe: .text(page.file.path), address: page.address(beside: model.pages), title: page.title, tender: nil,
       names: [page.file.path] + page.folderNames, texts: texts([page.file], in: nil), cause: page.file.place)
   }
 
@@ -185,7 +185,16 @@ extension Model {
 extension Page {
   /// `guidance/x.md` is `guidance/x/`; `index.md` and `README.md` stand for their folder. Names that are no ids, as a
   /// trial may have them, are made into some.
-  var address: Address {
+  var address: Address { address(standingForFolder: standsForFolder) }
+
+  /// A README beside an index.md is a page of its own.
+  func address(beside others: [Page]) -> Address {
+    let index = steps.dropLast() + ["index"]
+    let hasIndex = isReadme && others.contains { $0.steps.map { $0.lowercased() } == index.map { $0.lowercased() } }
+    return address(standingForFolder: standsForFolder && !hasIndex)
+  }
+
+  private func address(standingForFolder standsForFolder: Bool) -> Address {
     var parts = steps
     let name = parts.removeLast()
     return Address(
@@ -195,7 +204,10 @@ extension Page {
   /// How links may name it beside its path: its folder, where it stands for one.
   fileprivate var folderNames: [String] { standsForFolder ? [steps.dropLast().joined(separator: "/")] : [] }
 
-  private var standsForFolder: Bool { ["index", "readme"].contains(steps.last?.lowercased() ?? "") }
+  private var standsForFolder: Bool { steps.last?.lowercased() == "index" || isReadme }
+
+  /// A README stands for its folder on code hosts, and so it does here, in a trial.
+  private var isReadme: Bool { location.kind == .plain && steps.last == "README" }
 
   /// The folders of the path, and the name without its ending.
   private var steps: [String] {

@@ -8,6 +8,7 @@ extension Code {
   static let noKindHere = Code("F14", "no-kind-here")
   static let noTender = Code("F15", "folder-without-tender")
   static let repeatedID = Code("F16", "repeated-id")
+  static let valueInFrontMatter = Code("F18", "value-in-front-matter")
   static let unknownReference = Code("R01", "unknown-reference")
 }
 
@@ -30,6 +31,24 @@ extension Diagnostic {
     Diagnostic(
       .wrongType, "the value of “\(key)” is not what it should be", at: place,
       help: "This should be \(shape.words).")
+  }
+
+  static func valueInFrontMatter(of key: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .valueInFrontMatter, "“\(key)” holds a value in braces, and front matter draws none in", at: place,
+      help: "Write the words out, or say it in the text below the front matter.")
+  }
+
+  static func titleWithValue(at place: Place) -> Diagnostic {
+    Diagnostic(
+      .valueInFrontMatter, "this heading becomes the page's title, and a title holds only words", at: place,
+      help: "Write title: in the front matter, and take the value or the note out of the heading.")
+  }
+
+  static func sameFileID(_ id: String, at place: Place, first: Place) -> Diagnostic {
+    Diagnostic(
+      .repeatedID, "two files have the id “\(id)”", at: place, help: "Give one of them another name.",
+      related: [.init("the other is here", at: first)])
   }
 
   static func badName(_ name: String, better: String, at place: Place) -> Diagnostic {

@@ -34,7 +34,9 @@ struct Build: AsyncParsableCommand {
 extension Report {
   fileprivate func closingLine(_ output: String) -> String {
     guard let changes else { return "\n\(summary). Nothing has been changed in \(output).\n" }
-    let made = "\(output): \(changes.written) written, \(changes.unchanged) unchanged, \(changes.removed) removed."
+    let made =
+      (isTrial ? "A trial, since there is no site.yml. " : "")
+      + "\(output): \(changes.written) written, \(changes.unchanged) unchanged, \(changes.removed) removed."
     return findings.isEmpty ? made + "\n" : "\n\(summary). \(made)\n"
   }
 }

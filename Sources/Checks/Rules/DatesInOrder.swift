@@ -5,7 +5,7 @@ extension Rule {
   /// The dates of a tender come in the order of its timetable. Dates that are not there are passed over.
   static let datesInOrder = perTender(Code("T03", "dates-out-of-order", source: "arithmetic")) { tender in
     let dates = tender.dates
-    let entries = order.compactMap { key in dates?.moment(key).map { (key: key, date: $0) } }
+    let entries = Timetable.order.compactMap { key in dates?.moment(key).map { (key: key, date: $0) } }
     return zip(entries, entries.dropFirst()).compactMap { earlier, later in
       let mayShareDay = mayMeet.contains([earlier.key, later.key])
       let isInOrder =
@@ -18,10 +18,6 @@ extension Rule {
         related: [.init("the other date is here", at: earlier.date.place)])
     }
   }
-
-  private static let order = [
-    "issued", "questions-close", "answers-by", "deadline", "decision", "standstill-ends", "start", "end",
-  ]
 
   /// Pairs that may fall on the same day.
   private static let mayMeet: Set = [["questions-close", "answers-by"], ["decision", "standstill-ends"]]

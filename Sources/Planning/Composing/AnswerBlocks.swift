@@ -123,13 +123,14 @@ extension PackComposer {
   private func entry(of question: Question) -> Document {
     let text = text(question.file.path)
     let number = number(of: question)
-    var blocks = [writing.heading("\(number). \(question.title)", level: 3, of: question.id)]
+    var blocks = [writing.heading(question.title, level: 3, of: question.id)]
     if let asks = question.asks { blocks.append(writing.paragraph(writing.strong(asks))) }
     blocks.append(writing.paragraph(facts(of: question)))
     blocks += text.prefixingIDs(with: question.id).withHeadings(from: 4).blocks
     blocks.append(plainText(of: question, text))
     return Document(
-      blocks: [writing.entry(question.id, number: String(number), blocks, at: question.file.place)], footnotes: text.footnotes)
+      blocks: [writing.entry(question.id, number: String(number), blocks, at: question.file.place)],
+      footnotes: text.footnotes)
   }
 
   /// Weight, length, what it is about, and what it is scored by, in a line.

@@ -29,6 +29,7 @@ struct CharacteristicEntry {
       ]
     }
     if !closing.isEmpty { blocks.append(writing.paragraph(closing)) }
-    return Document(blocks: [writing.entry(characteristic.id, blocks, at: characteristic.file.place)], footnotes: text.footnotes)
+    return Document(
+      blocks: [writing.entry(characteristic.id, blocks, at: characteristic.file.place)], footnotes: text.footnotes)
   }
 }

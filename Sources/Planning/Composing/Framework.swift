@@ -41,16 +41,19 @@ struct Framework {
 
   private func entry(_ outcome: Outcome, _ text: Document) -> Document {
     let text = text.prefixingIDs(with: outcome.id)
-    var blocks = [writing.heading("\(number(outcome)). \(outcome.title)", level: 3, of: outcome.id)]
+    var blocks = [writing.heading(outcome.title, level: 3, of: outcome.id)]
     let facts = [
-      lines(outcome).isEmpty ? nil : "Bottom line: \(lines(outcome).lowercased()).", outcome.baseline.map { "Before: \($0)." },
+      lines(outcome).isEmpty ? nil : "Bottom line: \(lines(outcome).lowercased()).",
+      outcome.baseline.map { "Before: \($0)." },
     ].compactMap(\.self)
     if !facts.isEmpty { blocks.append(writing.paragraph(facts.joined(separator: " "))) }
     blocks += text.withHeadings(from: 4).blocks + indicators(of: outcome)
     blocks += outcome.voices.map { writing.voice($0.words, by: $0.role) }
     if !outcome.sources.isEmpty {
       let sources = outcome.sources.map { [$0.title, $0.reference].compactMap(\.self).joined(separator: ": ") }
-      blocks += [writing.heading("Where it comes from", level: 4, of: outcome.id, part: "Sources"), writing.list(sources)]
+      blocks += [
+        writing.heading("Where it comes from", level: 4, of: outcome.id, part: "Sources"), writing.list(sources),
+      ]
     }
     let number = String(number(outcome))
     return Document(
@@ -61,7 +64,10 @@ struct Framework {
     guard !outcome.indicators.isEmpty else { return [] }
     let rows = outcome.indicators.map { indicator in
       let how = [indicator.measure, indicator.howOften, indicator.measuredBy.map { "By: \($0)" }].compactMap(\.self)
-      return [indicator.text, indicator.evidence?.words ?? "Not written yet", how.isEmpty ? "Not written yet" : how.joined(separator: ". ")]
+      return [
+        indicator.text, indicator.evidence?.words ?? "Not written yet",
+        how.isEmpty ? "Not written yet" : how.joined(separator: ". "),
+      ]
     }
     return [writing.table("Signs that it is happening", ["Indicator", "Felt or counted", "How it is measured"], rows)]
   }

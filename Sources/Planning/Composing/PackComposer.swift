@@ -55,7 +55,9 @@ extension PackComposer {
   // MARK: What is wanted
 
   var outcomes: Document {
-    Framework(outcomes: tender.outcomes, writing: writing, page: .page("tenders/\(tender.id)/outcomes")).document { text($0.file.path) }
+    Framework(outcomes: tender.outcomes, writing: writing, page: .page("tenders/\(tender.id)/outcomes")).document {
+      text($0.file.path)
+    }
   }
 
   var qualityCharacteristics: Document {

@@ -26,8 +26,7 @@ extension PackComposer {
       let rows = events.map { event in
         [
           event.text("title")?.value ?? "",
-          [event.moment("from")?.value.words, event.moment("to")?.value.words].compactMap(\.self).joined(
-            separator: " to "),
+          event.moment("from")?.value.words(to: event.moment("to")?.value) ?? "",
           event.text("where")?.value ?? "", event.text("for")?.value ?? "",
         ]
       }
@@ -123,7 +122,8 @@ extension PackComposer {
       let title = notice.title ?? "\(word) of \(notice.date?.day.shortWords ?? "an unknown day")"
       var blocks = [writing.heading(title, level: 2, of: notice.id), writing.paragraph(facts(of: notice, word))]
       blocks += text.withHeadings(from: 3).blocks
-      document.append(Document(blocks: [writing.entry(notice.id, blocks, at: notice.file.place)], footnotes: text.footnotes))
+      document.append(
+        Document(blocks: [writing.entry(notice.id, blocks, at: notice.file.place)], footnotes: text.footnotes))
     }
     if document.isEmpty {
       document.blocks.append(

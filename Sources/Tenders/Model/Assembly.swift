@@ -50,6 +50,8 @@ private struct Assembly {
   }
 
   mutating func model(_ entries: [Entry]) -> Model {
+    noteSameIDs(entries)
+    for entry in entries where entry.record.text("title") == nil { noteTitle(of: entry) }
     var model = Model(site: Site(entries.first { $0.location.kind == .site }, isTrial: isTrial))
     let library = entries.filter { $0.location.tender == nil }
     model.home = library.first { $0.location.kind == .home }.map { Page($0) }
@@ -63,6 +65,33 @@ private struct Assembly {
     let guides = (scales: library.compactMap(Scale.init), matrices: library.compactMap(Matrix.init))
     model.tenders = tenders(entries, library: model, guides)
     return model
+  }
+
+  /// Two files of one kind in one place whose names differ only in their endings.
+  private mutating func noteSameIDs(_ entries: [Entry]) {
+    var first: [Location: Place] = [:]
+    for entry in entries {
+      if let other = first[entry.location] {
+        findings.append(.sameFileID(entry.location.id, at: entry.file.place, first: other))
+      } else {
+        first[entry.location] = entry.file.place
+      }
+    }
+  }
+
+  /// A first heading that becomes the title is words alone.
+  private mutating func noteTitle(of entry: Entry) {
+    guard [.home, .guidance, .packPage, .plain].contains(entry.location.kind), let block = entry.file.body.blocks.first,
+      case .heading(let heading) = block.kind
+    else { return }
+    let isPlain = Document(blocks: [Block(.paragraph(heading.content), at: block.place)]).allInlines.allSatisfy {
+      inline in
+      switch inline.kind {
+      case .value, .footnote: false
+      default: true
+      }
+    }
+    if !isPlain { findings.append(.titleWithValue(at: block.place)) }
   }
 
   private mutating func tenders(_ entries: [Entry], library: Model, _ guides: Guides) -> [Tender] {

@@ -18,7 +18,10 @@ package struct Timetable: Sendable {
     }
   }
 
-  /// In the order of the law of this calendar: each comes before the next.
+  /// The keys of single dates, in the order in which they must come.
+  package static let order = titles.map(\.key).filter { $0 != "interviews" }
+
+  /// Each comes before the next.
   private static let titles: [(key: String, title: String)] = [
     ("issued", "Tender published"), ("questions-close", "Last time to ask questions"),
     ("answers-by", "All answers published"), ("deadline", "Deadline for bids"), ("interviews", "Meetings with bidders"),

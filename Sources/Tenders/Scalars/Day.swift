@@ -97,6 +97,13 @@ package struct Moment: Sendable, Hashable {
   /// `noon on Friday 12 March 2027`, or the day alone.
   package var words: String { time.map { "\($0) on \(day.words)" } ?? day.words }
 
+  /// From this to another: `1pm to 3:30pm on Tuesday 15 December 2026` where both are on one day.
+  package func words(to end: Moment?) -> String {
+    guard let end else { return words }
+    guard end.day == day, let time, let until = end.time else { return "\(words) to \(end.words)" }
+    return "\(time) to \(until) on \(day.words)"
+  }
+
   /// `noon`, `5pm`, `2:30pm`; nil for a day as a whole.
   package var time: String? {
     guard let minutes else { return nil }

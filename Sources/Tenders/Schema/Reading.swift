@@ -48,6 +48,7 @@ struct SchemaReader {
       return Value(kind: .list(items.compactMap { value($0, as: item, of: key) }), place: yaml.place)
     case (.anything, _): return anything(yaml)
     case (_, .scalar(let text, _)):
+      if text.value.contains("{{") { findings.append(.valueInFrontMatter(of: key.value, at: text.place)) }
       if let kind = shape.scalar(text.value) { return Value(kind: kind, place: text.place) }
     default: break
     }
