@@ -23,7 +23,7 @@ package struct Rule: Sendable {
     Rule(code: code) { $0.model.tenders.flatMap(check) }
   }
 
-  package static let all: [Rule] = [.weightsAddUp, .datesInOrder, .accentIsColour]
+  package static let all: [Rule] = [.weightsAddUp, .datesInOrder, .accentIsColour, .accentIsReadable]
 }
 
 extension Subject {

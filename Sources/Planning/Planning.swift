@@ -69,7 +69,11 @@ extension Plan {
       var first: [String: Place] = [:]
       var findings: [Diagnostic] = []
       for (id, place) in page.anchors(prose, bodies) {
-        if let other = first[id], other != place { findings.append(.sameID(id, at: place, other: other)) }
+        if let other = first[id], other != place {
+          // Words to point at say more than the beginning of a file.
+          let (here, there) = place.range.isEmpty ? (other, place) : (place, other)
+          findings.append(.sameID(id, at: here, other: there))
+        }
         first[id] = first[id] ?? place
       }
       return findings

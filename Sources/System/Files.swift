@@ -36,6 +36,13 @@ package enum Files {
     return try readAll(descriptor, size: size, path: path)
   }
 
+  /// Writes a new file, and the folders above it. Never writes over one.
+  package static func create(_ path: String, _ text: String) throws(SystemFault) {
+    try Folders.makeParent(of: path)
+    guard !exists(path) else { throw .failed(.unwritable, to: "write over", path, error: EEXIST) }
+    try Folders.write(Array(text.utf8), to: path, naming: path)
+  }
+
   package static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
   /// The path with every link and `..` followed; nil where there is nothing.

@@ -11,12 +11,13 @@ import System
     discussion: """
       Run it in the folder that holds your content folder.
 
+        tenderpress new     begins a file, with notes that say what to write
         tenderpress check   tells you what is wrong, with the line and what to do
         tenderpress build   makes the website in the folder site
 
       It changes nothing in your content. When something is wrong, the site stays as it was.
       """,
-    subcommands: [Build.self, Check.self])
+    subcommands: [Build.self, Check.self, New.self, SchemaCommand.self])
 
   static func main() async {
     do {

@@ -87,6 +87,7 @@ struct BadInputTests {
     Mistake(
       "a heading that is called like an entry", "R10",
       in: Pack.with("tenders/library/outcomes.md", "Text.\n\n▶## Readers◀\n")),
+    Mistake("a colour that is too pale", "F19", in: Pack.changed("site.yml", "\"#0b5d66\"", to: "▶\"#ffcc00\"◀")),
     Mistake(
       "a colour that is none", "F17",
       in: Pack.changed("site.yml", "\"#0b5d66\"", to: "▶\"red; } body { display: none\"◀")),
@@ -97,6 +98,68 @@ struct BadInputTests {
     Mistake(
       "an email address that is none", "F12",
       in: Pack.tender("email: buying@testham.example", to: "email: ▶ask at reception◀")),
+    Mistake(
+      "a value in front matter", "F18",
+      in: Pack.with("guidance/a.md", "---\ntitle: ▶By {{dates.deadline}}◀\n---\nText.\n")),
+    Mistake(
+      "a heading with a note as the title", "F18",
+      in: Pack.with("guidance/a.md", "▶# So they say[^1]◀\n\n[^1]: They did.\n")),
+    Mistake("a question about an outcome that was not picked", "R01", in: question("about: {outcomes: [▶reader◀]}")),
+    Mistake(
+      "questions that do not add up to their part", "W01",
+      in: Pack.with(
+        "tenders/library/questions/q.md", "---\ntitle: Q\ncriterion: quality/how\nweight: ▶30◀\n---\nHow?\n")),
+    Mistake("a question for a lot that there is not", "R01", in: question("lots: [▶north◀]")),
+    Mistake(
+      "a question with a criterion that there is not", "R01", in: question("asks: How?", criterion: "▶quality/hwo◀")),
+    Mistake("a question by a scale that there is not", "R01", in: question("scale: ▶ten-levels◀")),
+    Mistake("a question by a matrix that there is not", "R01", in: question("matrix: ▶ladder◀")),
+    Mistake("a limit that is no number", "F12", in: question("limit: {words: ▶about 500◀}")),
+    Mistake("a group of questions that there is not", "F12", in: question("group: ▶co-prodution◀")),
+    Mistake("a scale without levels", "F11", in: Pack.with("scales/s.md", "---\n▶title◀: S\n---\n")),
+    Mistake(
+      "a score that is no number", "F12",
+      in: Pack.with("scales/s.md", "---\ntitle: S\nlevels: [{score: ▶two◀, title: T}]\n---\n")),
+    Mistake(
+      "a form with a kind of field that there is not", "F12",
+      in: Pack.with(
+        "tenders/library/forms/f.md",
+        "---\ntitle: F\nsections: [{title: S, fields: [{id: a, kind: ▶essay◀, label: L}]}]\n---\n")),
+    Mistake(
+      "an attachment that is not there", "R02",
+      in: Pack.tender("criteria:", to: "attachments: [{file: plan.pdf, title: Plan}]\ncriteria:")),
+    Mistake(
+      "a lot written twice", "F16",
+      in: Pack.tender("criteria:", to: "lots: [{id: a, title: A}, {id: ▶a◀, title: B}]\ncriteria:")),
+    Mistake(
+      "a lot with an outcome that the tender has not", "R01",
+      in: Pack.tender("criteria:", to: "lots: [{id: a, title: A, outcomes: [▶gardens◀]}]\ncriteria:")),
+    Mistake(
+      "a key of one page on another", "F10",
+      in: Pack.with("tenders/library/contract.md", "---\n▶events◀: []\n---\nText.\n")),
+    Mistake(
+      "an acceptance without a reason", "F11",
+      in: Pack.with(
+        "guidance/a.md", "---\naccepts: [{▶rule◀: W01, value: '1', by: Lead, date: 2027-01-01}]\n---\nText.\n")),
+    Mistake(
+      "a topic that is none", "F12",
+      in: Pack.with("tenders/library/contract.md", "---\ncovers: [▶consortium◀]\n---\nText.\n")),
+    Mistake(
+      "an old address that is taken", "R05",
+      in: Pack.with("tenders/library/contract.md", "---\naliases: [▶glossary◀]\n---\nText.\n")),
+    Mistake(
+      "two files for one outcome", "F16",
+      in: Pack.with("outcomes/town.MD", "---\ntitle: T\nlevel: service\n---\nText.\n")),
+    Mistake("a page that a tender has not", "F14", in: Pack.with("tenders/library/visoin.md", "Text.\n")),
+    Mistake(
+      "a misspelt key of a show block", "R08",
+      in: Pack.with("tenders/library/contract.md", "```show\ntable: outcomes\n▶levle◀: service\n```\n")),
+    Mistake("a picture from elsewhere", "R09", in: Pack.with("guidance/a.md", "▶![x](https://example.org/a.png)◀\n")),
+    Mistake("a picture that is not there", "R02", in: Pack.with("guidance/a.md", "▶![x](a.png)◀\n")),
+    Mistake("an address that cannot be reached", "R09", in: Pack.with("guidance/a.md", "▶[x](http://www.[web)◀\n")),
+    Mistake(
+      "a date of a clarification in words", "F12",
+      in: Pack.with("tenders/library/clarifications/a.md", "---\nasked: ▶last week◀\n---\nText.\n")),
     Mistake("a control character", "F08", in: Pack.with("guidance/a.md", "A bell ▶\u{7}◀ rings.\n")),
     Mistake("a missing footnote", "M05", in: Pack.with("guidance/a.md", "So they say▶[^1]◀.\n")),
     Mistake("a tag that is not allowed", "M01", in: Pack.with("guidance/a.md", "Some ▶<u>◀words</u>.\n")),
@@ -142,6 +205,12 @@ struct BadInputTests {
       for finding in findings { #expect(build.errors.contains(finding.message)) }
     }
   }
+}
+
+/// A question of the small pack with one more line.
+private func question(_ line: String, criterion: String = "quality/how") -> [String: String] {
+  Pack.with(
+    "tenders/library/questions/q.md", "---\ntitle: Q\ncriterion: \(criterion)\nweight: 37.5\n\(line)\n---\nHow?\n")
 }
 
 extension [String: String] {

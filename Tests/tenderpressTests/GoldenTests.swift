@@ -12,9 +12,21 @@ struct GoldenTests {
     try compare(Pack.with("tenders/bus/tender.md", draft), with: "draft", "--drafts")
   }
 
+  @Test(arguments: ["two-lots", "awarded"]) func `a pack written by hand makes the pages that were recorded`(
+    name: String
+  ) throws {
+    let workplace = try Workplace(pack: name)
+    let check = try workplace.run("check", "--format", "json")
+    #expect(try check.findings.filter { $0.severity != "note" }.isEmpty, "\(check.output)")
+    try compare(workplace, with: name)
+  }
+
   private func compare(_ files: [String: String], with name: String, _ flags: String...) throws {
-    let workplace = try Workplace(files)
-    let run = try workplace.run("build", "--quiet", flags.first ?? "--quiet")
+    try compare(Workplace(files), with: name, flags.first ?? "--quiet")
+  }
+
+  private func compare(_ workplace: Workplace, with name: String, _ flag: String = "--quiet") throws {
+    let run = try workplace.run("build", "--quiet", flag)
     #expect(run.code == 0, "\(run.errors)")
     let made = try workplace.snapshot("site").filter { $0.key.hasSuffix(".html") }
     let golden = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "Golden/\(name)")

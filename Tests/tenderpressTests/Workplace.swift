@@ -12,6 +12,13 @@ final class Workplace {
     for (path, text) in files { try write(text, to: "content/\(path)") }
   }
 
+  /// A pack of Packs, as it lies in version control.
+  convenience init(pack name: String) throws {
+    try self.init([:])
+    let pack = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "Packs/\(name)")
+    try FileManager.default.copyItem(at: pack, to: folder.appending(path: "content"))
+  }
+
   deinit {
     chmodAll()
     try? FileManager.default.removeItem(at: folder)

@@ -1,45 +1,66 @@
+internal import Content
 internal import Diagnostics
 internal import Tenders
 
 extension Rule {
-  /// Criteria add up to 100, and the parts of a criterion to its weight. Exactly: a bidder who adds them up must come to
-  /// the same number as the council.
-  static let weightsAddUp = perTender(Code("W01", "weights-do-not-add-up", source: "arithmetic")) { tender in
-    guard !tender.criteria.isEmpty else { return [] }
-    let whole = Sum(of: tender.criteria.map(\.weight), to: .whole, at: tender.record.place(of: "criteria"))
-    let parts = tender.criteria.compactMap { criterion in
-      criterion.parts.isEmpty
-        ? nil
-        : criterion.weight.map { weight in
-          Sum(of: criterion.parts.map(\.weight), to: weight.value, at: weight.place, what: criterion.title)
-        }
+  /// Criteria add up to 100, parts to their criterion and questions to their part, for each lot. Exactly: a bidder who
+  /// adds them up must come to the same number as the council.
+  static let weightsAddUp = perTender(code) { tender in
+    tender.criteriaSets.flatMap { lot, criteria -> [Diagnostic] in
+      let sums = [whole(criteria, lot, tender)] + criteria.flatMap { parts(of: $0) + questions(of: $0, lot, tender) }
+      return sums.compactMap { $0.finding(tender.unfinished) }
     }
-    return ([whole] + parts.compactMap(\.self)).compactMap { $0.finding(tender.unfinished) }
-  }
-}
-
-private struct Sum {
-  let weights: [Weight]
-  let target: Weight
-  let place: Place
-  let what: String?
-  /// A weight that is missing is reported as missing.
-  let isWhole: Bool
-
-  init(of weights: [Located<Weight>?], to target: Weight, at place: Place, what: String? = nil) {
-    self.weights = weights.compactMap { $0?.value }
-    isWhole = self.weights.count == weights.count
-    (self.target, self.place, self.what) = (target, place, what)
   }
 
-  func finding(_ severity: Severity) -> Diagnostic? {
-    guard isWhole, weights.sum != target else { return nil }
-    let sum = weights.map(\.number).joined(separator: " + ") + " = \(weights.sum.number)"
-    let message =
-      what.map { "the parts of “\($0)” add up to \(weights.sum.number), and it weighs \(target.number)" }
-      ?? "the weights of the criteria add up to \(weights.sum.number), not 100"
-    return Diagnostic(
-      Code("W01", "weights-do-not-add-up", source: "arithmetic"), severity, message, at: place,
-      help: "Change the weights until they add up to \(target.number). Now: \(sum).")
+  private static let code = Code("W01", "weights-do-not-add-up", source: "arithmetic")
+
+  private static func whole(_ criteria: [Criterion], _ lot: Lot?, _ tender: Tender) -> Sum {
+    let place = (lot?.record ?? tender.record).place(of: "criteria")
+    return Sum(
+      criteria.map(\.weight), to: .whole, at: place, what: "the criteria" + (lot.map { " of “\($0.title)”" } ?? ""))
+  }
+
+  private static func parts(of criterion: Criterion) -> [Sum] {
+    guard !criterion.parts.isEmpty, let weight = criterion.weight else { return [] }
+    return [
+      Sum(criterion.parts.map(\.weight), to: weight.value, at: weight.place, what: "the parts of “\(criterion.title)”")
+    ]
+  }
+
+  /// A part or criterion without a question is another rule's business.
+  private static func questions(of criterion: Criterion, _ lot: Lot?, _ tender: Tender) -> [Sum] {
+    let asked = tender.questions.filter { $0.isFor(lot?.id) && $0.path.criterion == criterion.id }
+    let targets =
+      criterion.parts.map { (part: Optional($0.id), title: $0.title, weight: $0.weight) }
+      + [(part: nil, title: criterion.title, weight: criterion.weight)]
+    return targets.compactMap { target in
+      let own = asked.filter { $0.path.part == target.part }
+      guard let weight = target.weight, let first = own.first else { return nil }
+      let place = first.weight?.place ?? first.file.place
+      return Sum(own.map(\.weight), to: weight.value, at: place, what: "the questions about “\(target.title)”")
+    }
+  }
+
+  private struct Sum {
+    let weights: [Weight]
+    let target: Weight
+    let place: Place
+    let what: String
+    /// A weight that is missing is reported as missing.
+    let isWhole: Bool
+
+    init(_ weights: [Located<Weight>?], to target: Weight, at place: Place, what: String) {
+      self.weights = weights.compactMap { $0?.value }
+      isWhole = self.weights.count == weights.count
+      (self.target, self.place, self.what) = (target, place, what)
+    }
+
+    func finding(_ severity: Severity) -> Diagnostic? {
+      guard isWhole, weights.sum != target else { return nil }
+      return Diagnostic(
+        code, severity, "the weights of \(what) add up to \(weights.sum.number), not \(target.number)", at: place,
+        help:
+          "Change them until they do. Now: \(weights.map(\.number).joined(separator: " + ")) = \(weights.sum.number).")
+    }
   }
 }

@@ -146,10 +146,12 @@ extension PackComposer {
       + question.qualityCharacteristics.compactMap { id in tender.qualityCharacteristics.first { $0.id == id.value } }
       .map { link($0.title.loweringFirst, to: .qualityCharacteristics, $0.id) }
     if !about.isEmpty { facts.append(writing.text("about ") + joined(about)) }
-    if let scale = question.scale {
+    if let scale = question.scale, tender.scales.contains(where: { $0.id == scale.value }) {
       facts.append(writing.text("scored by ") + link("this scale", to: .scoring, "Scale-\(scale.value)"))
     }
-    if let matrix = question.matrix { facts.append(link("this guide", to: .scoring, "Matrix-\(matrix.value)")) }
+    if let matrix = question.matrix, tender.matrices.contains(where: { $0.id == matrix.value }) {
+      facts.append(link("this guide", to: .scoring, "Matrix-\(matrix.value)"))
+    }
     if let minimum = question.minimum { facts.append(writing.text("an answer must score at least \(minimum.number)")) }
     return facts.enumerated().flatMap { $0.offset == 0 ? $0.element : writing.text("; ") + $0.element }
       + writing.text(".")

@@ -56,6 +56,7 @@ struct Framework {
       ]
     }
     let number = String(number(outcome))
+    if let data = outcome.dataCollected { blocks.append(writing.paragraph("What is measured today: \(data)")) }
     return Document(
       blocks: [writing.entry(outcome.id, number: number, blocks, at: outcome.file.place)], footnotes: text.footnotes)
   }

@@ -50,7 +50,7 @@ private struct Assembly {
   }
 
   mutating func model(_ entries: [Entry]) -> Model {
-    noteSameIDs(entries)
+    let entries = withoutSameIDs(entries)
     for entry in entries where entry.record.text("title") == nil { noteTitle(of: entry) }
     var model = Model(site: Site(entries.first { $0.location.kind == .site }, isTrial: isTrial))
     let library = entries.filter { $0.location.tender == nil }
@@ -67,15 +67,16 @@ private struct Assembly {
     return model
   }
 
-  /// Two files of one kind in one place whose names differ only in their endings.
-  private mutating func noteSameIDs(_ entries: [Entry]) {
+  /// Of files of one kind in one place whose names differ only in their endings, the first.
+  private mutating func withoutSameIDs(_ entries: [Entry]) -> [Entry] {
     var first: [Location: Place] = [:]
-    for entry in entries {
-      if let other = first[entry.location] {
-        findings.append(.sameFileID(entry.location.id, at: entry.file.place, first: other))
-      } else {
+    return entries.filter { entry in
+      guard let other = first[entry.location] else {
         first[entry.location] = entry.file.place
+        return true
       }
+      findings.append(.sameFileID(entry.location.id, at: entry.file.place, first: other))
+      return false
     }
   }
 
@@ -129,7 +130,7 @@ private struct Assembly {
     tender.clarifications = own.compactMap { Notice($0, .clarification) }.sorted { $0.sortKey < $1.sortKey }
     tender.amendments = own.compactMap { Notice($0, .amendment) }.sorted { $0.sortKey < $1.sortKey }
     tender.forms = own.compactMap(Form.init)
-    tender.questions = own.compactMap(Question.init)
+    tender.questions = own.compactMap(Question.init).inAskingOrder
     let scales = guides.scales.replaced(by: own.compactMap(Scale.init), id: \.id)
     let matrices = guides.matrices.replaced(by: own.compactMap(Matrix.init), id: \.id)
     tender.scales = used(tender.questions.compactMap(\.scale), from: scales, kind: .scale, id: \.id)

@@ -65,6 +65,7 @@ extension Outcome {
     voices = record.records("voices").filter { $0.flag("consent") == true }.compactMap { voice in
       voice.text("words").map { Voice(words: $0.value, role: voice.text("role")?.value) }
     }
+    dataCollected = record.text("data-collected")?.value
     sources = record.records("sources").compactMap { source in
       source.text("title").map { Reference(title: $0.value, reference: source.text("reference")?.value) }
     }

@@ -95,6 +95,8 @@ package struct Outcome: Sendable {
   package let indicators: [Indicator]
   package let voices: [Voice]
   package let sources: [Reference]
+  /// What is measured about it today.
+  package let dataCollected: String?
   /// Where things stood before, as a tender says it.
   package var baseline: String?
 }

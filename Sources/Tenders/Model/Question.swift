@@ -61,6 +61,13 @@ package struct Question: Sendable {
   }
 }
 
+extension [Question] {
+  /// Group by group, and in each as its author ordered them: so they are numbered.
+  var inAskingOrder: [Question] {
+    QuestionGroup.allCases.flatMap { group in filter { $0.group == group } }
+  }
+}
+
 /// The levels of score, best last.
 package struct Scale: Sendable {
   package struct Level: Sendable {

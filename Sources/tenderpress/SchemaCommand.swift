@@ -1,0 +1,25 @@
+import ArgumentParser
+import Building
+import System
+
+struct SchemaCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "schema",
+    abstract: "Print the keys of a kind of file, for editors.",
+    discussion: """
+      Prints a JSON Schema. An editor that is told of it completes keys as you type, and marks those that are wrong.
+
+        tenderpress schema tender > tender.json
+      """)
+
+  @Argument(help: ArgumentHelp("The kind of file: \(Starter.schemaKinds.joined(separator: ", ")).", valueName: "kind"))
+  var kind: String
+
+  func run() throws {
+    guard let schema = Starter.schema(of: kind) else {
+      throw ValidationError(
+        "There is no kind “\(kind)”. The kinds are: \(Starter.schemaKinds.joined(separator: ", ")).")
+    }
+    Terminal.print(schema)
+  }
+}

@@ -1,0 +1,125 @@
+import Foundation
+import Testing
+
+/// What the pages of a pack say, and how a reader gets about in it.
+struct PackTests {
+  private let folder = "site/tenders/young-people"
+
+  private func built(_ change: (Workplace) throws -> Void = { _ in }) throws -> Workplace {
+    let workplace = try Workplace(pack: "two-lots")
+    try change(workplace)
+    let run = try workplace.run("build", "--quiet")
+    #expect(run.code == 0, "\(run.errors)")
+    return workplace
+  }
+
+  /// Every link of a page, as paths from the site's root.
+  private func links(_ page: String, in workplace: Workplace) throws -> Set<String> {
+    let base = URL(fileURLWithPath: "/" + page).deletingLastPathComponent()
+    return try Set(
+      workplace.read(page).matches(of: #/ href="([^"#]+)/#).map { match in
+        String(base.appending(path: String(match.1)).standardized.path.dropFirst())
+      })
+  }
+
+  @Test func `every page can be reached from the summary in two steps, and from the one before in one`() throws {
+    let workplace = try built()
+    let pages = try workplace.snapshot(folder).keys.filter {
+      $0.hasSuffix("index.html") && $0 != "old-address/index.html"
+    }
+    let summary = try links("\(folder)/index.html", in: workplace)
+    for page in pages { #expect(summary.contains("\(folder)/\(page)"), "\(page)") }
+    for page in pages {
+      let onward = try workplace.read("\(folder)/\(page)").contains("class=\"onward\"")
+      #expect(onward, "\(page)")
+    }
+  }
+
+  @Test(arguments: [
+    (
+      "questions-close: 2027-02-05T17:00", "questions-close: 2027-02-04T16:43", "5pm on Friday 5 February 2027",
+      "4:43pm on Thursday 4 February 2027"
+    ),
+    ("  per-year: 220000\n  vat", "  per-year: 223344\n  vat", "£220,000 a year", "£223,344 a year"),
+    ("reference: 0417", "reference: 9182", "Tender reference: 0417", "Tender reference: 9182"),
+    (
+      "title: Support for young people", "title: Company for the young", "Support for young people",
+      "Company for the young"
+    ),
+    ("role: Commissioning team", "role: People who buy", "Commissioning team", "People who buy"),
+  ])
+  func `a value stands in one place and is changed everywhere`(old: String, new: String, was: String, becomes: String)
+    throws
+  {
+    let before = try built().texts
+    let path = "content/tenders/young-people/tender.md"
+    let after = try built { workplace in
+      let text = try workplace.read(path)
+      try #require(text.contains(old))
+      try workplace.write(text.replacing(old, with: new, maxReplacements: 1), to: path)
+    }.texts
+    let pages = before.filter { $0.value.contains(was) }.map(\.key)
+    #expect(!pages.isEmpty)
+    #expect(after.filter { $0.value.contains(was) }.map(\.key) == [])
+    #expect(Set(after.filter { $0.value.contains(becomes) }.map(\.key)).isSuperset(of: pages))
+  }
+
+  @Test func `lots have their own weights, and each is drawn and tabled`() throws {
+    let scoring = try built().read("\(folder)/scoring/index.html")
+    let captions = scoring.matches(of: #/<figcaption>([^<]*price: [0-9.]+)/#).map { String($0.1) }
+    #expect(captions.map { $0.split(separator: " ").last } == ["20.", "30."])
+    #expect(scoring.matches(of: #/<caption>[^<]*: weights, in parts of 100<\/caption>/#).count == 2)
+  }
+
+  @Test func `an old address leads to the new one`() throws {
+    let html = try built().read("\(folder)/old-address/index.html")
+    #expect(html.contains("url=../specification/index.html"))
+  }
+
+  @Test func `a calendar file holds every date, in Greenwich time and folded lines`() throws {
+    let calendar = try built().read("\(folder)/timetable/young-people.ics")
+    #expect(calendar.hasPrefix("BEGIN:VCALENDAR\r\n"))
+    #expect(calendar.components(separatedBy: "\r\n").allSatisfy { $0.utf8.count <= 75 })
+    #expect(calendar.contains("DTSTART:20270423T110000Z\r\n"))
+    #expect(calendar.contains("DTSTART;VALUE=DATE:20270528\r\n"))
+  }
+
+  @Test func `terms are linked at first use, never in headings or twice on a page`() throws {
+    let workplace = try Workplace(
+      Pack.with("guidance/a.md", "## An outcome\n\nOutcomes and an outcome, `outcome`.\n\nAn outcome.\n"))
+    try workplace.run("build", "--quiet")
+    let html = try workplace.read("site/guidance/a/index.html")
+    #expect(html.matches(of: #/glossary\/index.html#outcome/#).count == 1)
+    #expect(html.contains("<a href=\"../../glossary/index.html#outcome\">Outcomes</a>"))
+    #expect(try workplace.read("site/glossary/index.html").contains("Used in:"))
+  }
+
+  @Test func `the print holds every page, with ids of its own and links that stay inside`() throws {
+    let html = try built().read("\(folder)/print/index.html")
+    let ids = html.matches(of: #/ id="([^"]+)"/#).map { String($0.1) }
+    #expect(ids.count == Set(ids).count)
+    for page in ["summary", "vision", "specification", "outcomes", "questions", "scoring", "contract"] {
+      #expect(ids.contains(page), "\(page)")
+    }
+    #expect(!html.contains("href=\"../specification/index.html#"))
+  }
+
+  @Test func `files of a draft are published with it and not before`() throws {
+    let workplace = try Workplace(Pack.with("tenders/bus/tender.md", "---\ntitle: Bus\nstage: draft\n---\nText.\n"))
+    try workplace.write("secret", to: "content/tenders/bus/attachments/price.txt")
+    try workplace.run("build", "--quiet")
+    #expect(!workplace.exists("site/tenders/bus"))
+    try workplace.run("build", "--quiet", "--drafts")
+    #expect(workplace.exists("site/tenders/bus/attachments/price.txt"))
+  }
+}
+
+extension Workplace {
+  /// The texts of the site.
+  fileprivate var texts: [String: String] {
+    get throws {
+      try snapshot("site").filter { $0.key.hasSuffix(".html") || $0.key.hasSuffix(".ics") || $0.key.hasSuffix(".xml") }
+        .mapValues { String(decoding: $0, as: UTF8.self) }
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import Foundation
+import Testing
+
+/// `new` and `schema`: what a commissioner begins with.
+struct StarterTests {
+  private func begun() throws -> Workplace {
+    let workplace = try Workplace([:])
+    for arguments in [
+      ["site", "Mytown “Borough” Council: & more"], ["tender", "day-service"], ["outcome", "keeping-well"],
+      ["term", "bottom-line"],
+      ["question", "who-decides"], ["clarification", "first"],
+    ] {
+      let run = try workplace.run("new", arguments[0], arguments[1])
+      #expect(run.code == 0, "\(arguments): \(run.errors)")
+    }
+    return workplace
+  }
+
+  @Test func `what is begun builds at once, and only says what is not written yet`() throws {
+    let workplace = try begun()
+    let findings = try workplace.run("check", "--format", "json").findings
+    #expect(
+      findings.allSatisfy { $0.severity == "warning" && $0.message.hasSuffix("is not written yet") }, "\(findings)")
+    #expect(try workplace.run("build").code == 0)
+    #expect(!workplace.exists("site/tenders/day-service"))
+    #expect(try workplace.run("build", "--drafts").code == 0)
+    #expect(try workplace.read("site/tenders/day-service/index.html").contains("Not written yet"))
+    #expect(try workplace.read("site/index.html").contains("Mytown “Borough” Council: &amp; more"))
+  }
+
+  @Test func `nothing is written over, and wrong words say what is right`() throws {
+    let workplace = try begun()
+    let before = try workplace.snapshot("content")
+    for (arguments, words) in [
+      (["site", "Other"], "is there already"), (["tender", "day-service"], "is there already"),
+      (["tender", "Day Service"], "cannot be a file's name"), (["tender", "../../etc"], "cannot be a file's name"),
+      (["tendr", "x"], "You can begin: site, tender"),
+    ] {
+      let run = try workplace.run("new", arguments[0], arguments[1])
+      #expect(run.code == 2)
+      #expect(run.errors.contains(words), "\(run.errors)")
+    }
+    #expect(try workplace.run("new", "lot", "north").output.contains("- id: north"))
+    #expect(try workplace.snapshot("content") == before)
+    try workplace.run("new", "tender", "other")
+    #expect(
+      try workplace.run("new", "question", "x").errors.contains("Say which tender with --tender: day-service, other"))
+  }
+
+  @Test(arguments: ["site", "tender", "outcome", "term", "question", "scale", "form", "clarification"])
+  func `a schema is JSON that names the keys`(kind: String) throws {
+    let run = try Workplace([:]).run("schema", kind)
+    #expect(run.code == 0)
+    let schema = try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any]
+    let properties = schema?["properties"] as? [String: Any]
+    #expect(properties?.isEmpty == false)
+    #expect(schema?["additionalProperties"] as? Bool == false)
+  }
+}
