@@ -2,7 +2,9 @@ extension Collection<String> {
   /// The name that a misspelt one was probably meant to be, if any is near enough to offer.
   package func nearest(to name: String) -> String? {
     let limit = Swift.max(1, name.count / 3)
-    return map { (name: $0, distance: $0.editDistance(to: name)) }
+    // Names that differ more in length cannot be near.
+    return filter { abs($0.utf8.count - name.utf8.count) <= 4 * limit }
+      .map { (name: $0, distance: $0.editDistance(to: name)) }
       .filter { $0.distance <= limit }
       .min { ($0.distance, $0.name) < ($1.distance, $1.name) }?.name
   }

@@ -54,6 +54,9 @@ private struct Expansion {
   let tender: Tender?
   var showing: [String]
   var findings: [Diagnostic] = []
+  /// How many shared texts stand on the page so far. Texts that show others twice would grow without end.
+  private var shownCount = 0
+  private static let mostShown = 200
   private var addedFootnotes: [Footnote] = []
   private var footnotesBefore = 0
 
@@ -169,8 +172,15 @@ private struct Expansion {
       findings.append(.showLoop(showing + [path.value], at: path.place))
       return []
     }
+    shownCount += 1
+    guard shownCount <= Self.mostShown else {
+      if shownCount == Self.mostShown + 1 { findings.append(.tooManyShown(Self.mostShown, at: path.place)) }
+      return []
+    }
     var inner = Expansion(expander: expander, tender: tender, showing: showing + [path.value])
+    inner.shownCount = shownCount
     let document = inner.expand(file.body)
+    shownCount = inner.shownCount
     findings += inner.findings
     let shift = footnotesBefore + addedFootnotes.count
     addedFootnotes += document.footnotes

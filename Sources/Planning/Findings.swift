@@ -6,6 +6,7 @@ extension Code {
   static let linkOutside = Code("R04", "link-outside")
   static let sameAddress = Code("R05", "same-address")
   static let showLoop = Code("R06", "show-loop")
+  static let tooManyShown = Code("R11", "too-many-shown")
   static let unknownValue = Code("R07", "unknown-value")
   static let unknownShow = Code("R08", "unknown-show")
   static let badLink = Code("R09", "bad-link")
@@ -71,6 +72,12 @@ extension Diagnostic {
     Diagnostic(
       .showLoop, "these texts show each other without end: \(paths.joined(separator: ", "))", at: place,
       help: "Take out one of the show blocks.")
+  }
+
+  static func tooManyShown(_ most: Int, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .tooManyShown, "this page shows more than \(most) shared texts", at: place,
+      help: "Look for texts that show others which show others in turn.")
   }
 
   static func unknownShared(_ path: Located<String>, near: String?) -> Diagnostic {

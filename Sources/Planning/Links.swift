@@ -17,6 +17,8 @@ struct LinkResolver {
   /// The titles of pages as fragments.
   private let titles: [Address: String]
   private let assets: Set<String>
+  /// What a link could have meant.
+  private let names: [String]
   private let pathsByName: [String: String]
   private let unpublished: Set<String>
 
@@ -38,6 +40,7 @@ struct LinkResolver {
       anchors[page.address] = Set(page.anchors(prose, bodies).map(\.id))
     }
     self.landings = landings
+    names = Set(landings.keys.map(\.path).filter { $0.hasSuffix(".md") }).union(assets).sorted()
     self.anchors = anchors
     unpublished = Set(model.files.map(\.path)).subtracting(landings.keys.map(\.path))
   }
@@ -105,8 +108,7 @@ struct LinkResolver {
   }
 
   private func nearest(to wanted: String, from path: String) -> String? {
-    let paths = (landings.keys.map(\.path) + assets).filter { $0.hasSuffix(".md") || assets.contains($0) }
-    return Set(paths).sorted().nearest(to: wanted).map { $0.relative(to: path) }
+    names.nearest(to: wanted).map { $0.relative(to: path) }
   }
 }
 

@@ -76,6 +76,7 @@ struct BadInputTests {
       in: Pack.with("shared/a.md", "```show\ntext: shared/b.md\n```\n").with(
         "shared/b.md", adding: "```show\ntext: ▶shared/a.md◀\n```\n"
       ).with("guidance/a.md", adding: "```show\ntext: shared/a.md\n```\n")),
+    Mistake("texts that show each other again and again", "R11", in: multiplying),
     Mistake(
       "a shared text that is not there", "R08", in: Pack.with("index.md", "```show\ntext: ▶shared/fee.md◀\n```\n")),
     Mistake("a table that there is not", "R08", in: Pack.with("index.md", "```show\ntable: ▶outcoms◀\n```\n")),
@@ -206,6 +207,16 @@ struct BadInputTests {
     }
   }
 }
+
+/// Shared texts that each show the next one twice: more than a million on one page.
+private let multiplying: [String: String] = {
+  var files = Pack.with("index.md", "```show\ntext: shared/t0.md\n```\n")
+  for index in 0..<20 {
+    files["shared/t\(index).md"] = String(repeating: "```show\ntext: shared/t\(index + 1).md\n```\n\n", count: 2)
+  }
+  files["shared/t20.md"] = "Words.\n"
+  return files
+}()
 
 /// A question of the small pack with one more line.
 private func question(_ line: String, criterion: String = "quality/how") -> [String: String] {
