@@ -252,7 +252,7 @@ extension SystemFault {
 
   fileprivate static func fileAndFolder(_ path: String) -> SystemFault {
     SystemFault(
-      .inTheWay, "both a file and a folder of the site would be here", file: path,
+      .fileAndFolder, "both a file and a folder of the site would be here", file: path,
       help: "Rename one of the two in your content.")
   }
 }

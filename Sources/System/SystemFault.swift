@@ -21,6 +21,7 @@ extension Code {
   package static let inTheWay = Code("S06", "in-the-way")
   package static let busy = Code("S07", "busy")
   package static let noContent = Code("S08", "no-content")
+  package static let fileAndFolder = Code("S09", "file-and-folder")
 }
 
 extension SystemFault {

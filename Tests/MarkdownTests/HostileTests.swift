@@ -52,7 +52,7 @@ struct HostileTests {
 
   @Test(arguments: ["<a ", "<", "<a'\"", "<a '", "<!-", "<a b=\"", "</"])
   func `tags that never end take their time and no more`(piece: String) {
-    _ = findings("<div>\n" + times(300_000, piece))
+    _ = findings("<div>\n" + times(100_000, piece))
     _ = findings("words " + times(30_000, piece))
   }
 
@@ -74,13 +74,13 @@ struct HostileTests {
   }
 
   @Test func `links whose end is not known take their time and no more`() {
-    #expect(findings("[a]: b\n\nwords\n" + times(60_000, "    [a]\n")).isEmpty)
+    #expect(findings("[a]: b\n\nwords\n" + times(20_000, "    [a]\n")).isEmpty)
   }
 
   // MARK: Tables
 
   @Test func `a table that is too wide is told and not made`() {
-    let wide = "|" + times(2000, "a|") + "\n▶|" + times(2000, "-|") + "◀\n" + times(300_000, "b\n")
+    let wide = "|" + times(2000, "a|") + "\n▶|" + times(2000, "-|") + "◀\n" + times(20_000, "b\n")
     let (text, found) = (MarkedText(wide), findings(MarkedText(wide).text))
     #expect(found.map(\.code.id) == ["M09"])
     #expect(found.first?.range == text.marks[0])
@@ -90,7 +90,7 @@ struct HostileTests {
   func `a table whose rows would be filled up without end is told and not made`(prefix: String) {
     let head =
       prefix + "|" + times(200, "a|") + "\n" + (prefix == "1. " ? "   " : prefix) + "|" + times(200, "-|") + "\n"
-    #expect(findings(head + times(500_000, "b\n")).map(\.code.id) == ["M09"])
+    #expect(findings(head + times(60_000, "b\n")).map(\.code.id) == ["M09"])
     #expect(findings(head + times(900, "b\n")).isEmpty)
   }
 

@@ -16,6 +16,13 @@ struct HostileTests {
     #expect(!workplace.exists("site/.tenderpress/staging"))
   }
 
+  @Test func `a file and a folder for one address change nothing`() throws {
+    let workplace = try Workplace(["a.md": "One.\n", "a/index.html/b.txt": "two", "c.txt": "three"])
+    let run = try workplace.run("build", "--quiet")
+    #expect(run.code != 0)
+    #expect(!workplace.exists("site"))
+  }
+
   @Test func `an empty folder at the address of a page gives way`() throws {
     let workplace = try Workplace()
     try workplace.makeFolder("site/index.html/deep/er")
@@ -106,6 +113,49 @@ struct HostileTests {
     try workplace.write("other", to: "content/cafe\u{301}.txt")
     #expect(try workplace.run("build", "--quiet").code == 2)
     #expect(try workplace.read("site/cafe\u{301}.txt") == "mine")
+  }
+
+  // MARK: What is printed
+
+  @Test func `a program is told of a missing folder in its own format`() throws {
+    let workplace = try Workplace([:])
+    for command in ["check", "build"] {
+      let run = try workplace.run(command, "--format", "json")
+      #expect(try run.findings.map(\.code) == ["S08"])
+      #expect(run.errors.isEmpty)
+      #expect(run.code == 2)
+      #expect(try workplace.run(command, "--format", "line").output.hasPrefix("tenderpress: error S08: "))
+      #expect(try workplace.run(command).errors.hasPrefix("error S08: "))
+    }
+  }
+
+  @Test func `a program finds what a build noticed where it finds what a check did`() throws {
+    let workplace = try Workplace(Pack.with("guidance/a.md", "Some <u>words</u>.\n"))
+    let run = try workplace.run("build", "--format", "json")
+    #expect(try run.findings.map(\.code) == ["M01"])
+    #expect(run.errors.isEmpty)
+    #expect(run.code == 0)
+    #expect(try workplace.run("build").errors.contains("warning M01"))
+  }
+
+  @Test func `a file's name and a key cannot speak to the terminal`() throws {
+    let workplace = try Workplace(
+      Pack.with("guidance/a.md", "---\ntitle: A\n\"b\\e[31m\\nc\": d\n---\n").merging(["notes/\u{202E}x.md": "Text.\n"])
+      { $1 })
+    for format in ["text", "line"] {
+      let output = try workplace.run("check", "--format", format).output
+      #expect(!output.isEmpty)
+      #expect(!output.unicodeScalars.contains { $0 == "\u{1B}" || $0 == "\u{202E}" })
+    }
+    let lines = try workplace.run("check", "--format", "line").output.split(separator: "\n")
+    #expect(lines.allSatisfy { $0.hasPrefix("content/") })
+  }
+
+  @Test func `a title of blanks is no title`() throws {
+    for title in ["\"\"", "\" \"", "'\u{A0}'"] {
+      let workplace = try Workplace(Pack.tender("title: A library service", to: "title: \(title)"))
+      #expect(try workplace.run("check", "--format", "json").findings.map(\.code) == ["F11"])
+    }
   }
 }
 
