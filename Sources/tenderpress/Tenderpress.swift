@@ -38,6 +38,9 @@ import System
     case let fault as FormattedFault:
       fault.format.print([fault.fault.finding], on: .errors)
       exit(withError: ExitCode(2))
+    case let fault as SystemFault:
+      ReportFormat.text.print([fault.finding], on: .errors)
+      exit(withError: ExitCode(2))
     default:
       guard exitCode(for: error) != .success else { exit(withError: error) }
       Terminal.printError(fullMessage(for: error) + "\n")
