@@ -12,7 +12,7 @@ extension SourceText {
     let text = bytes.starts(with: mark) ? Array(bytes.dropFirst(mark.count)) : bytes
     guard let bad = firstInvalidByte(text) else {
       let source = SourceText(name: name, bytes: text)
-      findings += source.controlCharacters
+      findings += [source.controlCharacters].compactMap(\.self)
       return source
     }
     let repaired = SourceText(name: name, bytes: Array(String(decoding: text, as: UTF8.self).utf8))
@@ -39,11 +39,18 @@ extension SourceText {
     }
   }
 
-  /// Characters that no page may hold. They come in with text pasted from other programs.
-  private var controlCharacters: [Diagnostic] {
-    bytes.indices.filter { bytes[$0].isForbiddenControl }.map { index in
-      .controlCharacter(bytes[index], at: Place(file: name, range: index..<index + 1))
+  /// Characters that no page may hold. They come in with text pasted from other programs, or by the thousand in a file
+  /// that is no text at all: one finding, at the first of them.
+  private var controlCharacters: Diagnostic? {
+    var first: Range<Int>?
+    var runs = 0
+    var end = 0
+    for index in bytes.indices where bytes[index].isForbiddenControl {
+      if runs == 0 || index > end { runs += 1 }
+      end = index + 1
+      if runs == 1 { first = (first?.lowerBound ?? index)..<end }
     }
+    return first.map { .controlCharacters(bytes[$0.lowerBound], count: runs, at: Place(file: name, range: $0)) }
   }
 }
 

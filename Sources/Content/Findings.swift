@@ -82,10 +82,14 @@ extension Diagnostic {
       at: place, help: "Open the file in a text editor and save it again with the encoding UTF-8.")
   }
 
-  static func controlCharacter(_ byte: UInt8, at place: Place) -> Diagnostic {
-    Diagnostic(
-      .controlCharacter, "there is a control character (number \(byte)) here, which no page may hold", at: place,
-      help: "Delete it. You may have to delete the letters on both sides and type them again.")
+  static func controlCharacters(_ first: UInt8, count: Int, at place: Place) -> Diagnostic {
+    let what =
+      place.range.count == 1
+      ? "there is a control character (number \(first)) here, which no page may hold"
+      : "there are \(place.range.count) control characters here (the first has the number \(first)), which no page may hold"
+    return Diagnostic(
+      .controlCharacter, .error, what, at: place,
+      help: "Delete it. You may have to delete the letters on both sides and type them again.", occurrences: count)
   }
 
   /// The library's words for a fault, in the reader's words.

@@ -2,7 +2,7 @@ package import Diagnostics
 
 /// YAML as it stands in a file, before anything is known of types: every scalar is a text.
 package indirect enum YAML: Sendable, Hashable {
-  /// `isEmpty` is true where nothing at all is written, as in `title:`; a pair of quotation marks is not nothing.
+  /// `isEmpty` is true where nothing that could be read is written, as in `title:` and in `title: " "`.
   case scalar(Located<String>, isEmpty: Bool)
   case sequence([YAML], at: Place)
   case mapping(Mapping)

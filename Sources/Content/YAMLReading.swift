@@ -79,8 +79,8 @@ private struct Composer {
     if let anchor = event.anchor { findings.append(.anchor(anchor, at: event.place)) }
     if let tag = event.tag { findings.append(.tag(tag, at: event.place)) }
     switch event.kind {
-    case .scalar(let text, let isPlain):
-      return .scalar(Located(text, at: event.place), isEmpty: isPlain && text.isEmpty)
+    case .scalar(let text):
+      return .scalar(Located(text, at: event.place), isEmpty: text.isBlank)
     case .alias:
       findings.append(.alias(at: event.place))
       return .scalar(Located("", at: event.place), isEmpty: true)
@@ -146,11 +146,21 @@ private struct Composer {
   }
 }
 
+extension String {
+  /// Whether there is nothing to read: blanks, and characters that nobody sees.
+  fileprivate var isBlank: Bool {
+    unicodeScalars.allSatisfy { scalar in
+      scalar.properties.isWhitespace || scalar.properties.generalCategory == .format
+        || scalar.properties.generalCategory == .control
+    }
+  }
+}
+
 // MARK: The library's events
 
 private struct Event {
   enum Kind: Equatable {
-    case scalar(String, isPlain: Bool)
+    case scalar(String)
     case sequenceStart, mappingStart, end
     case alias
     case documentStart, streamEnd, other
@@ -206,8 +216,7 @@ private final class EventReader {
     case YAML_SCALAR_EVENT:
       let scalar = event.data.scalar
       let bytes = UnsafeBufferPointer(start: scalar.value, count: scalar.length)
-      let isPlain = scalar.style == YAML_PLAIN_SCALAR_STYLE
-      let kind = Event.Kind.scalar(String(decoding: bytes, as: UTF8.self), isPlain: isPlain)
+      let kind = Event.Kind.scalar(String(decoding: bytes, as: UTF8.self))
       return Event(kind: kind, place: place, anchor: text(scalar.anchor), tag: text(scalar.tag))
     case YAML_SEQUENCE_START_EVENT:
       let data = event.data.sequence_start

@@ -21,17 +21,17 @@ struct Frame {
   let style: TextStyle
 
   var text: String {
-    var lines = [style.paint("\(finding.severity.word) \(finding.code.id)", ink) + ": " + finding.fullMessage]
+    var lines = [style.paint("\(finding.severity.word) \(finding.code.id)", ink) + ": " + finding.fullMessage.onOneLine]
     if let place = finding.place {
       lines.append("  " + style.paint(finding.location(sources), .faint))
       lines += excerpt(of: place)
     }
     for related in finding.related {
-      lines.append("  \(related.words):")
+      lines.append("  \(related.words.onOneLine):")
       lines += excerpt(of: related.place)
     }
     if let help = finding.help {
-      lines.append("  " + style.paint("do:", .faint) + " " + help)
+      lines.append("  " + style.paint("do:", .faint) + " " + help.onOneLine)
     }
     return lines.joined(separator: "\n") + "\n"
   }
@@ -54,9 +54,9 @@ struct Frame {
     let line = source.lineRange(number)
     let start = min(max(place.range.lowerBound, line.lowerBound), line.upperBound)
     let end = min(max(place.range.upperBound, start), line.upperBound)
-    let before = shown(String(source.text(in: line.lowerBound..<start).suffix(60)))
-    let words = shown(String(source.text(in: start..<end).prefix(80)))
-    let after = shown(String(source.text(in: end..<line.upperBound).prefix(max(0, 60 - words.count))))
+    let before = String(source.text(endingAt: start, from: line.lowerBound).suffix(60)).onOneLine
+    let words = String(source.text(startingAt: start, to: end).prefix(80)).onOneLine
+    let after = String(source.text(startingAt: end, to: line.upperBound).prefix(max(0, 60 - words.count))).onOneLine
     let margin = String(repeating: " ", count: max(0, 5 - String(number).count)) + "\(number)"
     let underline = String(repeating: "^", count: max(1, columns(words)))
     let indent = String(repeating: " ", count: columns(before))
@@ -64,19 +64,6 @@ struct Frame {
       style.paint("\(margin) |", .faint) + " " + before + words + after,
       style.paint("      |", .faint) + " " + indent + style.paint(underline, ink),
     ]
-  }
-
-  /// Tabs as two blanks; what would move the cursor or speak to the terminal as a replacement character.
-  private func shown(_ text: String) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
-      switch scalar.properties.generalCategory {
-      case _ where scalar == "\t": result += "  "
-      case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate: result += "\u{FFFD}"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
   }
 
   /// How many columns a terminal gives to a text: none for marks that combine, two for wide East Asian characters.
@@ -87,6 +74,23 @@ struct Frame {
       default: total + (scalar.isWide ? 2 : 1)
       }
     }
+  }
+}
+
+extension SourceText {
+  /// More bytes than are shown of any line. The rest of the line, which may be all of the file, is not touched.
+  private static let window = 400
+
+  fileprivate func text(endingAt end: Int, from start: Int) -> String {
+    var first = max(start, end - Self.window)
+    while first < end, bytes[first].isUTF8Continuation { first += 1 }
+    return text(in: first..<end)
+  }
+
+  fileprivate func text(startingAt start: Int, to end: Int) -> String {
+    var last = min(end, start + Self.window)
+    while last > start, last < bytes.count, bytes[last].isUTF8Continuation { last -= 1 }
+    return text(in: start..<last)
   }
 }
 

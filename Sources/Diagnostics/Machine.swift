@@ -30,7 +30,7 @@ extension Diagnostic {
   func githubAnnotation(_ sources: Sources) -> String {
     var properties: [(String, String)] = []
     if let place {
-      properties.append(("file", place.file))
+      properties.append(("file", place.file.withoutControls))
       if let span = sources.span(of: place) {
         properties += [
           ("line", "\(span.start.line)"), ("col", "\(span.start.column)"),
@@ -42,7 +42,7 @@ extension Diagnostic {
     let command = severity == .note ? "notice" : severity.word
     let head = properties.map { "\($0)=\($1.githubEscaped(also: [":", ","]))" }.joined(separator: ",")
     let words = [fullMessage, help].compactMap(\.self).joined(separator: "\n")
-    return "::\(command) \(head)::\(words.githubEscaped(also: []))"
+    return "::\(command) \(head)::\(words.withoutControls.githubEscaped(also: []))"
   }
 }
 
@@ -57,9 +57,12 @@ extension String {
       case "\n": result += "\\n"
       case "\r": result += "\\r"
       case "\t": result += "\\t"
-      case _ where scalar.value < 0x20 || scalar.value == 0x7F:
-        let digits = String(scalar.value, radix: 16)
-        result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      // Programs read the same text, and a terminal that the report ends up on is not spoken to.
+      case _ where scalar.isUnseen:
+        for unit in UTF16.encode(scalar).map(Array.init) ?? [] {
+          let digits = String(unit, radix: 16)
+          result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+        }
       default: result.unicodeScalars.append(scalar)
       }
     }

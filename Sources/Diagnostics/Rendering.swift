@@ -14,8 +14,7 @@ extension ReportFormat {
   /// The whole report. Ends with a line feed unless it is empty.
   package func render(_ findings: [Diagnostic], sources: Sources, style: TextStyle = .plain) -> String {
     switch self {
-    case .text:
-      findings.map { Frame(finding: $0, sources: sources, style: style).text }.joined(separator: "\n")
+    case .text: frames(findings, sources: sources, style: style)
     case .line: findings.map { $0.line(sources) + "\n" }.joined()
     case .json: findings.jsonReport(sources)
     case .github: findings.map { $0.githubAnnotation(sources) + "\n" }.joined()
@@ -23,16 +22,37 @@ extension ReportFormat {
   }
 }
 
+extension ReportFormat {
+  /// Nobody reads more than these before mending some.
+  private static let mostFrames = 200
+
+  private func frames(_ findings: [Diagnostic], sources: Sources, style: TextStyle) -> String {
+    let shown = findings.worst(Self.mostFrames)
+    let frames = shown.map { Frame(finding: $0, sources: sources, style: style).text }.joined(separator: "\n")
+    let more = findings.count - shown.count
+    return more > 0 ? frames + "\nAnd \(more) more. With --format json you see all of them.\n" : frames
+  }
+}
+
+extension [Diagnostic] {
+  /// At most some of them, the errors before the warnings, in the order in which they are.
+  fileprivate func worst(_ most: Int) -> [Diagnostic] {
+    guard count > most else { return self }
+    let chosen = indices.sorted { (self[$0].severity, $0) < (self[$1].severity, $1) }.prefix(most)
+    return chosen.sorted().map { self[$0] }
+  }
+}
+
 extension Diagnostic {
   /// `file:12:5: error F04: message`
   func line(_ sources: Sources) -> String {
-    "\(location(sources)): \(severity.word) \(code.id): \(fullMessage)"
+    "\(location(sources)): \(severity.word) \(code.id): \(fullMessage.onOneLine)"
   }
 
   /// `file:12:5`, or the file alone when its text is not known, or the program's name when there is no file.
   func location(_ sources: Sources) -> String {
     guard let place else { return "tenderpress" }
-    guard let span = sources.span(of: place) else { return place.file }
-    return "\(place.file):\(span.start.line):\(span.start.column)"
+    guard let span = sources.span(of: place) else { return place.file.onOneLine }
+    return "\(place.file.onOneLine):\(span.start.line):\(span.start.column)"
   }
 }

@@ -8,6 +8,9 @@ package struct SourceText: Sendable, Hashable {
   /// The bytes, valid UTF-8, without a byte order mark.
   package let bytes: [UInt8]
   private let lineStarts: [Int]
+  /// How many scalars begin before each step of bytes, so that a column far into a very long line is soon counted.
+  private let scalarCounts: [Int]
+  private static let step = 128
 
   package init(name: String, bytes: [UInt8]) {
     self.name = name
@@ -18,6 +21,10 @@ package struct SourceText: Sendable, Hashable {
       if !endsWithLineFeed { starts.append(offset + 1) }
     }
     lineStarts = starts
+    scalarCounts = stride(from: 0, to: bytes.count, by: Self.step).reduce(into: [0]) { counts, start in
+      let part = bytes[start..<min(start + Self.step, bytes.count)]
+      counts.append((counts.last ?? 0) + part.count { !$0.isUTF8Continuation })
+    }
   }
 
   package init(name: String, text: String) {
@@ -60,8 +67,13 @@ package struct SourceText: Sendable, Hashable {
   package func position(at offset: Int) -> Position {
     let line = line(at: offset)
     let start = lineStarts[line - 1]
-    let before = bytes[start..<max(start, min(offset, bytes.count))]
-    return Position(line: line, column: before.count { !$0.isUTF8Continuation } + 1)
+    let end = max(start, min(offset, bytes.count))
+    return Position(line: line, column: scalars(before: end) - scalars(before: start) + 1)
+  }
+
+  private func scalars(before offset: Int) -> Int {
+    let step = offset / Self.step
+    return scalarCounts[step] + bytes[step * Self.step..<offset].count { !$0.isUTF8Continuation }
   }
 
   /// The offset of a column counted in bytes from 1, as C libraries count, on a line counted from 1.

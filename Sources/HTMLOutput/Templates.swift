@@ -17,12 +17,19 @@ package struct Templates: Sendable {
 
     var library = MustacheLibrary()
     var tags: [String: [TemplateTag]] = [:]
-    let names = Set(texts.keys.compactMap(\.templateName))
+    for (file, source) in texts { if let name = file.templateName { tags[name] = TemplateTag.all(in: source) } }
+    let names = Set(tags.keys)
+    let loops = TemplateGraph(tags).loops(among: Set(own.compactMap(\.name.lastStep.templateName)))
     for (file, source) in texts.sorted(by: { $0.key < $1.key }) {
-      guard let name = file.templateName else { continue }
-      let own = TemplateTag.all(in: source)
-      tags[name] = own
+      guard let name = file.templateName, let own = tags[name] else { continue }
       findings += own.compactMap { $0.finding(partials: names) }
+      // What the engine would follow without end, or read in another way than this scan, is kept from it.
+      let tooDeep = own.tooDeep.map { [Diagnostic.templateTooDeep(at: $0.place)] } ?? []
+      let dangers =
+        (loops[name] ?? []).map { .templateLoop($0) } + tooDeep
+        + own.filter(\.setsDelimiters).map { .newDelimiters(at: $0.place) }
+      findings += dangers
+      guard dangers.isEmpty else { continue }
       do {
         try library.register(source.text(in: 0..<source.bytes.count), named: name)
       } catch {
@@ -52,7 +59,8 @@ package struct Templates: Sendable {
 /// One `{{…}}` of a template and where it stands. Templates are scanned for these before they are used, since the
 /// engine itself prints nothing for a name that it does not know.
 struct TemplateTag: Sendable {
-  enum Role: Sendable { case value, partial, block, other }
+  /// `parent` begins the use of a layout, `block` a part of one.
+  enum Role: Sendable { case value, section, end, partial, parent, block, other }
 
   let role: Role
   let name: String
@@ -79,20 +87,26 @@ struct TemplateTag: Sendable {
     name = String((sigil == nil ? text : text.dropFirst()).filter { !$0.isWhitespace && $0 != "}" })
     role =
       switch sigil {
-      case nil, "#", "^", "/", "&", "{": .value
-      case ">", "<": .partial
+      case nil, "&", "{": .value
+      case "#", "^": .section
+      case "/": .end
+      case ">": .partial
+      case "<": .parent
       case "$": .block
       default: .other
       }
   }
 
+  var setsDelimiters: Bool { role == .other && name.hasSuffix("=") }
+
   func finding(partials: Set<String>) -> Diagnostic? {
     switch role {
-    case .value where name != "." && Name(rawValue: name) == nil && !isBlockEnd(partials): .unknownName(name, at: place)
-    case .partial where !partials.contains(name):
-      .missingPartial(name, near: partials.sorted().nearest(to: name), at: place)
-    case .other where name.hasSuffix("="): .newDelimiters(at: place)
-    case .value, .partial, .block, .other: nil
+    case .value, .section, .end:
+      name == "." || Name(rawValue: name) != nil || isBlockEnd(partials) ? nil : .unknownName(name, at: place)
+    case .partial, .parent:
+      partials.contains(name)
+        ? nil : .missingPartial(name, near: partials.sorted().nearest(to: name), at: place)
+    case .block, .other: nil
     }
   }
 
@@ -100,6 +114,95 @@ struct TemplateTag: Sendable {
   private func isBlockEnd(_ partials: Set<String>) -> Bool { partials.contains(name) || Self.blocks.contains(name) }
 
   private static let blocks: Set = ["main", "aside", "head"]
+}
+
+extension [TemplateTag] {
+  /// The first tag that lies deeper than any page needs. The engine reads each level on the stack.
+  fileprivate var tooDeep: TemplateTag? {
+    var depth = 0
+    for tag in self {
+      switch tag.role {
+      case .section, .parent, .block: depth += 1
+      case .end: depth -= 1
+      case .value, .partial, .other: break
+      }
+      if depth > 100 { return tag }
+    }
+    return nil
+  }
+}
+
+/// Which template or block leads to which when pages are made.
+private struct TemplateGraph {
+  private enum Node: Hashable {
+    case template(String)
+    /// What templates put into a block, all of them together.
+    case block(String)
+  }
+
+  private struct Edge {
+    let from: Node
+    let to: Node
+    /// The template that the tag stands in.
+    let owner: String
+    let tag: TemplateTag
+  }
+
+  private var edges: [Edge] = []
+
+  init(_ tags: [String: [TemplateTag]]) {
+    for (name, tags) in tags { add(tags, of: name) }
+  }
+
+  private mutating func add(_ tags: [TemplateTag], of owner: String) {
+    var open: [(role: TemplateTag.Role, inside: Node)] = []
+    for tag in tags {
+      let inside = open.last?.inside ?? .template(owner)
+      func edge(to node: Node) -> Edge { Edge(from: inside, to: node, owner: owner, tag: tag) }
+      switch tag.role {
+      case .partial: edges.append(edge(to: .template(tag.name)))
+      case .parent:
+        edges.append(edge(to: .template(tag.name)))
+        open.append((.parent, inside))
+      // Just below the use of a layout, a block says what the layout is to show; elsewhere it is shown.
+      case .block where open.last?.role == .parent: open.append((.block, .block(tag.name)))
+      case .block:
+        edges.append(edge(to: .block(tag.name)))
+        open.append((.block, inside))
+      case .section: open.append((.section, inside))
+      case .end: _ = open.popLast()
+      case .value, .other: break
+      }
+    }
+  }
+
+  /// The tags in some of the templates by which a page would never end, by the template that they stand in. There is one
+  /// in each circle, as long as the other templates have no circle of their own.
+  func loops(among names: Set<String>) -> [String: [TemplateTag]] {
+    let circles = Self.withoutEnds(Self.withoutEnds(edges, \.from, \.to), \.to, \.from)
+    return Dictionary(grouping: circles.filter { names.contains($0.owner) }, by: \.owner)
+      .mapValues { $0.map(\.tag) }
+  }
+
+  /// The edges that are left when those that lead nowhere are taken away, again and again.
+  private static func withoutEnds(
+    _ edges: [Edge], _ start: KeyPath<Edge, Node>, _ end: KeyPath<Edge, Node>
+  ) -> [Edge] {
+    let arriving = Dictionary(grouping: edges) { $0[keyPath: end] }
+    var leaving = Dictionary(edges.map { ($0[keyPath: start], 1) }, uniquingKeysWith: +)
+    var ends = Set(edges.map { $0[keyPath: end] }).filter { leaving[$0] == nil }
+    while let node = ends.popFirst() {
+      for edge in arriving[node] ?? [] {
+        let source = edge[keyPath: start]
+        leaving[source, default: 0] -= 1
+        if leaving[source] == 0 {
+          leaving[source] = nil
+          ends.insert(source)
+        }
+      }
+    }
+    return edges.filter { leaving[$0[keyPath: end]] != nil && leaving[$0[keyPath: start]] != nil }
+  }
 }
 
 extension String {
@@ -112,6 +215,9 @@ extension Code {
   static let brokenTemplate = Code("X01", "broken-template")
   static let unknownName = Code("X02", "unknown-name")
   static let missingPartial = Code("X03", "missing-partial")
+  static let templateLoop = Code("X04", "template-loop")
+  static let newDelimiters = Code("X05", "new-delimiters")
+  static let templateTooDeep = Code("X06", "template-too-deep")
 }
 
 extension Diagnostic {
@@ -147,7 +253,20 @@ extension Diagnostic {
 
   static func newDelimiters(at place: Place) -> Diagnostic {
     Diagnostic(
-      .brokenTemplate, "templates cannot change their delimiters", at: place, help: "Keep to {{ and }}.")
+      .newDelimiters, "templates cannot change their delimiters", at: place, help: "Keep to {{ and }}.")
+  }
+
+  static func templateLoop(_ tag: TemplateTag) -> Diagnostic {
+    let what = tag.role == .block ? "the block" : "the template"
+    return Diagnostic(
+      .templateLoop, "\(what) “\(tag.name)” leads back here, so that a page would never end", at: tag.place,
+      help: "Take this tag out, or the one that leads back.")
+  }
+
+  static func templateTooDeep(at place: Place) -> Diagnostic {
+    Diagnostic(
+      .templateTooDeep, "the sections of this template are nested more than 100 levels deep here", at: place,
+      help: "Close the sections that are done.")
   }
 }
 

@@ -9,12 +9,17 @@ extension Code {
   static let emptyHeading = Code("M06", "empty-heading")
   static let tooDeep = Code("M07", "nested-too-deep")
   static let foreignMark = Code("M08", "foreign-mark")
+  static let largeTable = Code("M09", "large-table")
+  static let noteInLink = Code("M10", "note-in-link")
+  static let emptyLink = Code("M11", "empty-link")
+  static let doubtfulValue = Code("M12", "doubtful-value")
 }
 
 extension Diagnostic {
   static func droppedTag(_ name: String, count: Int, at place: Place) -> Diagnostic {
-    Diagnostic(
-      .droppedTag, .warning, "the tag <\(name)> is left out and its words are kept", at: place,
+    let rest = HTMLTokens.wordless.contains(name) ? "with all that stands before </\(name)>" : "and its words are kept"
+    return Diagnostic(
+      .droppedTag, .warning, "the tag <\(name)> is left out \(rest)", at: place,
       help:
         "Write it in Markdown. The only tags that work are br, sup, sub, abbr, details, summary and span with lang.",
       occurrences: count)
@@ -30,6 +35,18 @@ extension Diagnostic {
     Diagnostic(
       .brokenValue, "“\(written.prefix(40))” is not a value that can be drawn in", at: place,
       help: "Write it like {{dates.deadline}} or {{dates.deadline as date}}, on one line. For plain braces write \\{{.")
+  }
+
+  static func valueOutOfPlace(_ written: String, in where: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .brokenValue, "“\(written.prefix(40))” stands in \(`where`), where no value is drawn in", at: place,
+      help: "Values work only in plain Markdown text. Move it there, or write the words out.")
+  }
+
+  static func doubtfulValue(at place: Place) -> Diagnostic {
+    Diagnostic(
+      .doubtfulValue, .warning, "no value is drawn into these words, since some braces near them are protected by \\",
+      at: place, help: "Put the words with the value into a paragraph of their own.")
   }
 
   static func brokenDirective(at place: Place) -> Diagnostic {
@@ -56,9 +73,38 @@ extension Diagnostic {
       help: "Write it in another way, or take it out.", occurrences: count)
   }
 
+  static func wideTable(columns: Int, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .largeTable, "this table has \(columns) columns, more than the \(TableLimits.mostColumns) that are allowed",
+      at: place, help: "Divide the table, or turn its rows into columns.")
+  }
+
+  static func longTable(at place: Place) -> Diagnostic {
+    Diagnostic(
+      .largeTable, "this table has more than \(TableLimits.mostCells.inThousands) cells", at: place,
+      help: "Divide the table, or put it into an attachment.")
+  }
+
+  static func noteInLink(at place: Place) -> Diagnostic {
+    Diagnostic(
+      .noteInLink, .warning, "a footnote's mark inside a link leads to two places, and is put behind the link",
+      at: place, help: "Write the mark behind the link.")
+  }
+
+  static func emptyLink(at place: Place) -> Diagnostic {
+    Diagnostic(
+      .emptyLink, .warning, "this link has no words, and shows where it leads instead", at: place,
+      help: "Write what the link leads to between the [ ].")
+  }
+
   static func tooDeep(at place: Place) -> Diagnostic {
     Diagnostic(
       .tooDeep, "the text is nested more than 100 levels deep here", at: place,
-      help: "Take out some of the lists or quotes around these words.")
+      help: "Take out some of the lists, quotes or tags around these words.")
   }
+}
+
+extension Int {
+  /// `200,000`.
+  fileprivate var inThousands: String { self < 1000 ? "\(self)" : "\(self / 1000),000" }
 }

@@ -5,10 +5,10 @@ extension Document {
   /// are such a mark only where they are not ours.
   func foreignMarks(bracesToo: Bool) -> [Diagnostic] {
     let texts = allInlines.compactMap { inline in
-      if case .text(let text) = inline.kind { (text: text, place: inline.place) } else { nil }
+      if case .text(let text) = inline.kind { (bytes: Array(text.utf8), place: inline.place) } else { nil }
     }
     return (ForeignMark.all + (bracesToo ? [.braces] : [])).compactMap { mark in
-      let uses = texts.filter { mark.isIn($0.text) }
+      let uses = texts.filter { mark.isIn($0.bytes) }
       return uses.first.map { .foreignMark(mark, count: uses.count, at: $0.place) }
     }
   }
@@ -19,7 +19,7 @@ struct ForeignMark {
   /// The mark is in a text that holds all of these.
   let signs: [String]
 
-  func isIn(_ text: String) -> Bool { signs.allSatisfy { text.range(ofBytes: $0) != nil } }
+  func isIn(_ text: [UInt8]) -> Bool { signs.allSatisfy { text.firstRange(of: Array($0.utf8)) != nil } }
 
   static let braces = ForeignMark(name: "a value in braces, {{ … }}", signs: ["{{", "}}"])
 

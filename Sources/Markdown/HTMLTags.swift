@@ -1,6 +1,7 @@
 internal import Diagnostics
 
-/// HTML inside Markdown, cut into tags and text. Cannot fail: what is not a tag is text.
+/// HTML inside Markdown, cut into tags and text. Cannot fail: what is not a tag is text. Reads bytes, and each a few times
+/// at most, whatever stands there.
 struct HTMLTokens: Sequence, IteratorProtocol {
   enum Token: Equatable {
     case text(String)
@@ -9,67 +10,75 @@ struct HTMLTokens: Sequence, IteratorProtocol {
     case comment
   }
 
-  private var rest: Substring
+  /// Tags whose content is for machines, not words.
+  static let wordless: Set = ["script", "style"]
 
-  init(_ html: String) { rest = html[...] }
+  private let bytes: [UInt8]
+  private var position = 0
+
+  init(_ html: String) { bytes = Array(html.utf8) }
 
   mutating func next() -> Token? {
-    guard let first = rest.first else { return nil }
-    guard first == "<" else { return text() }
-    if rest.hasPrefix("<!--") { return skip(past: "-->") }
-    if rest.hasPrefix("<!") || rest.hasPrefix("<?") { return skip(past: ">") }
+    guard position < bytes.count else { return nil }
+    guard bytes[position] == UInt8(ascii: "<") else { return text() }
+    if bytes[position...].starts(with: "<!--".utf8) { return skip(past: "-->") }
+    if bytes[position...].starts(with: "<!".utf8) || bytes[position...].starts(with: "<?".utf8) {
+      return skip(past: ">")
+    }
     return tag() ?? text()
   }
 
   private mutating func text() -> Token {
-    let end = rest.dropFirst().firstIndex(of: "<") ?? rest.endIndex
-    defer { rest = rest[end...] }
-    return .text(String(rest[..<end]).decodingEntities)
+    let end = bytes[(position + 1)...].firstIndex(of: UInt8(ascii: "<")) ?? bytes.count
+    defer { position = end }
+    return .text(string(position..<end).decodingEntities)
   }
 
   private mutating func skip(past end: String) -> Token {
-    while !rest.isEmpty, !rest.hasPrefix(end) { rest.removeFirst() }
-    rest = rest.dropFirst(end.count)
+    position = bytes[position...].firstRange(of: Array(end.utf8))?.upperBound ?? bytes.count
     return .comment
   }
 
   private mutating func tag() -> Token? {
-    guard let end = endOfTag() else { return nil }
-    var inside = rest[rest.index(after: rest.startIndex)..<end]
-    let closes = inside.first == "/"
-    if closes { inside.removeFirst() }
-    let name = inside.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
-    guard name.first?.isLetter == true else { return nil }
-    rest = rest[rest.index(after: end)...]
-    if closes { return .close(name: name.lowercased()) }
-    let token = Token.open(name: name.lowercased(), attributes: Self.attributes(inside[name.endIndex...]))
-    // What stands in these is for machines, not words.
-    if ["script", "style"].contains(name.lowercased()) { skipContent(of: name.lowercased()) }
-    return token
+    var start = position + 1
+    let closes = start < bytes.count && bytes[start] == UInt8(ascii: "/")
+    if closes { start += 1 }
+    let nameEnd = bytes[start...].firstIndex { !$0.isTagName } ?? bytes.count
+    guard start < nameEnd, bytes[start].isASCIILetter, let end = endOfTag() else { return nil }
+    let name = string(start..<nameEnd).lowercased()
+    let attributes = string(nameEnd..<end)
+    position = end + 1
+    if closes { return .close(name: name) }
+    if Self.wordless.contains(name) { skipContent(of: name) }
+    return .open(name: name, attributes: Self.attributes(attributes[...]))
   }
 
-  /// The `>` that ends the tag at the front: not one inside quotation marks.
-  private func endOfTag() -> Substring.Index? {
-    var quote: Character?
-    for index in rest.indices {
-      let character = rest[index]
-      if let open = quote {
-        if character == open { quote = nil }
-      } else if character == "\"" || character == "'" {
-        quote = character
-      } else if character == ">" {
-        return index
+  /// The `>` that ends the tag at the front: not one inside quotation marks. Another `<` means that there is no tag;
+  /// without that, a text of many `<` would be read from each of them to its end.
+  private func endOfTag() -> Int? {
+    var quote: UInt8?
+    for index in position + 1..<bytes.count {
+      switch (bytes[index], quote) {
+      case (let byte, let open?): if byte == open { quote = nil }
+      case (UInt8(ascii: "\""), nil), (UInt8(ascii: "'"), nil): quote = bytes[index]
+      case (UInt8(ascii: ">"), nil): return index
+      case (UInt8(ascii: "<"), nil): return nil
+      default: break
       }
     }
     return nil
   }
 
   private mutating func skipContent(of name: String) {
-    while !rest.isEmpty, !rest.lowercased().hasPrefix("</\(name)") {
-      rest.removeFirst()
-      rest = rest.drop { $0 != "<" }
+    let close = Array("</\(name)".utf8)
+    while position < bytes.count {
+      let here = bytes[position...].prefix(close.count)
+      if here.count == close.count, zip(here, close).allSatisfy({ $0 | 0x20 == $1 | 0x20 }) { return }
+      position += 1
     }
   }
+
+  private func string(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
   private static func attributes(_ text: Substring) -> [String: String] {
     var attributes: [String: String] = [:]
@@ -92,6 +101,14 @@ struct HTMLTokens: Sequence, IteratorProtocol {
       }
       attributes[name.lowercased()] = value.decodingEntities
     }
+  }
+}
+
+extension UInt8 {
+  fileprivate var isASCIILetter: Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self | 0x20) }
+
+  fileprivate var isTagName: Bool {
+    isASCIILetter || self == UInt8(ascii: "-") || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self)
   }
 }
 

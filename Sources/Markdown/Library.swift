@@ -9,12 +9,16 @@ internal import Synchronization
 /// touches them; strikethrough is attached only to texts that hold a `~`, and those finish one at a time.
 enum Library {
   /// Parses a text and hands its tree to `read`. The tree lives only as long as the call.
-  static func withTree<Result>(of bytes: ArraySlice<UInt8>, read: (OpaquePointer) -> Result) -> Result {
+  static func withTree<Result>(
+    of bytes: ArraySlice<UInt8>, tables: Bool, read: (OpaquePointer) -> Result
+  ) -> Result {
     let extensions = registered
     guard let parser = cmark_parser_new(CMARK_OPT_FOOTNOTES | CMARK_OPT_FULL_INFO_STRING) else {
       preconditionFailure("the Markdown library is out of memory")
     }
     defer { cmark_parser_free(parser) }
+    // In the order in which the reference implementation attaches them.
+    if tables { cmark_parser_attach_syntax_extension(parser, extensions.table) }
     for each in extensions.always { cmark_parser_attach_syntax_extension(parser, each) }
     let strikes = bytes.contains(UInt8(ascii: "~"))
     if strikes { cmark_parser_attach_syntax_extension(parser, extensions.strikethrough) }
@@ -36,7 +40,7 @@ enum Library {
   }
 
   private struct Extensions: @unchecked Sendable {
-    /// In the order in which the reference implementation attaches them.
+    let table: OpaquePointer
     let always: [OpaquePointer]
     let strikethrough: OpaquePointer
   }
@@ -54,7 +58,7 @@ enum Library {
     cmark_manage_extensions_special_characters(parser, 1)
     cmark_syntax_extension_set_special_inline_chars(autolink, nil)
     cmark_parser_free(parser)
-    return Extensions(always: [table, autolink, tasks], strikethrough: find("strikethrough"))
+    return Extensions(table: table, always: [autolink, tasks], strikethrough: find("strikethrough"))
   }()
 
   private static func find(_ name: String) -> OpaquePointer {

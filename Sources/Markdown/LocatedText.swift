@@ -2,64 +2,66 @@ internal import Diagnostics
 
 /// A run of text from the library, with its `{{values}}` still inside.
 struct LocatedText {
-  private let text: String
+  private let bytes: [UInt8]
   private let place: Place
   /// Nil where it is not known which bytes the text came from.
   private let alignment: TextAlignment?
+  /// Whether braces here may be ones that a backslash protects, though it is not known which.
+  private let isDoubtful: Bool
 
-  init(_ text: String, at place: Place, alignment: TextAlignment?) {
-    (self.text, self.place, self.alignment) = (text, place, alignment)
+  private static let open = Array("{{".utf8)
+  private static let close = Array("}}".utf8)
+
+  init(_ text: String, at place: Place, alignment: TextAlignment?, isDoubtful: Bool = false) {
+    (bytes, self.place, self.alignment) = (Array(text.utf8), place, alignment)
+    self.isDoubtful = isDoubtful && alignment == nil
   }
 
   func inlines(drawsData: Bool, findings: inout [Diagnostic]) -> [Inline] {
     noteMissingFootnote(findings: &findings)
-    guard drawsData, text.range(ofBytes: "{{") != nil else { return [Inline(.text(text), at: place)] }
-    var result: [Inline] = []
-    var start = text.startIndex
-    while let open = opening(after: start) {
-      add(start..<open.lowerBound, to: &result)
-      let rest = String(text[open.upperBound...])
-      let close = rest.range(ofBytes: "}}")
-      let end = close.map { text.utf8.index(open.upperBound, offsetBy: rest[..<$0.upperBound].utf8.count) }
-      let written = place(of: open.lowerBound..<(end ?? text.endIndex))
-      if let close, let end, let value = Self.value(String(rest[..<close.lowerBound])) {
-        result.append(Inline(value, at: written))
-        start = end
-      } else {
-        findings.append(.brokenValue(String(text[open.lowerBound..<(end ?? text.endIndex)]), at: written))
-        add(open.lowerBound..<(end ?? text.endIndex), to: &result)
-        start = end ?? text.endIndex
-      }
+    guard drawsData, bytes.firstRange(of: Self.open) != nil else { return [text(0..<bytes.count)] }
+    if isDoubtful {
+      findings.append(.doubtfulValue(at: place))
+      return [text(0..<bytes.count)]
     }
-    add(start..<text.endIndex, to: &result)
+    var result: [Inline] = []
+    var start = 0
+    while let open = opening(after: start) {
+      if start < open { result.append(text(start..<open)) }
+      let close = bytes[(open + 2)...].firstRange(of: Self.close)
+      let end = close?.upperBound ?? bytes.count
+      if let close, let value = Self.value(string(open + 2..<close.lowerBound)) {
+        result.append(Inline(value, at: place(of: open..<end)))
+      } else {
+        findings.append(.brokenValue(string(open..<end), at: place(of: open..<end)))
+        result.append(text(open..<end))
+      }
+      start = end
+    }
+    if start < bytes.count { result.append(text(start..<bytes.count)) }
     return result
   }
 
   /// The next two braces that no backslash protects.
-  private func opening(after start: String.Index) -> Range<String.Index>? {
+  private func opening(after start: Int) -> Int? {
     var start = start
-    while let open = String(text[start...]).range(ofBytes: "{{") {
-      let skipped = String(text[start...])[..<open.lowerBound].utf8.count
-      let lower = text.utf8.index(start, offsetBy: skipped)
-      let offset = text[..<lower].utf8.count
-      let upper = text.utf8.index(lower, offsetBy: 2)
-      let isProtected = alignment.map { $0.escaped.contains(offset) || $0.escaped.contains(offset + 1) } ?? false
-      guard isProtected else { return lower..<upper }
-      start = upper
+    while let open = bytes[start...].firstRange(of: Self.open) {
+      let isProtected = alignment.map {
+        $0.escaped.contains(open.lowerBound) || $0.escaped.contains(open.lowerBound + 1)
+      }
+      if isProtected != true { return open.lowerBound }
+      start = open.upperBound
     }
     return nil
   }
 
-  private func add(_ range: Range<String.Index>, to result: inout [Inline]) {
-    guard !range.isEmpty else { return }
-    result.append(Inline(.text(String(text[range])), at: place(of: range)))
-  }
+  private func text(_ range: Range<Int>) -> Inline { Inline(.text(string(range)), at: place(of: range)) }
 
-  private func place(of range: Range<String.Index>) -> Place {
-    guard let alignment else { return place }
-    let low = text[..<range.lowerBound].utf8.count
-    let high = text[..<range.upperBound].utf8.count
-    return Place(file: place.file, range: alignment.offsets[low]..<alignment.offsets[high])
+  private func string(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+
+  private func place(of range: Range<Int>) -> Place {
+    guard let alignment, range != 0..<bytes.count else { return place }
+    return Place(file: place.file, range: alignment.offsets[range.lowerBound]..<alignment.offsets[range.upperBound])
   }
 
   /// `path` or `path as format`.
@@ -75,24 +77,12 @@ struct LocatedText {
 
   /// A reference without its note stays plain text, which nobody means.
   private func noteMissingFootnote(findings: inout [Diagnostic]) {
-    guard let open = text.range(ofBytes: "[^"), let close = text[open.upperBound...].firstIndex(of: "]") else { return }
-    let name = text[open.upperBound..<close]
+    guard let open = bytes.firstRange(of: Array("[^".utf8)),
+      let close = bytes[open.upperBound...].firstIndex(of: UInt8(ascii: "]"))
+    else { return }
+    let name = string(open.upperBound..<close)
     guard !name.isEmpty, name.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "-" }) else { return }
-    findings.append(.missingFootnote(String(name), at: place(of: open.lowerBound..<text.index(after: close))))
-  }
-}
-
-extension String {
-  /// Where a text first occurs, byte by byte.
-  func range(ofBytes needle: String) -> Range<String.Index>? {
-    var start = startIndex
-    while start < endIndex {
-      if self[start...].utf8.starts(with: needle.utf8) {
-        return start..<utf8.index(start, offsetBy: needle.utf8.count)
-      }
-      start = utf8.index(after: start)
-    }
-    return nil
+    findings.append(.missingFootnote(name, at: place(of: open.lowerBound..<close + 1)))
   }
 }
 
@@ -105,6 +95,20 @@ extension Inline.Kind {
       .image(_, _, let inner):
       inner
     case .text, .code, .footnote, .value, .softBreak, .lineBreak, .html: nil
+    }
+  }
+}
+
+extension [Inline] {
+  /// True where there is nothing that could be read or shown.
+  var sayNothing: Bool {
+    allSatisfy { inline in
+      switch inline.kind {
+      case .text(let text), .code(let text): text.allSatisfy(\.isWhitespace)
+      case .softBreak, .lineBreak: true
+      case .image, .value, .footnote, .html: false
+      default: inline.kind.inner?.sayNothing ?? true
+      }
     }
   }
 }

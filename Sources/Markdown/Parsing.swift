@@ -22,7 +22,9 @@ extension Document {
     findings: inout [Diagnostic]
   ) -> Document {
     let range = range ?? 0..<source.bytes.count
-    let (document, found) = Library.withTree(of: source.bytes[range]) { root in
+    let largeTable = TableLimits.finding(source, in: range)
+    findings += [largeTable].compactMap(\.self)
+    let (document, found) = Library.withTree(of: source.bytes[range], tables: largeTable == nil) { root in
       var builder = TreeBuilder(source: source, range: range, options: options)
       let document = builder.document(root)
       return (document, builder.findings)
@@ -43,6 +45,11 @@ struct TreeBuilder {
   private var slugs = Slugs()
   private var droppedTags = DroppedTags()
   private var mentions: [Int: Int] = [:]
+  /// How many links and pictures the builder is inside of, and the footnotes that wait for the outermost to end.
+  private var linkDepth = 0
+  private var waitingNotes: [Inline] = []
+  /// The block in which braces that a backslash protects were last looked for, and whether there are any.
+  private var protectedBraces: (block: Place, areThere: Bool)?
   var cursor = 0
 
   /// Deeper than any text that a person writes, and far from the end of the stack.
@@ -82,14 +89,18 @@ struct TreeBuilder {
       findings.append(.tooDeep(at: blockPlace(first)))
       return []
     }
-    var folder = DetailsFolder()
+    // A block of details counts as a level like any other.
+    var folder = DetailsFolder(limit: deepest - depth)
     for node in nodes {
       if cmark_node_get_type(node) == CMARK_NODE_HTML_BLOCK, !options.keepsHTML {
-        folder.fold(html: literal(node), at: blockPlace(node), dropped: &droppedTags)
-      } else if let block = block(node, depth: depth) {
+        let (html, place) = (literal(node), blockPlace(node))
+        noteValues(inHTML: html, at: place)
+        folder.fold(html: html, at: place, dropped: &droppedTags)
+      } else if let block = block(node, depth: depth + folder.depth) {
         folder.add(block)
       }
     }
+    if let cut = folder.cut { findings.append(.tooDeep(at: cut)) }
     return folder.finish(findings: &findings)
   }
 
@@ -165,35 +176,47 @@ struct TreeBuilder {
       findings.append(.tooDeep(at: place(of: first, in: block) ?? block))
       return []
     }
-    var folder = TagFolder(keepsHTML: options.keepsHTML)
+    var folder = TagFolder(keepsHTML: options.keepsHTML, limit: deepest - depth)
     for node in nodes {
       let exact = place(of: node, in: block)
       let place = exact ?? block
       switch cmark_node_get_type(node) {
       case CMARK_NODE_TEXT:
-        folder.add(text(node, at: place, isExact: exact != nil))
+        folder.add(text(node, at: place, in: block, isExact: exact != nil))
       case CMARK_NODE_HTML_INLINE:
+        noteValues(inHTML: literal(node), at: place)
         folder.fold(html: literal(node), at: place, dropped: &droppedTags)
       default:
         if let exact { cursor = max(cursor, exact.range.lowerBound + (opensWithMark(exact) ? 1 : 0)) }
-        guard let kind = inlineKind(node, at: place, in: block, depth: depth) else { continue }
+        guard let kind = inlineKind(node, at: place, in: block, depth: depth + folder.depth) else { continue }
         let closed = exact.map { self.closed($0, around: kind, in: block) } ?? block
         cursor = max(cursor, exact == nil ? cursor : closed.range.upperBound)
-        folder.add([Inline(kind, at: closed)])
+        folder.add(placed(Inline(kind, at: closed)))
         continue
       }
       cursor = max(cursor, exact?.range.upperBound ?? cursor)
     }
+    if let cut = folder.cut { findings.append(.tooDeep(at: cut)) }
     return folder.finish(dropped: &droppedTags)
   }
 
   /// A text, with its values found. A brace that a backslash protects opens none.
-  private mutating func text(_ node: OpaquePointer, at place: Place, isExact: Bool) -> [Inline] {
+  private mutating func text(_ node: OpaquePointer, at place: Place, in block: Place, isExact: Bool) -> [Inline] {
     let words = literal(node)
-    let alignment = TextAlignment(
-      of: words, in: source.bytes, from: place.range.lowerBound, to: place.range.upperBound)
-    let text = LocatedText(words, at: place, alignment: isExact ? alignment : nil)
+    let alignment =
+      isExact
+      ? TextAlignment(of: words, in: source.bytes, from: place.range.lowerBound, to: place.range.upperBound) : nil
+    let isDoubtful = alignment == nil && options.drawsData && holdsProtectedBraces(block)
+    let text = LocatedText(words, at: place, alignment: alignment, isDoubtful: isDoubtful)
     return text.inlines(drawsData: options.drawsData, findings: &findings)
+  }
+
+  private mutating func holdsProtectedBraces(_ block: Place) -> Bool {
+    if let known = protectedBraces, known.block == block { return known.areThere }
+    let bytes = source.bytes[block.range]
+    let areThere = ["\\{{", "{\\{"].contains { bytes.firstRange(of: Array($0.utf8)) != nil }
+    protectedBraces = (block, areThere)
+    return areThere
   }
 
   /// Links that are written as bare addresses begin with their own text.
@@ -203,6 +226,11 @@ struct TreeBuilder {
     _ node: OpaquePointer, at place: Place, in block: Place, depth: Int
   ) -> Inline.Kind? {
     func inner() -> [Inline] { inlines(of: node, in: block, depth: depth + 1) }
+    func innerOfLink() -> [Inline] {
+      linkDepth += 1
+      defer { linkDepth -= 1 }
+      return inner()
+    }
     switch cmark_node_get_type(node) {
     case CMARK_NODE_SOFTBREAK: return .softBreak
     case CMARK_NODE_LINEBREAK: return .lineBreak
@@ -210,11 +238,11 @@ struct TreeBuilder {
     case CMARK_NODE_EMPH: return .emphasis(inner())
     case CMARK_NODE_STRONG: return .strong(inner())
     case CMARK_NODE_LINK:
-      let destination = text(cmark_node_get_url(node))
-      return .link(.written(destination), title: title(node), inner())
+      let (words, destination) = (innerOfLink(), destination(node, at: place, in: block))
+      return .link(destination, title: title(node), self.words(words, of: destination, at: place))
     case CMARK_NODE_IMAGE:
-      let destination = text(cmark_node_get_url(node))
-      return .image(.written(destination), title: title(node), alternative: inner())
+      let (words, destination) = (innerOfLink(), destination(node, at: place, in: block))
+      return .image(destination, title: title(node), alternative: words)
     // The library names footnotes `<unknown>`; the number of the type tells.
     case CMARK_NODE_FOOTNOTE_REFERENCE: return footnote(node)
     default: return typeName(node) == "strikethrough" ? .strikethrough(inner()) : nil
@@ -225,6 +253,73 @@ struct TreeBuilder {
     guard let number = Int(literal(node)) else { return nil }
     mentions[number, default: 0] += 1
     return .footnote(number, mention: mentions[number, default: 1])
+  }
+
+  // MARK: Links
+
+  /// An inline as it is to stand in the tree. A footnote's mark is a link, and a link inside a link is no HTML: it waits
+  /// until the outer one ends, and follows it.
+  private mutating func placed(_ inline: Inline) -> [Inline] {
+    if case .footnote = inline.kind, linkDepth > 0, !options.keepsHTML {
+      findings.append(.noteInLink(at: inline.place))
+      waitingNotes.append(inline)
+      return []
+    }
+    guard linkDepth == 0, !waitingNotes.isEmpty else { return [inline] }
+    defer { waitingNotes = [] }
+    return [inline] + waitingNotes
+  }
+
+  /// A link's words. One without words cannot be seen or heard.
+  private mutating func words(_ words: [Inline], of destination: Destination, at place: Place) -> [Inline] {
+    guard !options.keepsHTML, words.sayNothing, case .written(let written) = destination, !written.isEmpty else {
+      return words
+    }
+    findings.append(.emptyLink(at: place))
+    return [Inline(.text(written), at: place)]
+  }
+
+  private mutating func destination(_ node: OpaquePointer, at place: Place, in block: Place) -> Destination {
+    let (written, title) = (text(cmark_node_get_url(node)), text(cmark_node_get_title(node)))
+    let end = block.range.upperBound
+    let faults = [
+      value(in: written, "the address of a link", at: place, to: end),
+      value(in: title, "the title of a link", at: place, to: end),
+    ]
+    findings += faults.compactMap(\.self)
+    return faults[0] == nil ? .written(written) : .nowhere
+  }
+
+  // MARK: Values where none is drawn
+
+  /// One finding a piece of HTML.
+  private mutating func noteValues(inHTML html: String, at place: Place) {
+    guard options.drawsData, !options.keepsHTML, html.utf8.contains(UInt8(ascii: "{")) else { return }
+    let texts: [String] = HTMLTokens(html).flatMap { token -> [String] in
+      switch token {
+      case .text(let text): [text]
+      case .open(_, let attributes): attributes.sorted { $0.key < $1.key }.map(\.value)
+      case .close, .comment: []
+      }
+    }
+    let withValues = texts.filter { Array($0.utf8).firstRange(of: Array("{{".utf8)) != nil }
+    guard let first = withValues.first,
+      var finding = value(in: first, "HTML", at: place, to: place.range.upperBound)
+    else { return }
+    finding.occurrences = withValues.count
+    findings.append(finding)
+  }
+
+  /// What is to be told of a text that no value is drawn into, where there is one. It stands somewhere behind the
+  /// beginning of a place.
+  private func value(in text: String, _ what: String, at place: Place, to end: Int) -> Diagnostic? {
+    let bytes = Array(text.utf8)
+    guard options.drawsData, let open = bytes.firstRange(of: Array("{{".utf8)) else { return nil }
+    let close = bytes[open.upperBound...].firstRange(of: Array("}}".utf8))
+    let written = bytes[open.lowerBound..<(close?.upperBound ?? bytes.count)]
+    let near = source.bytes[place.range.lowerBound..<max(place.range.lowerBound, end)].prefix(Self.nearby)
+    let exact = near.firstRange(of: written).map { Place(file: source.name, range: $0) }
+    return .valueOutOfPlace(String(decoding: written, as: UTF8.self), in: what, at: exact ?? place)
   }
 
   // MARK: Places
@@ -241,8 +336,11 @@ struct TreeBuilder {
   private func place(of node: OpaquePointer, in block: Place) -> Place? {
     let limit = block.range.upperBound
     let said = offset(cmark_node_get_start_line(node), cmark_node_get_start_column(node))
-    let candidates = [said].filter(block.range.contains) + found(marks(of: node), in: cursor..<max(cursor, limit))
-    for start in candidates {
+    let candidates = [
+      { block.range.contains(said) ? said : nil }, { found(marks(of: node), in: cursor..<max(cursor, limit)) },
+    ]
+    for candidate in candidates {
+      guard let start = candidate() else { continue }
       switch cmark_node_get_type(node) {
       case CMARK_NODE_TEXT:
         guard let alignment = TextAlignment(of: literal(node), in: source.bytes, from: start, to: limit) else {
@@ -279,7 +377,8 @@ struct TreeBuilder {
     var end = max(place.range.upperBound, inner.range.upperBound)
     let marks: Set<UInt8> = [UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: ">")]
     if source.bytes[place.range.lowerBound] == UInt8(ascii: "[") {
-      end = source.bytes[end..<block.range.upperBound].firstIndex(of: UInt8(ascii: ")")).map { $0 + 1 } ?? end
+      let near = source.bytes[end..<max(end, block.range.upperBound)].prefix(Self.nearby)
+      end = near.firstIndex(of: UInt8(ascii: ")")).map { $0 + 1 } ?? end
     } else {
       let first = source.bytes[place.range.lowerBound]
       while end < block.range.upperBound, source.bytes[end] == first, marks.contains(first) { end += 1 }
@@ -291,12 +390,17 @@ struct TreeBuilder {
     source.offset(line: linesBefore + Int(line), byteColumn: Int(column))
   }
 
-  /// The first place where one of the marks stands. An inline stands near the last one: a bound keeps long paragraphs
-  /// from being searched again and again.
-  private func found(_ marks: [[UInt8]], in range: Range<Int>) -> [Int] {
-    let near = range.clamped(to: 0..<source.bytes.count).prefix(4096)
-    let start = near.first { start in marks.contains { source.bytes[start...].starts(with: $0) } }
-    return [start].compactMap(\.self)
+  /// An inline stands near the last one: a bound keeps long paragraphs from being searched again and again.
+  private static let nearby = 4096
+
+  /// The first place where one of the marks stands. A backslash that protects the first byte belongs to it.
+  private func found(_ marks: [[UInt8]], in range: Range<Int>) -> Int? {
+    let near = range.clamped(to: 0..<source.bytes.count).prefix(Self.nearby)
+    guard let start = near.first(where: { start in marks.contains { source.bytes[start...].starts(with: $0) } }) else {
+      return nil
+    }
+    let backslashes = source.bytes[range.lowerBound..<start].reversed().prefix { $0 == UInt8(ascii: "\\") }.count
+    return backslashes.isMultiple(of: 2) ? start : start - 1
   }
 
   /// What the source holds where an inline begins: one of these.

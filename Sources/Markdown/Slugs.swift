@@ -1,16 +1,17 @@
 /// The ids of headings, as code hosts make them, so that a link works there and here.
 struct Slugs {
   private var taken: Set<String> = []
+  /// The number that the next heading of a name is to try, so that a thousand headings of a name are no work.
+  private var numbers: [String: Int] = [:]
 
   /// Lower case; letters, digits, marks, `_` and `-` stay, blanks become hyphens, the rest goes. The second heading of
   /// a name gets `-1`, and so on.
   mutating func next(for content: [Inline]) -> String {
     let wanted = Self.slug(content.written)
     var id = wanted
-    var count = 0
     while !taken.insert(id).inserted {
-      count += 1
-      id = "\(wanted)-\(count)"
+      numbers[wanted, default: 0] += 1
+      id = "\(wanted)-\(numbers[wanted, default: 1])"
     }
     return id
   }

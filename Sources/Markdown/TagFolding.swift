@@ -10,10 +10,17 @@ struct TagFolder {
   }
 
   let keepsHTML: Bool
+  /// How many tags may be open at once.
+  private let limit: Int
+  /// Where a tag was passed over because of the limit.
+  private(set) var cut: Place?
   private var frames: [Frame] = []
   private var content: [Inline] = []
 
-  init(keepsHTML: Bool) { self.keepsHTML = keepsHTML }
+  init(keepsHTML: Bool, limit: Int) { (self.keepsHTML, self.limit) = (keepsHTML, limit) }
+
+  /// How many tags are open.
+  var depth: Int { frames.count }
 
   mutating func add(_ inlines: [Inline]) {
     if frames.isEmpty { content += inlines } else { frames[frames.count - 1].content += inlines }
@@ -27,10 +34,13 @@ struct TagFolder {
       case .text(let text): add([Inline(.text(text), at: place)])
       case .open("br", _): add([Inline(.lineBreak, at: place)])
       case .open(let name, let attributes):
-        if Self.isKept(name, attributes) || name == "span" {
+        let opensFrame = Self.isKept(name, attributes) || name == "span" || HTMLTokens.wordless.contains(name)
+        if !opensFrame {
+          dropped.add(name, at: place)
+        } else if frames.count < limit {
           frames.append(Frame(name: name, attributes: attributes, place: place))
         } else {
-          dropped.add(name, at: place)
+          cut = cut ?? place
         }
       case .close(let name):
         // The tag that opened it has been reported where it was not kept.
@@ -60,7 +70,7 @@ struct TagFolder {
       let isClosed = finished && frames.count == depth
       guard isClosed, Self.isKept(frame.name, frame.attributes) else {
         dropped.add(frame.name, at: frame.place)
-        add(frame.content)
+        if !isClosed || !HTMLTokens.wordless.contains(frame.name) { add(frame.content) }
         continue
       }
       add([Inline(Self.kind(frame.name, frame.attributes, frame.content), at: frame.place)])
@@ -86,8 +96,18 @@ struct DetailsFolder {
     var blocks: [Block] = []
   }
 
+  /// How many details may be open at once.
+  private let limit: Int
+  /// Where details were passed over because of the limit, and how many of those are still open.
+  private(set) var cut: Place?
+  private var passedOver = 0
   private var frames: [Frame] = []
   private var blocks: [Block] = []
+
+  init(limit: Int) { self.limit = limit }
+
+  /// How many details are open.
+  var depth: Int { frames.count }
 
   mutating func add(_ block: Block) {
     if frames.isEmpty { blocks.append(block) } else { frames[frames.count - 1].blocks.append(block) }
@@ -106,10 +126,10 @@ struct DetailsFolder {
         words = ""
       case .open("details", _):
         flush(&words, at: place)
-        frames.append(Frame(place: place))
+        openDetails(at: place)
       case .close("details"):
         flush(&words, at: place)
-        closeDetails()
+        if passedOver > 0 { passedOver -= 1 } else { closeDetails() }
       case .open(let name, _):
         dropped.add(name, at: place)
         if !Self.staysInLine.contains(name) { flush(&words, at: place) }
@@ -129,6 +149,15 @@ struct DetailsFolder {
   }
 
   private static let staysInLine: Set = ["a", "abbr", "b", "code", "em", "i", "span", "strong", "sub", "sup", "u"]
+
+  private mutating func openDetails(at place: Place) {
+    guard frames.count < limit else {
+      cut = cut ?? place
+      passedOver += 1
+      return
+    }
+    frames.append(Frame(place: place))
+  }
 
   private mutating func closeDetails() {
     guard let frame = frames.popLast() else { return }

@@ -10,7 +10,7 @@ package struct ListedFile: Sendable, Hashable {
 
 package enum Files {
   /// Every file below a folder, in the order of their names' bytes, which no machine changes. Names that begin with a
-  /// point are passed over. Symbolic links are followed to files inside the folder; others are findings.
+  /// point are passed over. Names that no list can hold, a name a line, are findings. Symbolic links are followed to files inside the folder; others are findings.
   package static func list(_ folder: String, findings: inout [Diagnostic]) throws(SystemFault) -> [ListedFile] {
     guard let root = realPath(folder) else { throw .failed(.unreadable, to: "read", folder) }
     var lister = Lister(folder: folder, root: root)
@@ -84,10 +84,14 @@ private struct Lister {
     var folders: [String] = []
     while let entry = readdir(stream) {
       guard let name = entry.pointee.name else {
-        findings.append(.badFileName(in: path))
+        findings.append(.fileNameNotUTF8(in: path))
         continue
       }
       guard !name.hasPrefix(".") else { continue }
+      guard !name.holdsControls else {
+        findings.append(.controlInFileName(in: path))
+        continue
+      }
       let relative = below.isEmpty ? name : "\(below)/\(name)"
       var status = stat()
       guard fstatat(dirfd(stream), name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { continue }
@@ -122,6 +126,18 @@ extension String {
   func isInside(_ folder: String) -> Bool { self == folder || hasPrefix(folder.hasSuffix("/") ? folder : folder + "/") }
 }
 
+extension String {
+  /// Whether a line break or another control character is in it.
+  var holdsControls: Bool {
+    unicodeScalars.contains { scalar in
+      switch scalar.properties.generalCategory {
+      case .control, .lineSeparator, .paragraphSeparator: true
+      default: false
+      }
+    }
+  }
+}
+
 extension stat {
   var isFile: Bool { st_mode & S_IFMT == S_IFREG }
   var isFolder: Bool { st_mode & S_IFMT == S_IFDIR }
@@ -136,10 +152,16 @@ extension dirent {
 }
 
 extension Diagnostic {
-  fileprivate static func badFileName(in folder: String) -> Diagnostic {
+  fileprivate static func fileNameNotUTF8(in folder: String) -> Diagnostic {
     Diagnostic(
-      .unreadable, "a file in this folder has a name that is not UTF-8", at: .start(of: folder),
-      help: "Give the file a new name.")
+      .unreadable, "something in this folder has a name that is not UTF-8", at: .start(of: folder),
+      help: "Give it a new name.")
+  }
+
+  fileprivate static func controlInFileName(in folder: String) -> Diagnostic {
+    Diagnostic(
+      .unreadable, "something in this folder has a name with a line break or another control character in it",
+      at: .start(of: folder), help: "Give it a new name.")
   }
 
   fileprivate static func brokenLink(_ path: String) -> Diagnostic {

@@ -28,7 +28,7 @@ enum Folders {
     guard isRealFolder(path) else { throw .failed(.unwritable, to: "write into", path, error: ENOTDIR) }
   }
 
-  private static func isRealFolder(_ path: String) -> Bool {
+  static func isRealFolder(_ path: String) -> Bool {
     var status = stat()
     return lstat(path, &status) == 0 && status.isFolder
   }
@@ -57,14 +57,37 @@ enum Folders {
     guard rename(path, target) == 0 else { throw .failed(.unwritable, to: "write", target) }
   }
 
-  /// Removes a file, and the folders above it that are then empty, up to one that stays.
-  static func removeFile(_ path: String, upTo root: String) {
-    unlink(path)
-    var folder = path
-    while let slash = folder.lastIndex(of: "/") {
-      folder = String(folder[..<slash])
-      guard folder != root, rmdir(folder) == 0 else { return }
+  /// Whether a relative path leads to a file and no step of it is a link, which would lead to somebody else's files.
+  static func isReached(_ path: String, in root: String) -> Bool {
+    var status = stat()
+    return lstat("\(root)/\(path)", &status) == 0 && status.isFile
+      && path.foldersAbove.allSatisfy { isRealFolder("\(root)/\($0)") }
+  }
+
+  struct Entry {
+    /// Relative to the folder that was walked over.
+    let path: String
+    let isFolder: Bool
+    let isFile: Bool
+  }
+
+  /// Everything below a folder, hidden or not, each folder before what it holds. Links are not followed. Nil where
+  /// something cannot be read, or is nested so deep that it is none of ours.
+  static func walk(_ folder: String) -> [Entry]? {
+    guard isRealFolder(folder), let stream = opendir(folder) else { return nil }
+    defer { closedir(stream) }
+    var entries: [Entry] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafeBytes(of: entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+      var status = stat()
+      guard name != ".", name != ".." else { continue }
+      guard fstatat(dirfd(stream), name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { return nil }
+      entries.append(Entry(path: name, isFolder: status.isFolder, isFile: status.isFile))
+      guard status.isFolder else { continue }
+      guard let inner = walk("\(folder)/\(name)") else { return nil }
+      entries += inner.map { Entry(path: "\(name)/\($0.path)", isFolder: $0.isFolder, isFile: $0.isFile) }
     }
+    return entries
   }
 
   /// Removes a folder of files that we made.

@@ -1,12 +1,12 @@
-internal import Diagnostics
 internal import Glibc
 internal import Synchronization
 
 /// The folder of the site, changed as a whole or not at all.
 ///
 /// New bytes go into a staging folder inside it, on the same disk. Only when all are there do files move into place, by
-/// rename. Files that are the same stay untouched; files that an earlier build made and this one did not are removed, by
-/// the manifest; whatever else is in the folder is left alone, and never written over.
+/// rename; when one cannot, the others are moved back. Files that are the same stay untouched; files that an earlier
+/// build made and this one did not are removed, by the manifest; whatever else is in the folder is left alone, never
+/// written over and never removed later, even where it holds the bytes of a page.
 package final class OutputFolder: Sendable {
   package struct Changes: Sendable, Equatable {
     package var written = 0
@@ -14,16 +14,25 @@ package final class OutputFolder: Sendable {
     package var removed = 0
   }
 
+  /// What has been handed over so far.
+  private struct Staged {
+    /// Where the new bytes of an address wait; nil for one that is the same already.
+    var waiting: [FileName: String?] = [:]
+    /// How many files were put into the staging folder. An address may be handed over twice.
+    var fileCount = 0
+    /// How many files of others are what this build would have made.
+    var foreignCount = 0
+  }
+
   private let path: String
   private let wasMade: Bool
-  private let lock: Int32
-  private let manifest: Set<String>
-  /// Where the new bytes of an address wait; nil for one that is the same already.
-  private let staged = Mutex<[String: String?]>([:])
+  /// Nil once it has been given back.
+  private let lock: Mutex<Int32?>
+  private let manifest: Set<FileName>
+  private let staged = Mutex(Staged())
 
   private var ownFolder: String { path + "/.tenderpress" }
   private var staging: String { ownFolder + "/staging" }
-  private var manifestPath: String { ownFolder + "/manifest" }
 
   /// Opens the folder, and makes it where it is not there. `sources` are folders that it must neither hold nor lie in.
   package init(_ path: String, apartFrom sources: [String]) throws(SystemFault) {
@@ -33,50 +42,79 @@ package final class OutputFolder: Sendable {
     try Folders.make(path)
     let own = path + "/.tenderpress"
     try Folders.makeReal(own)
-    lock = try Self.lock(own, naming: path)
+    lock = Mutex(try Self.lock(own, naming: path))
     manifest = Self.readManifest(own + "/manifest")
     Folders.removeTree(own + "/staging")
   }
 
   /// Hands a file's bytes over. May be called from several threads.
   package func stage(_ address: String, _ bytes: [UInt8]) throws(SystemFault) {
-    let target = "\(path)/\(address)"
-    let isOurs = manifest.contains(address)
-    if let same = try compare(target, bytes, isOurs: isOurs), same {
-      staged.withLock { $0[address] = .some(nil) }
-      return
+    do throws(SystemFault) {
+      let target = "\(path)/\(address)"
+      switch try compare(FileName(address), bytes) {
+      case .foreignAndSame: staged.withLock { $0.foreignCount += 1 }
+      case .same: staged.withLock { $0.waiting[FileName(address)] = .some(nil) }
+      case .different:
+        let waiting = staged.withLock { staged in
+          let waiting = "\(staging)/\(staged.fileCount)"
+          staged.fileCount += 1
+          staged.waiting[FileName(address)] = waiting
+          return waiting
+        }
+        try Folders.makeReal(staging)
+        try Folders.write(bytes, to: waiting, naming: target)
+      }
+    } catch {
+      throw error.adding("Nothing has been changed.")
     }
-    let waiting = staged.withLock { staged in
-      let waiting = "\(staging)/\(staged.count)"
-      staged[address] = waiting
-      return waiting
-    }
-    try Folders.make(staging)
-    try Folders.write(bytes, to: waiting, naming: target)
   }
 
-  /// Moves what changed into place and removes what no build makes any more.
+  /// Moves what changed into place and removes what no build makes any more. When anything fails, all of it is put back.
   package func publish() throws(SystemFault) -> Changes {
-    defer { close(lock) }
-    let staged = staged.withLock(\.self)
+    let (staged, foreignCount) = staged.withLock { ($0.waiting, $0.foreignCount) }
+    var transaction = Transaction(in: path, keeping: staging)
+    do throws(SystemFault) {
+      var changes = try publish(staged, by: &transaction)
+      changes.unchanged += foreignCount
+      Folders.removeTree(staging)
+      release()
+      return changes
+    } catch {
+      let isAsBefore = transaction.undo()
+      discard()
+      throw error.adding(
+        isAsBefore ? "Nothing has been changed." : "Some files are new now and some are old: build again.")
+    }
+  }
+
+  private func publish(
+    _ staged: [FileName: String?], by transaction: inout Transaction
+  ) throws(SystemFault) -> Changes {
     let addresses = Set(staged.keys)
     let changed = staged.compactMapValues(\.self).sorted { $0.key < $1.key }
-    let stale = manifest.subtracting(addresses).sorted()
-    do throws(SystemFault) {
-      try checkFree(changed.map(\.key))
-      if !changed.isEmpty || !stale.isEmpty { try writeManifest(manifest.union(addresses)) }
-      let blocking = stale.filter { old in changed.contains { $0.key.isBelow(old) || old.isBelow($0.key) } }
-      for address in blocking { Folders.removeFile("\(path)/\(address)", upTo: path) }
-      for (address, _) in changed { try Folders.makeParent(of: "\(path)/\(address)") }
-      for (address, waiting) in changed { try Folders.move(waiting, to: "\(path)/\(address)") }
-    } catch {
-      discard()
-      throw error
+    let stale = manifest.subtracting(addresses)
+    try checkFree(addresses, stale: stale)
+    guard !changed.isEmpty || !stale.isEmpty else { return Changes(unchanged: staged.count) }
+
+    // While files move, the manifest lists all that may be ours, so that nothing is forgotten if the power fails.
+    try Folders.makeReal(staging)
+    let (during, after) = (staging + "/during", staging + "/after")
+    try writeManifest(manifest.union(addresses), to: during)
+    try writeManifest(addresses, to: after)
+    try transaction.put(during, at: Self.manifestAddress)
+
+    var changes = Changes(written: changed.count, unchanged: staged.count - changed.count)
+    let blocking = blocking(stale, changed.map(\.key))
+    for address in blocking.sorted() where try transaction.take(address.text) { changes.removed += 1 }
+    for (address, waiting) in changed {
+      if Folders.isRealFolder("\(path)/\(address.text)") { try transaction.clear(address.text) }
+      try transaction.put(waiting, at: address.text)
     }
-    for address in stale { Folders.removeFile("\(path)/\(address)", upTo: path) }
-    if addresses != manifest || !changed.isEmpty { try writeManifest(addresses) }
-    Folders.removeTree(staging)
-    return Changes(written: changed.count, unchanged: staged.count - changed.count, removed: stale.count)
+    for address in stale.subtracting(blocking).sorted() where try transaction.take(address.text) {
+      changes.removed += 1
+    }
+    try transaction.put(after, at: Self.manifestAddress)
+    return changes
   }
 
   /// Takes back everything that was staged. The folder is as it was.
@@ -84,64 +122,93 @@ package final class OutputFolder: Sendable {
     Folders.removeTree(staging)
     if manifest.isEmpty { rmdir(ownFolder) }
     if wasMade { rmdir(path) }
-    close(lock)
+    release()
+  }
+
+  /// Lets other builds in.
+  private func release() {
+    lock.withLock { descriptor in
+      if let open = descriptor { close(open) }
+      descriptor = nil
+    }
   }
 
   // MARK: What is there
 
-  /// Whether a file has these bytes already; nil when it is not there.
-  private func compare(_ target: String, _ bytes: [UInt8], isOurs: Bool) throws(SystemFault) -> Bool? {
+  private enum Comparison {
+    case same, different
+    /// Somebody else's file, which happens to hold what a build makes. It stays theirs.
+    case foreignAndSame
+  }
+
+  private func compare(_ address: FileName, _ bytes: [UInt8]) throws(SystemFault) -> Comparison {
+    let target = "\(path)/\(address.text)"
+    let isOurs = manifest.contains(address)
     var status = stat()
-    guard lstat(target, &status) == 0 else { return nil }
+    guard lstat(target, &status) == 0 else { return .different }
     guard status.isFile else {
-      if isOurs || status.isFolder { return nil }
+      if isOurs || status.isFolder { return .different }
       throw .inTheWay(target)
     }
     let isSame = Int(status.st_size) == bytes.count && (try? Files.read(target)) == bytes
-    guard isSame || isOurs else { throw .inTheWay(target) }
-    return isSame
+    if isOurs { return isSame ? .same : .different }
+    guard isSame else { throw .inTheWay(target) }
+    return .foreignAndSame
   }
 
-  /// Nothing that is not ours stands where a file or its folders must be.
-  private func checkFree(_ addresses: [String]) throws(SystemFault) {
-    for address in addresses {
-      var step = address
-      while true {
-        var status = stat()
-        let target = "\(path)/\(step)"
-        if lstat(target, &status) == 0 {
-          let isWanted =
-            step == address ? status.isFile || holdsOnlyOurs(step) : status.isFolder || manifest.contains(step)
-          guard isWanted else { throw .inTheWay(target) }
-        }
-        guard let slash = step.lastIndex(of: "/") else { break }
-        step = String(step[..<slash])
+  /// Nothing that is not ours stands where a file or its folders must be, and no two files want the same place.
+  private func checkFree(_ addresses: Set<FileName>, stale: Set<FileName>) throws(SystemFault) {
+    var seen: Set<FileName> = []
+    for address in addresses.sorted() {
+      let target = "\(path)/\(address.text)"
+      var status = stat()
+      if lstat(target, &status) == 0, !status.isFile, !holdsOnly(stale, address.text) { throw .inTheWay(target) }
+      for folder in address.text.foldersAbove {
+        let name = FileName(folder)
+        guard seen.insert(name).inserted else { break }
+        let target = "\(path)/\(folder)"
+        if addresses.contains(name) { throw .fileAndFolder(target) }
+        guard lstat(target, &status) == 0, !status.isFolder else { continue }
+        guard status.isFile, stale.contains(name) else { throw .inTheWay(target) }
       }
     }
   }
 
-  /// Whether a folder will be empty once the files of earlier builds are gone.
-  private func holdsOnlyOurs(_ address: String) -> Bool {
-    var findings: [Diagnostic] = []
-    let files = try? Files.list("\(path)/\(address)", findings: &findings)
-    return files?.allSatisfy { manifest.contains("\(address)/\($0.path)") } ?? false
+  /// Whether a folder will hold nothing once some files of earlier builds are gone.
+  private func holdsOnly(_ stale: Set<FileName>, _ address: String) -> Bool {
+    let entries = Folders.walk("\(path)/\(address)")
+    return entries?.allSatisfy { $0.isFolder || ($0.isFile && stale.contains(FileName("\(address)/\($0.path)"))) }
+      ?? false
+  }
+
+  /// The files of earlier builds that must go before others can come: files where folders must be, and the other way
+  /// round.
+  private func blocking(_ stale: Set<FileName>, _ changed: [FileName]) -> Set<FileName> {
+    let new = Set(changed)
+    let folders = Set(changed.flatMap { $0.text.foldersAbove.map(FileName.init) })
+    return stale.filter { old in
+      folders.contains(old) || old.text.foldersAbove.contains { new.contains(FileName($0)) }
+    }
   }
 
   // MARK: The manifest
 
-  private static func readManifest(_ path: String) -> Set<String> {
+  private static let manifestAddress = ".tenderpress/manifest"
+
+  private static func readManifest(_ path: String) -> Set<FileName> {
     guard let bytes = try? Files.read(path) else { return [] }
-    let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
+    let lines = bytes.split(separator: UInt8(ascii: "\n")).map { String(decoding: $0, as: UTF8.self) }
     // Whoever wrote it: only what lies in the folder may ever be removed.
     return Set(
-      lines.filter { !$0.hasPrefix("/") && !$0.split(separator: "/").contains { $0 == ".." || $0 == ".tenderpress" } })
+      lines.filter { line in
+        let steps = line.split(separator: "/", omittingEmptySubsequences: false)
+        return !line.holdsControls && !steps.contains { ["", ".", "..", ".tenderpress"].contains($0) }
+      }.map(FileName.init))
   }
 
-  private func writeManifest(_ addresses: Set<String>) throws(SystemFault) {
-    let text = addresses.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map { $0 + "\n" }.joined()
-    let waiting = manifestPath + ".new"
-    try Folders.write(Array(text.utf8), to: waiting, naming: manifestPath)
-    try Folders.move(waiting, to: manifestPath)
+  private func writeManifest(_ addresses: Set<FileName>, to waiting: String) throws(SystemFault) {
+    let text = addresses.sorted().map { $0.text + "\n" }.joined()
+    try Folders.write(Array(text.utf8), to: waiting, naming: "\(path)/\(Self.manifestAddress)")
   }
 
   // MARK: Opening
@@ -182,8 +249,26 @@ extension SystemFault {
       .inTheWay, "there is something here that no build made, and it would be written over", file: path,
       help: "Move it away, or choose another folder with --output.")
   }
+
+  fileprivate static func fileAndFolder(_ path: String) -> SystemFault {
+    SystemFault(
+      .fileAndFolder, "both a file and a folder of the site would be here", file: path,
+      help: "Rename one of the two in your content.")
+  }
 }
 
-extension String {
-  fileprivate func isBelow(_ folder: String) -> Bool { hasPrefix(folder + "/") }
+/// A file's path as a disk sees it, byte by byte. Two spellings that Unicode calls equal are two files.
+private struct FileName: Hashable, Comparable, Sendable {
+  let text: String
+
+  init(_ text: String) { self.text = text }
+
+  static func == (left: FileName, right: FileName) -> Bool { left.text.utf8.elementsEqual(right.text.utf8) }
+
+  static func < (left: FileName, right: FileName) -> Bool { left.text.utf8.lexicographicallyPrecedes(right.text.utf8) }
+
+  func hash(into hasher: inout Hasher) {
+    for byte in text.utf8 { hasher.combine(byte) }
+    hasher.combine(0xFF as UInt8)
+  }
 }

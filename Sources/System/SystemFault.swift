@@ -5,6 +5,8 @@ internal import Glibc
 package struct SystemFault: Error {
   package let finding: Diagnostic
 
+  private init(_ finding: Diagnostic) { self.finding = finding }
+
   package init(_ code: Code, _ message: String, file: String?, help: String) {
     finding = Diagnostic(code, message, at: file.map { Place.start(of: $0) }, help: help)
   }
@@ -19,6 +21,7 @@ extension Code {
   package static let inTheWay = Code("S06", "in-the-way")
   package static let busy = Code("S07", "busy")
   package static let noContent = Code("S08", "no-content")
+  package static let fileAndFolder = Code("S09", "file-and-folder")
 }
 
 extension SystemFault {
@@ -28,14 +31,17 @@ extension SystemFault {
     return SystemFault(code, "cannot \(action) this: \(reason)", file: file, help: help)
   }
 
+  /// The same fault with a sentence more in its help.
+  func adding(_ sentence: String) -> SystemFault {
+    var finding = finding
+    finding.help = [finding.help, sentence].compactMap(\.self).joined(separator: " ")
+    return SystemFault(finding)
+  }
+
   private static func words(_ error: Int32) -> (reason: String, help: String) {
     switch error {
-    case ENOSPC, EDQUOT: ("the disk is full", "Make room on the disk and run this again. Nothing has been changed.")
-    case EFBIG:
-      (
-        "the file would be larger than this machine allows",
-        "Raise the limit and run this again. Nothing has been changed."
-      )
+    case ENOSPC, EDQUOT: ("the disk is full", "Make room on the disk and run this again.")
+    case EFBIG: ("the file would be larger than this machine allows", "Raise the limit and run this again.")
     case EACCES, EPERM: ("you are not allowed to", "Ask for the right to do it, or choose another folder.")
     case EROFS: ("this disk can only be read", "Choose a folder on another disk.")
     case ENOENT: ("it is not there", "Look at how the name is spelt.")
@@ -43,7 +49,7 @@ extension SystemFault {
     case EISDIR: ("it is a folder", "Choose another name, or move the folder away.")
     case ENAMETOOLONG: ("its name is too long", "Use shorter names.")
     case EMFILE, ENFILE: ("too many files are open", "Run this again with --jobs 1.")
-    default: (String(cString: strerror(error)), "Put this right and run it again. Nothing has been changed.")
+    default: (String(cString: strerror(error)), "Put this right and run it again.")
     }
   }
 }

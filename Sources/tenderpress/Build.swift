@@ -23,9 +23,8 @@ struct Build: AsyncParsableCommand {
   var quiet = false
 
   func run() async throws {
-    let report = try await common.job(output: output).build()
-    let style = common.format == .text ? Terminal.errorStyle : .plain
-    Terminal.printError(common.format.render(report.findings, sources: report.sources, style: style))
+    let report = try await common.run({ job async throws(SystemFault) in try await job.build() }, output: output)
+    common.format.print(report.findings, sources: report.sources, on: .errors)
     if !quiet || !report.findings.isEmpty, common.format == .text { Terminal.printError(report.closingLine(output)) }
     guard !report.fails(strict: common.strict) else { throw ExitCode(1) }
   }

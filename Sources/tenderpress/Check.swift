@@ -16,9 +16,8 @@ struct Check: AsyncParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() async throws {
-    let report = try await common.job(output: "").check()
-    let style = common.format == .text ? Terminal.outputStyle : .plain
-    Terminal.print(common.format.render(report.findings, sources: report.sources, style: style))
+    let report = try await common.run({ job async throws(SystemFault) in try await job.check() }, output: "")
+    common.format.print(report.findings, sources: report.sources, on: .output)
     if common.format == .text { Terminal.print(report.findings.isEmpty ? "nothing found\n" : "\n\(report.summary).\n") }
     guard !report.fails(strict: common.strict) else { throw ExitCode(1) }
   }

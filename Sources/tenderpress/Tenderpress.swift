@@ -36,8 +36,11 @@ import System
   private static func leave(with error: any Error) -> Never {
     switch error {
     case let code as ExitCode: exit(withError: code)
+    case let fault as FormattedFault:
+      fault.format.print([fault.fault.finding], on: .errors)
+      exit(withError: ExitCode(2))
     case let fault as SystemFault:
-      Terminal.printError(ReportFormat.text.render([fault.finding], sources: Sources(), style: Terminal.errorStyle))
+      ReportFormat.text.print([fault.finding], on: .errors)
       exit(withError: ExitCode(2))
     default:
       guard exitCode(for: error) != .success else { exit(withError: error) }
@@ -48,6 +51,27 @@ import System
 }
 
 extension ReportFormat: ExpressibleByArgument {}
+
+/// Where a report for people goes. Programs find theirs on the standard output, whatever it says.
+enum Stream {
+  case output, errors
+}
+
+extension ReportFormat {
+  func print(_ findings: [Diagnostic], sources: Sources = Sources(), on stream: Stream) {
+    switch (self, stream) {
+    case (.text, .errors): Terminal.printError(render(findings, sources: sources, style: Terminal.errorStyle))
+    case (.text, .output): Terminal.print(render(findings, sources: sources, style: Terminal.outputStyle))
+    default: Terminal.print(render(findings, sources: sources))
+    }
+  }
+}
+
+/// The world's failure, and how the person who runs the program wants to be told.
+private struct FormattedFault: Error {
+  let fault: SystemFault
+  let format: ReportFormat
+}
 
 /// The folders that every command knows, and how it prints.
 struct CommonOptions: ParsableArguments {
@@ -77,7 +101,16 @@ struct CommonOptions: ParsableArguments {
     if let jobs, !(1...256).contains(jobs) { throw ValidationError("--jobs takes a number from 1 to 256.") }
   }
 
-  func job(output: String) -> Job {
+  /// Does a command's work. What the world refuses is told in the format that was asked for.
+  func run(_ work: (Job) async throws(SystemFault) -> Report, output: String) async throws -> Report {
+    do throws(SystemFault) {
+      return try await work(job(output: output))
+    } catch {
+      throw FormattedFault(fault: error, format: format)
+    }
+  }
+
+  private func job(output: String) -> Job {
     var job = Job(content: content.asFolder, templates: templates.asFolder, output: output.asFolder)
     job.drafts = drafts
     job.strict = strict

@@ -30,12 +30,12 @@ struct YAMLTests {
     #expect(folded.value == "a b\n")
   }
 
-  @Test func `nothing and an empty text are two things`() {
-    let (mapping, _, _) = parse("a:\nb: ''\n")
+  @Test func `nothing, an empty text and a text of blanks are all nothing`() {
+    let (mapping, _, _) = parse("a:\nb: ''\nc: \" \\t\\u200b\"\nd: '\u{A0}'\ne: |\n\n\nf: '0'\ng: '-'\n")
     #expect(
       mapping.entries.map { entry in
         if case .scalar(_, let isEmpty) = entry.value { isEmpty } else { false }
-      } == [true, false])
+      } == [true, true, true, true, true, false, false])
   }
 
   @Test func `places hold for text of every width`() {

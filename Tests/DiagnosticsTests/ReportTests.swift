@@ -23,8 +23,7 @@ struct ReportTests {
   @Test func `people see the line with the words underlined`() {
     #expect(
       render(.text) == """
-        warning F12: “opne” is not a stage, or
-        100%: "odd"
+        warning F12: “opne” is not a stage, or 100%: "odd"
           a:b.md:2:12
             2 |   stäge: 漢字 opne # so
               |               ^^^^
@@ -41,7 +40,7 @@ struct ReportTests {
   @Test func `editors see a line a finding`() {
     #expect(
       render(.line).split(separator: "\n", omittingEmptySubsequences: false).first
-        == "a:b.md:2:12: warning F12: “opne” is not a stage, or")
+        == "a:b.md:2:12: warning F12: “opne” is not a stage, or 100%: \"odd\"")
     #expect(render(.line).hasSuffix("tenderpress: error S04: no such folder\n"))
   }
 
@@ -71,6 +70,42 @@ struct ReportTests {
     let finding = Diagnostic(Code("F08", "x"), "m", at: Place(file: "f", range: 0..<1))
     let frame = ReportFormat.text.render([finding], sources: Sources([source]))
     #expect(!frame.unicodeScalars.contains { $0 == "\u{1B}" || $0 == "\u{7}" || $0 == "\u{202E}" })
+  }
+
+  @Test(arguments: ReportFormat.allCases) func `what an author wrote cannot either, wherever it is quoted`(
+    format: ReportFormat
+  ) throws {
+    let bad = "a\u{1B}[31m\r\u{85}\u{202E}\u{2028}\u{9B}\u{E0001}b"
+    let place = Place(file: "f\n" + bad, range: 0..<1)
+    let finding = Diagnostic(
+      Code("F08", "x"), "m" + bad, at: place, help: "h" + bad, related: [.init("r" + bad, at: place)])
+    let report = format.render([finding], sources: Sources([SourceText(name: "f\n" + bad, text: bad)]))
+    #expect(!report.unicodeScalars.contains { $0 != "\n" && ($0.value < 0x20 || $0.value == 0x9B || $0 == "\u{202E}") })
+    #expect(!report.unicodeScalars.contains { ["\u{85}", "\u{2028}", "\u{E0001}"].contains($0) })
+    if format == .line || format == .github { #expect(report.split(separator: "\n").count == 1) }
+  }
+
+  @Test func `columns far into a very long line are right`() {
+    let source = SourceText(name: "f", text: "x\n" + String(repeating: "aä€😀", count: 2000) + "\ny")
+    for (index, offset) in [(0, 2), (1, 3), (2, 5), (3, 8), (4000, 10_002), (7999, 19_998)] {
+      #expect(source.position(at: offset).column == index + 1)
+    }
+    #expect(source.position(at: source.bytes.count).line == 3)
+  }
+
+  @Test func `thousands of findings on one line are told soon, the errors first`() {
+    let source = SourceText(name: "f", text: String(repeating: "ä ", count: 700_000))
+    let findings = (0..<20_000).map { number in
+      let start = 2_000_001 + number * 3
+      return Diagnostic(
+        Code("F08", "x"), number == 19_999 ? .error : .warning, "m",
+        at: Place(file: "f", range: start..<start + 2))
+    }
+    let text = ReportFormat.text.render(findings, sources: Sources([source]))
+    #expect(text.hasSuffix("\nAnd 19800 more. With --format json you see all of them.\n"))
+    #expect(text.contains("error F08"))
+    let lines = ReportFormat.line.render(findings, sources: Sources([source]))
+    #expect(lines.split(separator: "\n").last == "f:1:1373333: error F08: m")
   }
 
   @Test func `a very long line is shown around the words`() {

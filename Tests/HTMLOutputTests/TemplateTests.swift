@@ -1,7 +1,8 @@
 import Diagnostics
-import HTMLOutput
 import TestSupport
 import Testing
+
+@testable import HTMLOutput
 
 struct TemplateTests {
   private func findings(_ marked: String, in name: String = "text.mustache") -> (
@@ -15,7 +16,7 @@ struct TemplateTests {
 
   @Test(arguments: [
     ("X02", "<p>{{heading}}</p>\n<p>▶{{headng}}◀</p>"), ("X02", "{{#trail}}{{/trail}}▶{{trail.label}}◀"),
-    ("X03", "▶{{> mastheat}}◀"), ("X03", "▶{{<lay}}◀{{/lay}}"), ("X01", "▶{{=<% %>=}}◀"),
+    ("X03", "▶{{> mastheat}}◀"), ("X03", "▶{{<lay}}◀{{/lay}}"), ("X05", "▶{{=<% %>=}}◀"),
     ("X01", "{{#trail}}\n▶{{/pack}}◀"),
     ("X02", "▶{{{bodi}}}◀"), ("X02", "▶{{^isTrail}}◀{{/isTrial}}"),
   ])
@@ -35,5 +36,37 @@ struct TemplateTests {
 
   @Test func `a section that is never closed is an error`() {
     #expect(findings("{{#trail}}\n<p>").findings.map(\.code.id) == ["X01"])
+  }
+
+  private static let deep = String(repeating: "{{#trail}}", count: 100)
+
+  @Test(arguments: [
+    "a ▶{{> text}}◀", "▶{{<text}}◀{{/text}}", "▶{{> masthead}}◀",
+    "{{<layout}}{{$main}}▶{{> text}}◀{{/main}}{{/layout}}",
+    "{{<layout}}{{$main}}▶{{$main}}◀{{/main}}{{/main}}{{/layout}}",
+    "{{<layout}}{{$main}}{{#trail}}▶{{> layout}}◀{{/trail}}{{/main}}{{/layout}}",
+  ])
+  func `a template that leads back to itself is an error and is not followed`(marked: String) {
+    let (text, masthead) = (MarkedText(marked), MarkedText("{{> trail}} ▶{{> text}}◀"))
+    let ownMasthead = marked.contains("masthead") ? [masthead.source("own/masthead.mustache")] : []
+    var findings: [Diagnostic] = []
+    let templates = Templates(own: [text.source("own/text.mustache")] + ownMasthead, findings: &findings)
+    #expect(findings.allSatisfy { $0.code.id == "X04" })
+    #expect(findings.contains { $0.place?.file == "own/text.mustache" && $0.range == text.marks[0] }, "\(findings)")
+    _ = templates.render("text", .record([:]), findings: &findings)
+    #expect(!findings.isEmpty)
+  }
+
+  @Test func `a template that is nested without end is an error`() {
+    let marked = Self.deep + "▶{{#trail}}◀" + String(repeating: "{{#trail}}", count: 100_000)
+    let (findings, text) = findings(marked)
+    #expect(findings.map(\.code.id) == ["X06"])
+    #expect(findings.first?.range == text.marks[0])
+  }
+
+  @Test func `templates that share a partial make no circle`() {
+    let (found, _) = findings(
+      "{{<layout}}{{$main}}{{> trail}}{{> trail}}{{/main}}{{$aside}}{{> trail}}{{/aside}}{{/layout}}")
+    #expect(found.isEmpty)
   }
 }

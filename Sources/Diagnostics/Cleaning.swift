@@ -1,0 +1,39 @@
+extension String {
+  /// The text as a terminal may show it, on one line: tabs as two blanks, line breaks as one, and whatever else would
+  /// move the cursor, turn the direction of writing or speak to the terminal as a replacement character.
+  var onOneLine: String {
+    guard utf8.contains(where: { $0 < 0x20 || $0 >= 0x7F }) else { return self }
+    var result = ""
+    for scalar in unicodeScalars {
+      switch scalar.properties.generalCategory {
+      case _ where scalar == "\t": result += "  "
+      case _ where scalar.breaksLines: result += " "
+      case .control, .format, .surrogate: result += "\u{FFFD}"
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+
+  /// The text with its line breaks, for a reader that keeps them in their place, and without other controls.
+  var withoutControls: String {
+    split(separator: "\n", omittingEmptySubsequences: false).map { String($0).onOneLine }.joined(separator: "\n")
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var breaksLines: Bool {
+    switch value {
+    case 0x0A...0x0D, 0x85, 0x2028, 0x2029: true
+    default: false
+    }
+  }
+
+  /// Whether it says something to a machine and nothing to a reader.
+  var isUnseen: Bool {
+    switch properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate: true
+    default: false
+    }
+  }
+}

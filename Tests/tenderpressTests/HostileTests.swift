@@ -1,0 +1,190 @@
+import Foundation
+import Testing
+
+/// Folders that somebody else wrote in too, and content that means no good.
+struct HostileTests {
+  // MARK: The output folder
+
+  @Test func `two files for one address do not overwrite a third`() throws {
+    let workplace = try Workplace([
+      "a/index.html": "mine", "a/index.md": "One.\n", "b.md": "Two.\n", "c.md": "Three.\n",
+    ])
+    try workplace.run("build", "--quiet", "--jobs", "1")
+    guard workplace.exists("site") else { return }
+    #expect(try workplace.read("site/b/index.html").contains("Two."))
+    #expect(try workplace.read("site/c/index.html").contains("Three."))
+    #expect(!workplace.exists("site/.tenderpress/staging"))
+  }
+
+  @Test func `a file and a folder for one address change nothing`() throws {
+    let workplace = try Workplace(["a.md": "One.\n", "a/index.html/b.txt": "two", "c.txt": "three"])
+    let run = try workplace.run("build", "--quiet")
+    #expect(run.code != 0)
+    #expect(!workplace.exists("site"))
+  }
+
+  @Test func `an empty folder at the address of a page gives way`() throws {
+    let workplace = try Workplace()
+    try workplace.makeFolder("site/index.html/deep/er")
+    try workplace.makeFolder("site/style.css")
+    #expect(try workplace.run("build", "--quiet").code == 0)
+    #expect(try workplace.read("site/index.html").contains("Welcome"))
+  }
+
+  @Test func `a folder with a hidden file at the address of a page stays, and nothing else is moved`() throws {
+    let workplace = try Workplace()
+    try workplace.write("mine", to: "site/tenders/library/index.html/.keep")
+    let run = try workplace.run("build", "--quiet")
+    #expect(run.code == 2)
+    #expect(run.errors.contains("Nothing has been changed."))
+    #expect(try workplace.snapshot("site") == ["tenders/library/index.html/.keep": Data("mine".utf8)])
+    #expect(!workplace.exists("site/.tenderpress"))
+  }
+
+  @Test func `a page that cannot be moved into place takes the others back`() throws {
+    let workplace = try Workplace(Pack.with("a.txt", "old").merging(["gone.txt": "old"]) { $1 })
+    try workplace.run("build", "--quiet")
+    let before = try workplace.snapshot("site")
+    try workplace.write("new", to: "content/a.txt")
+    try workplace.remove("content/gone.txt")
+    try workplace.write("new", to: "content/fresh/b.txt")
+    try workplace.write(
+      Pack.tender.replacing("A library", with: "Another library"), to: "content/tenders/library/tender.md")
+    let run = try workplace.run("build", "--quiet", shell: workplace.lock("site/tenders/library"))
+    #expect(run.code == 2)
+    #expect(run.errors.contains("you are not allowed to"), "\(run.errors)")
+    #expect(run.errors.contains("Nothing has been changed."))
+    #expect(try workplace.snapshot("site") == before)
+    #expect(!workplace.exists("site/fresh"))
+    #expect(!workplace.exists("site/.tenderpress/staging"))
+    try workplace.unlock("site/tenders/library")
+    #expect(try workplace.run("build", "--quiet").code == 0)
+    #expect(try workplace.read("site/a.txt") == "new")
+    #expect(!workplace.exists("site/gone.txt"))
+  }
+
+  @Test func `a file name with a line break is told and left out, and removes nobody's file`() throws {
+    let workplace = try Workplace(Pack.with("a\nmine.txt", "theirs"))
+    try workplace.write("mine", to: "site/mine.txt")
+    let findings = try workplace.run("check", "--format", "json").findings
+    #expect(findings.map(\.code) == ["S01"])
+    try workplace.run("build", "--quiet")
+    try workplace.remove("content/a\nmine.txt")
+    #expect(try workplace.run("build", "--quiet").code == 0)
+    #expect(try workplace.read("site/mine.txt") == "mine")
+  }
+
+  @Test func `somebody's file that holds what a build makes stays theirs`() throws {
+    let workplace = try Workplace(Pack.with("robots.txt", "same"))
+    try workplace.write("same", to: "site/robots.txt")
+    #expect(try workplace.run("build").errors.contains("1 unchanged"))
+    try workplace.remove("content/robots.txt")
+    #expect(try workplace.run("build", "--quiet").code == 0)
+    #expect(try workplace.read("site/robots.txt") == "same")
+  }
+
+  @Test func `a folder of ours that somebody made a link leads to no removal`() throws {
+    let workplace = try Workplace(Pack.with("guidance/a.txt", "one"))
+    try workplace.run("build", "--quiet")
+    try workplace.write("precious", to: "elsewhere/a.txt")
+    try workplace.remove("site/guidance")
+    try workplace.link("site/guidance", to: "../elsewhere")
+    try workplace.remove("content/guidance")
+    #expect(try workplace.run("build", "--quiet").code == 0)
+    #expect(try workplace.read("elsewhere/a.txt") == "precious")
+  }
+
+  @Test func `a folder of ours that somebody made a link is not written into`() throws {
+    let workplace = try Workplace(Pack.with("guidance/a.txt", "one"))
+    try workplace.run("build", "--quiet")
+    try workplace.makeFolder("elsewhere")
+    try workplace.remove("site/guidance")
+    try workplace.link("site/guidance", to: "../elsewhere")
+    try workplace.write("two", to: "content/guidance/a.txt")
+    #expect(try workplace.run("build", "--quiet").code == 2)
+    #expect(!workplace.exists("elsewhere/a.txt"))
+  }
+
+  @Test func `names that differ only in how Unicode spells them are two files`() throws {
+    let workplace = try Workplace(Pack.with("caf\u{E9}.txt", "ours"))
+    try workplace.run("build", "--quiet")
+    try workplace.write("mine", to: "site/cafe\u{301}.txt")
+    try workplace.remove("content/caf\u{E9}.txt")
+    try workplace.write("other", to: "content/cafe\u{301}.txt")
+    #expect(try workplace.run("build", "--quiet").code == 2)
+    #expect(try workplace.read("site/cafe\u{301}.txt") == "mine")
+  }
+
+  // MARK: What is printed
+
+  @Test func `a program is told of a missing folder in its own format`() throws {
+    let workplace = try Workplace([:])
+    for command in ["check", "build"] {
+      let run = try workplace.run(command, "--format", "json")
+      #expect(try run.findings.map(\.code) == ["S08"])
+      #expect(run.errors.isEmpty)
+      #expect(run.code == 2)
+      #expect(try workplace.run(command, "--format", "line").output.hasPrefix("tenderpress: error S08: "))
+      #expect(try workplace.run(command).errors.hasPrefix("error S08: "))
+    }
+  }
+
+  @Test func `a program finds what a build noticed where it finds what a check did`() throws {
+    let workplace = try Workplace(Pack.with("guidance/a.md", "Some <u>words</u>.\n"))
+    let run = try workplace.run("build", "--format", "json")
+    #expect(try run.findings.map(\.code) == ["M01"])
+    #expect(run.errors.isEmpty)
+    #expect(run.code == 0)
+    #expect(try workplace.run("build").errors.contains("warning M01"))
+  }
+
+  @Test func `a file's name and a key cannot speak to the terminal`() throws {
+    let workplace = try Workplace(
+      Pack.with("guidance/a.md", "---\ntitle: A\n\"b\\e[31m\\nc\": d\n---\n").merging(["notes/\u{202E}x.md": "Text.\n"])
+      { $1 })
+    for format in ["text", "line"] {
+      let output = try workplace.run("check", "--format", format).output
+      #expect(!output.isEmpty)
+      #expect(!output.unicodeScalars.contains { $0 == "\u{1B}" || $0 == "\u{202E}" })
+    }
+    let lines = try workplace.run("check", "--format", "line").output.split(separator: "\n")
+    #expect(lines.allSatisfy { $0.hasPrefix("content/") })
+  }
+
+  @Test func `a title of blanks is no title`() throws {
+    for title in ["\"\"", "\" \"", "'\u{A0}'"] {
+      let workplace = try Workplace(Pack.tender("title: A library service", to: "title: \(title)"))
+      #expect(try workplace.run("check", "--format", "json").findings.map(\.code) == ["F11"])
+    }
+  }
+}
+
+extension Workplace {
+  fileprivate func makeFolder(_ path: String) throws {
+    try FileManager.default.createDirectory(at: folder.appending(path: path), withIntermediateDirectories: true)
+  }
+
+  fileprivate func link(_ path: String, to target: String) throws {
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.appending(path: path).path, withDestinationPath: target)
+  }
+
+  /// Makes a folder one that cannot be written, and gives the shell command that runs the program as somebody to whom
+  /// that means something.
+  fileprivate func lock(_ path: String) throws -> String {
+    let names = try FileManager.default.subpathsOfDirectory(atPath: folder.path) + ["."]
+    let isRoot = NSUserName() == "root"
+    for name in names where isRoot {
+      try FileManager.default.setAttributes(
+        [.ownerAccountID: 65534], ofItemAtPath: folder.appending(path: name).path)
+    }
+    try setMode(0o555, of: path)
+    return isRoot ? "exec setpriv --reuid=65534 --regid=65534 --clear-groups" : "exec"
+  }
+
+  fileprivate func unlock(_ path: String) throws { try setMode(0o755, of: path) }
+
+  private func setMode(_ mode: Int, of path: String) throws {
+    try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: folder.appending(path: path).path)
+  }
+}
