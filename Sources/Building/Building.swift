@@ -14,6 +14,8 @@ package struct Report: Sendable {
   package var sources: Sources
   /// What became of the output folder; nil where it was not touched.
   package var changes: OutputFolder.Changes?
+  /// How many drafts of tenders were left out.
+  package var draftsLeftOut: Int
   /// True for somebody's plain Markdown, without a site.yml.
   package var isTrial: Bool
 
@@ -32,24 +34,29 @@ private struct Prepared: Sendable {
   let sources: Sources
   let templatesAreOwn: Bool
   let isTrial: Bool
+  let draftsLeftOut: Int
 }
 
 extension Job {
   /// Finds everything that can be found without making anything.
   package func check() async throws(SystemFault) -> Report {
-    var prepared = try await prepare()
+    // Drafts are read too, as they would be published: a check is for those who write them.
+    var prepared = try await prepare(readsDrafts: true)
     // Only a page shows whether a council's template asks for what the page has not.
     if prepared.templatesAreOwn, !prepared.findings.hasErrors {
       prepared.findings += try await render(prepared, to: nil)
     }
-    return Report(findings: prepared.findings.inReadingOrder(), sources: prepared.sources, isTrial: prepared.isTrial)
+    return Report(
+      findings: prepared.findings.inReadingOrder(), sources: prepared.sources,
+      draftsLeftOut: prepared.draftsLeftOut, isTrial: prepared.isTrial)
   }
 
   /// Makes the site. When anything fails, the published folder is as it was.
   package func build() async throws(SystemFault) -> Report {
     let prepared = try await prepare()
     var report = Report(
-      findings: prepared.findings.inReadingOrder(), sources: prepared.sources, isTrial: prepared.isTrial)
+      findings: prepared.findings.inReadingOrder(), sources: prepared.sources,
+      draftsLeftOut: prepared.draftsLeftOut, isTrial: prepared.isTrial)
     guard !report.fails(strict: strict) else { return report }
 
     let folder = try OutputFolder(output, apartFrom: [content, templates])
@@ -100,17 +107,19 @@ extension Job {
     }
   }
 
-  private func prepare() async throws(SystemFault) -> Prepared {
+  private func prepare(readsDrafts: Bool = false) async throws(SystemFault) -> Prepared {
     let loaded = try await load()
     var findings = loaded.findings
     let model = Model.assemble(loaded.files, findings: &findings)
     let plan = Plan.make(model, assets: loaded.assets, drafts: drafts, findings: &findings)
+    if readsDrafts, !drafts { _ = Plan.make(model, assets: loaded.assets, drafts: true, findings: &findings) }
     findings += Subject(model: model, plan: plan).findings
     if loaded.isTrial { findings = findings.forTrial }
     return Prepared(
       model: model, renderer: PageRenderer(model: model, plan: plan, templates: loaded.templates), plan: plan,
       findings: findings,
-      sources: loaded.sources, templatesAreOwn: Files.exists(templates), isTrial: loaded.isTrial)
+      sources: loaded.sources, templatesAreOwn: Files.exists(templates), isTrial: loaded.isTrial,
+      draftsLeftOut: drafts ? 0 : model.tenders.count { $0.stage == .draft })
   }
 }
 

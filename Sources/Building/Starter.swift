@@ -12,7 +12,9 @@ package struct Starter {
     case refused(String)
   }
 
-  package static let kinds = ["site", "tender", "lot", "question", "outcome", "term", "clarification"]
+  package static let kinds = [
+    "site", "tender", "page", "lot", "question", "outcome", "quality-characteristic", "term", "clarification",
+  ]
 
   package static let schemaKinds = Kind.allCases.filter { $0 != .plain }.map(\.rawValue)
 
@@ -43,7 +45,9 @@ package struct Starter {
       return try write([
         "tenders/\(name)/tender.md": StarterTexts.tender, "tenders/\(name)/vision.md": StarterTexts.vision,
       ])
-    case "outcome": return try write(["outcomes/\(name).md": StarterTexts.outcome])
+    case "outcome": return try write(["outcomes/\(name).md": StarterTexts.outcome(name)])
+    case "quality-characteristic":
+      return try write(["quality-characteristics/\(name).md": StarterTexts.characteristic(name)])
     case "term": return try write(["glossary/\(name).md": StarterTexts.term(name)])
     default: return try beginInTender()
     }
@@ -63,7 +67,13 @@ package struct Starter {
     }
     switch kind {
     case "lot": return .lines(StarterTexts.lot(name), for: "\(content)/tenders/\(chosen)/tender.md")
-    case "question": return try write(["tenders/\(chosen)/questions/\(name).md": StarterTexts.question])
+    case "page":
+      let pages = PackPage.allCases.filter(\.canBeWritten).map(\.rawValue)
+      guard pages.contains(name) else {
+        return .refused("A pack has no page “\(name)”. Its pages: \(pages.joined(separator: ", ")).")
+      }
+      return try write(["tenders/\(chosen)/\(name).md": StarterTexts.page(name)])
+    case "question": return try write(["tenders/\(chosen)/questions/\(name).md": StarterTexts.question(name)])
     default: return try write(["tenders/\(chosen)/clarifications/\(name).md": StarterTexts.clarification])
     }
   }

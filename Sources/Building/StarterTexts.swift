@@ -1,4 +1,4 @@
-/// The words of new files. Lines that begin with # are notes: they may stay or go.
+/// The words of new files. Lines that begin with ## are notes; those with # are keys that wait to be written.
 enum StarterTexts {
   static func site(_ name: String) -> [String: String] {
     let council = name.replacing("\"", with: "")
@@ -7,12 +7,12 @@ enum StarterTexts {
       # yaml-language-server: $schema=.schemas/site.json
       title: "Tenders of \(council)"
       organisation: "\(council)"
-      # Where the site will be published; needed for the sitemap and the feed.
+      ## Where the site will be published; needed for the sitemap and the feed.
       # base-url: https://tenders.example.org
       languages: [en-GB]
-      # Where people ask for another format.
+      ## Where people ask for another format.
       # email: tenders@example.org
-      # Your colour. It must be dark enough to read on white.
+      ## Your colour. It must be dark enough to read on white.
       accent: "#0b5d66"
 
       """,
@@ -33,17 +33,17 @@ enum StarterTexts {
       A change that people notice in their lives, or in the place where they live.
 
       """,
-      "outcomes/friends.md": outcome,
+      "outcomes/friends.md": outcome("people-have-friends"),
       "quality-characteristics/co-production.md": """
       ---
       title: Co-production
-      # What people would see.
+      ## What people would see.
       features:
         - People who use the service plan it, run it and judge it together with staff.
-      # What it looks like here.
+      ## What it looks like here.
       examples:
         - Every job is filled by a panel on which people who use the service have half the votes.
-      # What it is not.
+      ## What it is not.
       not:
         - A survey once a year.
       ---
@@ -75,15 +75,16 @@ enum StarterTexts {
     ]
   }
 
-  static let outcome = """
+  static func outcome(_ name: String) -> String {
+    """
     ---
-    # Say it as a change for the better, in words that people use.
-    title: People have friends, and feel that they belong
+    ## Say it as a change for the better, in words that people use.
+    title: \(name.asTitle)
     # service: for those who use the service. community: for the place around it.
     level: service
-    # social, economic, environmental
+    ## social, economic, environmental
     bottom-lines: [social]
-    # Three to six signs that it is happening.
+    ## Three to six signs that it is happening.
     indicators:
       - id: see-friends
         text: People see a friend every week
@@ -92,11 +93,11 @@ enum StarterTexts {
         measure: A short talk
         by: People who use the service
         how-often: Every three months
-    # Where it comes from: a plan, or what people told you.
+    ## Where it comes from: a plan, or what people told you.
     # sources:
     #   - title: Our well-being plan
     #     reference: Page 4
-    # What people said, with their consent.
+    ## What people said, with their consent.
     # voices:
     #   - words: The weekend is the longest part of the week.
     #     role: Woman, 34
@@ -105,40 +106,40 @@ enum StarterTexts {
     Say in a sentence or two what it means.
 
     """
+  }
 
   static func term(_ name: String) -> String {
-    let words = name.replacing("-", with: " ")
-    return """
-      ---
-      term: \(words.prefix(1).uppercased() + words.dropFirst())
-      # Other forms that people write, such as the plural.
-      # also: [\(words)s]
-      # Words that you would rather not use for it.
-      # avoid: []
-      ---
-      Say what it means in one short sentence. That is what people see first.
+    """
+    ---
+    term: \(name.asTitle)
+    ## Other forms that people write, such as the plural.
+    # also: [\(name.asTitle.lowercased())s]
+    ## Words that you would rather not use for it.
+    # avoid: []
+    ---
+    Say what it means in one short sentence. That is what people see first.
 
-      Then give an example from everyday life.
+    Then give an example from everyday life.
 
-      """
+    """
   }
 
   static let tender = """
     ---
     title: Name of the service
     summary: What it is for, in one sentence.
-    # draft, planned, open, evaluating, awarded or stopped. A draft may be unfinished.
+    ## draft, planned, open, evaluating, awarded or stopped. A draft may be unfinished.
     stage: draft
-    # What comes next is needed before the tender is published. Take the # away and write.
+    ## What comes next is needed before the tender is published. Take away the # and the blank behind it, and write.
     # reference: MC-2027-001
     # buyer: Mytown Council
     # contact:
     #   role: Commissioning team
     #   email: commissioning@example.org
     #   access: Tell us how you would like to read or answer.
-    # open, flexible, below-threshold, provider-selection or grant
+    ## open, flexible, below-threshold, provider-selection or grant
     # procedure: open
-    # full, light-touch, below-threshold, provider-selection or none
+    ## full, light-touch, below-threshold, provider-selection or none
     # regime: light-touch
     # submit:
     #   how: email
@@ -148,7 +149,7 @@ enum StarterTexts {
     #   total: 300000
     #   per-year: 100000
     #   vat: before
-    # Days as year-month-day. Times are UK times.
+    ## Days as year-month-day. Times are UK times.
     # dates:
     #   issued: 2027-01-11
     #   questions-close: 2027-02-12T17:00
@@ -157,10 +158,10 @@ enum StarterTexts {
     #   decision: 2027-04-16
     #   start: 2027-07-01
     #   end: 2030-06-30
-    # The outcomes that this tender picks, by the names of their files.
+    ## The outcomes that this tender picks, by the names of their files.
     # outcomes: [friends]
     # quality-characteristics: [co-production]
-    # Weights add up to 100, and parts to their criterion.
+    ## Weights add up to 100, and parts to their criterion.
     criteria:
       - id: quality
         title: Quality
@@ -182,6 +183,38 @@ enum StarterTexts {
 
     """
 
+  static func page(_ name: String) -> String {
+    """
+    ---
+    title: \(name.asTitle)
+    summary: What this page says, in one sentence.
+    ---
+    ## A heading
+
+    Write here.
+
+    """
+  }
+
+  static func characteristic(_ name: String) -> String {
+    """
+    ---
+    title: \(name.asTitle)
+    ## What people would see.
+    features:
+      - The first thing that people would see.
+    ## What it looks like here.
+    # examples:
+    #   - An example from your town.
+    ## What it is not.
+    # not:
+    #   - What people may take for it.
+    ---
+    Say in your own words what you mean by it.
+
+    """
+  }
+
   static let vision = """
     ---
     title: Vision
@@ -200,7 +233,7 @@ enum StarterTexts {
   static func lot(_ name: String) -> String {
     """
     lots:
-      # What a lot says takes the place of what the tender says, key by key.
+      ## What a lot says takes the place of what the tender says, key by key.
       - id: \(name)
         title: Name of this lot
         # value:
@@ -210,19 +243,20 @@ enum StarterTexts {
     """
   }
 
-  static let question = """
+  static func question(_ name: String) -> String {
+    """
     ---
-    title: Who decides
+    title: \(name.asTitle)
     order: 10
-    # The id of a criterion in tender.md, or criterion/part.
+    ## The id of a criterion in tender.md, or criterion/part.
     criterion: quality
-    # The weights of a criterion's questions add up to it.
+    ## The weights of a criterion's questions add up to it.
     weight: 70
     limit:
       words: 500
-    # service-outcomes, community-outcomes, co-production, measurement or other
+    ## service-outcomes, community-outcomes, co-production, measurement or other
     group: co-production
-    # What it is about, by the names of files.
+    ## What it is about, by the names of files.
     # about:
     #   outcomes: [friends]
     #   quality-characteristics: [co-production]
@@ -235,16 +269,17 @@ enum StarterTexts {
     - Say what would convince you.
 
     """
+  }
 
   static let clarification = """
     ---
     title: The question in a few words
-    # Days as year-month-day. Never say who asked.
+    ## Days as year-month-day. Never say who asked.
     asked: 2027-02-01
     answered: 2027-02-04
-    # Whether the answer changes what bidders must do.
+    ## Whether the answer changes what bidders must do.
     material: no
-    # The pages that it is about.
+    ## The pages that it is about.
     affects: [specification]
     ---
     > The question as it was asked.
@@ -252,4 +287,12 @@ enum StarterTexts {
     The answer.
 
     """
+}
+
+extension String {
+  /// A name as a title: `who-decides` is “Who decides”.
+  fileprivate var asTitle: String {
+    let words = replacing("-", with: " ")
+    return words.prefix(1).uppercased() + words.dropFirst()
+  }
 }

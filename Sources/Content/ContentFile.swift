@@ -19,7 +19,9 @@ package struct ContentFile: Sendable {
     } else {
       frontMatter = YAML.Mapping(entries: [], place: .start(of: source.name), isWhole: !fence.isOpen)
     }
-    if fence.isOpen {
+    if let dash = fence.dash {
+      findings.append(.dashForHyphens(at: Place(file: source.name, range: source.lineRange(dash))))
+    } else if fence.isOpen {
       findings.append(.openFrontMatter(at: Place(file: source.name, range: source.lineRange(1))))
     }
     body = Document.parse(source, in: fence.body, options: options, findings: &findings)
@@ -42,19 +44,35 @@ private struct FrontMatterFence {
   var frontMatter: Range<Int>?
   var body: Range<Int>
   var isOpen = false
+  /// The line where another dash stands in the place of three hyphens.
+  var dash: Int?
 
   init(_ source: SourceText) {
     let whole = 0..<source.bytes.count
     body = whole
-    guard Self.isFence(1, in: source) else { return }
+    guard Self.isFence(1, in: source) else {
+      if Self.isDash(1, in: source) {
+        dash = 1
+        isOpen = true
+        body = whole.upperBound..<whole.upperBound
+      }
+      return
+    }
     guard let close = (2..<max(2, source.lineCount + 1)).first(where: { Self.isFence($0, in: source) }) else {
       isOpen = true
+      dash = (2..<max(2, source.lineCount + 1)).first { Self.isDash($0, in: source) }
       body = whole.upperBound..<whole.upperBound
       return
     }
     let (first, last) = (source.offset(line: 2, byteColumn: 1), source.offset(line: close, byteColumn: 1))
     frontMatter = first..<last
     body = source.offset(line: close + 1, byteColumn: 1)..<whole.upperBound
+  }
+
+  /// A line of long dashes, or of too few or too many hyphens with a long one among them.
+  private static func isDash(_ line: Int, in source: SourceText) -> Bool {
+    let text = source.text(in: source.lineRange(line)).filter { !$0.isWhitespace }
+    return !text.isEmpty && text.allSatisfy { "-–—―".contains($0) } && text.contains { $0 != "-" }
   }
 
   private static func isFence(_ line: Int, in source: SourceText) -> Bool {

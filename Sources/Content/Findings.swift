@@ -18,6 +18,28 @@ extension Diagnostic {
       help: "Write a line with three hyphens, ---, after the last key and before the text.")
   }
 
+  /// Word turns three hyphens into a long dash.
+  static func dashForHyphens(at place: Place) -> Diagnostic {
+    Diagnostic(
+      .openFrontMatter, "front matter begins and ends with three hyphens, and this is another dash", at: place,
+      help: "Delete it and type three hyphens: ---")
+  }
+
+  /// A line of front matter that is no key and value, shown whole.
+  static func lineWithoutColon(_ source: SourceText, at offset: Int) -> Diagnostic {
+    let line = source.lineRange(source.line(at: offset))
+    let hasSpecialBlank = source.text(in: line).contains("\u{A0}")
+    return Diagnostic(
+      .brokenYAML,
+      hasSpecialBlank
+        ? "the blank behind the colon is a special one, as word processors make it"
+        : "this line is not a key, a colon and a value",
+      at: Place(file: source.name, range: offset..<max(offset, line.upperBound)),
+      help: hasSpecialBlank
+        ? "Delete the blank and type it again."
+        : "Write a colon and a blank after the key, or ## before the line to make it a note.")
+  }
+
   static func secondDocument(at place: Place) -> Diagnostic {
     Diagnostic(
       .notAMapping, "a second YAML document begins here", at: place,
@@ -112,7 +134,10 @@ extension Diagnostic {
   private static func plainWords(_ problem: String) -> (message: String, help: String) {
     switch problem {
     case "mapping values are not allowed in this context":
-      ("a second colon on this line makes its value look like a key", "Put the whole value in quotation marks.")
+      (
+        "a second colon on this line makes its value look like a key",
+        "Put the whole value in straight quotation marks, \"like this\", and look at the indentation of the lines around it."
+      )
     case "found character that cannot start any token", "found a tab character that violates indentation":
       (
         "a value or a line cannot begin with this character",
@@ -126,7 +151,7 @@ extension Diagnostic {
     case "did not find expected key":
       (
         "this line does not fit in with the lines above it",
-        "Indent it like the other keys of its group, and look for a quotation mark that closes too early."
+        "Begin it exactly below the other keys of its group, and look for a quotation mark that closes too early."
       )
     case "did not find expected ',' or ']'":
       ("this list in square brackets is not closed", "Write a comma between items and a ] at the end.")

@@ -179,6 +179,7 @@ private struct Event {
 private final class EventReader {
   let name: String
   let start: Range<Int>
+  private let source: SourceText
   private(set) var problem: Diagnostic?
   private let parser = UnsafeMutablePointer<yaml_parser_t>.allocate(capacity: 1)
   private let input: UnsafeMutableBufferPointer<UInt8>
@@ -186,6 +187,7 @@ private final class EventReader {
 
   init(source: SourceText, range: Range<Int>) {
     name = source.name
+    self.source = source
     start = range.lowerBound..<range.lowerBound
     input = .allocate(capacity: range.count)
     _ = input.initialize(from: source.bytes[range])
@@ -258,6 +260,10 @@ private final class EventReader {
     let place = Place(file: name, range: offset..<min(offset + 1, start.lowerBound + input.count))
     let start = self.offset(of: parser.pointee.context_mark)
     let opening = parser.pointee.context == nil ? nil : Place(file: name, range: start..<min(start + 1, offset))
+    if words == "could not find expected ':'" {
+      // The library notices at the line after the one that lacks its colon.
+      return .lineWithoutColon(source, at: start)
+    }
     return .brokenYAML(words, opening: opening, at: place)
   }
 

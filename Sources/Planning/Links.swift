@@ -20,6 +20,8 @@ struct LinkResolver {
   /// What a link could have meant.
   private let names: [String]
   private let pathsByName: [String: String]
+  /// The tenders that are drafts.
+  private let drafts: Set<String>
   private let unpublished: Set<String>
 
   init(
@@ -27,6 +29,7 @@ struct LinkResolver {
   ) {
     self.assets = assets
     titles = Dictionary(pages.map { ($0.address, headingID($0.title)) }) { first, _ in first }
+    drafts = Set(model.tenders.filter { $0.stage == .draft }.map(\.id))
     pathsByName = Dictionary(model.files.map { ($0.source.name, $0.path) }) { first, _ in first }
     var landings: [ProseKey: Landing] = [:]
     var anchors: [Address: Set<String>] = [:]
@@ -57,7 +60,10 @@ struct LinkResolver {
       switch target(written, from: path, in: key.tender, isImage: isImage) {
       case .success(let destination): return destination
       case .failure(let fault):
-        findings.append(fault.diagnostic(written, at: place))
+        var finding = fault.diagnostic(written, at: place)
+        // A draft may lead to what is not written yet.
+        if fault.isUnfinished, let tender = key.tender, drafts.contains(tender) { finding.severity = .warning }
+        findings.append(finding)
         return .nowhere
       }
     }
@@ -107,8 +113,12 @@ struct LinkResolver {
     return .success(.site(landing.address.path, fragment: id))
   }
 
+  /// A file of nearly the same name in the same folder, or of the same name in another.
   private func nearest(to wanted: String, from path: String) -> String? {
-    names.nearest(to: wanted).map { $0.relative(to: path) }
+    let (folder, file) = wanted.splitLast
+    let neighbours = names.filter { $0.splitLast.folder == folder }
+    let near = neighbours.map(\.splitLast.file).nearest(to: file).map { (folder.isEmpty ? "" : folder + "/") + $0 }
+    return (near ?? names.first { $0.splitLast.file == file }).map { $0.relative(to: path) }
   }
 }
 
@@ -117,6 +127,14 @@ enum LinkFault: Error {
   case scheme(String)
   case missing(near: String?)
   case fragment(String, near: String?)
+
+  /// Whether it may be mended by writing what is not there yet.
+  var isUnfinished: Bool {
+    switch self {
+    case .missing, .fragment, .empty: true
+    case .absolute, .outside, .unpublished, .remoteImage, .notAnAddress, .scheme: false
+    }
+  }
 }
 
 extension Document {
@@ -176,6 +194,12 @@ extension String {
       }
     }
     return steps.joined(separator: "/")
+  }
+
+  /// The folder of a path, and its last step.
+  fileprivate var splitLast: (folder: String, file: String) {
+    guard let slash = lastIndex(of: "/") else { return ("", self) }
+    return (String(self[..<slash]), String(self[index(after: slash)...]))
   }
 
   /// This path as a file at another would write it.

@@ -27,10 +27,17 @@ extension Diagnostic {
     return Diagnostic(.missingKey, severity, message, at: place, help: "Write \(key.name): and \(key.shape.words).")
   }
 
-  static func wrongType(of key: String, shape: Shape, at place: Place) -> Diagnostic {
+  static func wrongType(of key: String, shape: Shape, written: String?, at place: Place) -> Diagnostic {
     Diagnostic(
       .wrongType, "the value of “\(key)” is not what it should be", at: place,
-      help: "This should be \(shape.words).")
+      help: written.flatMap { shape.advice(for: $0) } ?? "This should be \(shape.words).")
+  }
+
+  static func unknownAffected(_ path: Located<String>, nearest: String?) -> Diagnostic {
+    Diagnostic(
+      .unknownReference, "a pack has no page “\(path.value)”", at: path.place,
+      help: nearest.map { "Did you mean “\($0)”?" }
+        ?? "Write the name of a page's file without .md, such as specification.")
   }
 
   static func valueInFrontMatter(of key: String, at place: Place) -> Diagnostic {
@@ -64,11 +71,13 @@ extension Diagnostic {
   }
 
   static func unknownPage(_ id: String, at place: Place) -> Diagnostic {
-    let near = PackPage.allCases.map(\.rawValue).nearest(to: id)
-    let names = PackPage.allCases.map(\.rawValue).joined(separator: ", ")
+    let pages = PackPage.allCases.filter(\.canBeWritten).map(\.rawValue)
+    let near = pages.nearest(to: id)
+    let names = pages.joined(separator: ", ")
     return Diagnostic(
       .noKindHere, .warning, "a tender has no page “\(id)”, so nothing is made from this file", at: place,
-      help: near.map { "Did you mean “\($0).md”?" } ?? "Name it as one of: \(names).")
+      help: near.map { "Did you mean “\($0).md”?" }
+        ?? "Move it to guidance, or put its words on one of the pages: \(names).")
   }
 
   static func noTender(_ id: String, at place: Place) -> Diagnostic {
@@ -107,5 +116,22 @@ extension Diagnostic {
     Diagnostic(
       .unknownReference, "there is no file for \(kind.words) named “\(id.value)”", at: id.place,
       help: nearest.map { "Did you mean “\($0)”?" } ?? "Write the file, or take the id out.")
+  }
+}
+
+extension Shape {
+  /// What to write for what somebody wrote, where that can be guessed.
+  fileprivate func advice(for written: String) -> String? {
+    switch self {
+    case .oneOf(let words):
+      words.nearest(to: written.lowercased()).map {
+        "Did you mean “\($0)”? It should be one of: \(words.joined(separator: ", "))."
+      }
+    case .id, .reference:
+      "Write the name of its file: lower case letters, digits and hyphens, such as \(written.asID)."
+    case .moment where Day.looksRight(written): "There is no such day or time in the calendar. Look at the numbers."
+    case .moment: Day(inWords: written).map { "Write \($0.iso)." }
+    default: nil
+    }
   }
 }

@@ -36,6 +36,8 @@ extension Report {
     let made =
       (isTrial ? "A trial, since there is no site.yml. " : "")
       + "\(output): \(changes.written) written, \(changes.unchanged) unchanged, \(changes.removed) removed."
+      + (draftsLeftOut == 0
+        ? "" : " \(draftsLeftOut) draft\(draftsLeftOut == 1 ? " was" : "s were") left out; --drafts takes them in.")
     return findings.isEmpty ? made + "\n" : "\n\(summary). \(made)\n"
   }
 }

@@ -18,7 +18,9 @@ struct Check: AsyncParsableCommand {
   func run() async throws {
     let report = try await common.run({ job async throws(SystemFault) in try await job.check() }, output: "")
     common.format.print(report.findings, sources: report.sources, on: .output)
-    if common.format == .text { Terminal.print(report.findings.isEmpty ? "nothing found\n" : "\n\(report.summary).\n") }
+    if common.format == .text {
+      Terminal.print(report.findings.isEmpty ? "Nothing is wrong.\n" : "\n\(report.summary).\n")
+    }
     guard !report.fails(strict: common.strict) else { throw ExitCode(1) }
   }
 }

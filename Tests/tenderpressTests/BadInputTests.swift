@@ -21,6 +21,19 @@ struct BadInputTests {
     Mistake(
       "an unclosed front matter fence", "F01", in: Pack.with("glossary/lost.md", "▶---◀\nterm: Lost\n\nWords.\n")),
     Mistake(
+      "a long dash in the place of hyphens", "F01", in: Pack.with("glossary/d.md", "▶—◀\nterm: Dash\n—\n\nWords.\n")),
+    Mistake(
+      "a line without a colon", "F02",
+      in: Pack.with("glossary/d.md", "---\nterm: Dash\n▶also hyphen◀\nsource: us\n---\nWords.\n")),
+    Mistake(
+      "a special blank behind a colon", "F02",
+      in: Pack.with("glossary/d.md", "---\nterm: Dash\n▶source:\u{A0}us◀\nalso: [a]\n---\nWords.\n")),
+    Mistake("a stage with a capital", "F12", in: Pack.tender("stage: open", to: "stage: ▶Open◀")),
+    Mistake(
+      "a clarification of a page that there is not", "R01",
+      in: Pack.with(
+        "tenders/library/clarifications/c.md", "---\nasked: 2027-01-10\naffects: [▶specificaton◀]\n---\nWords.\n")),
+    Mistake(
       "a value with a second colon", "F02",
       in: Pack.tender("title: A library service", to: "title: A library▶:◀ service")),
     Mistake("a list that is not closed", "F02", in: Pack.tender("[readers, town]\n", to: "▶[◀readers, town")),
@@ -205,6 +218,23 @@ struct BadInputTests {
       #expect(try workplace.snapshot("site") == before)
       for finding in findings { #expect(build.errors.contains(finding.message)) }
     }
+  }
+
+  @Test(arguments: [
+    ("deadline: 2027-03-01T12:00", "deadline: 1 March 2027", "Write 2027-03-01."),
+    ("deadline: 2027-03-01T12:00", "deadline: 01/03/2027", "Write 2027-03-01."),
+    (
+      "deadline: 2027-03-01T12:00", "deadline: 2027-02-30",
+      "There is no such day or time in the calendar. Look at the numbers."
+    ),
+    ("[readers, town]", "[Readers and so on]", "such as readers-and-so-on."),
+    ("stage: open", "stage: Open", "Did you mean “open”?"),
+    ("vat: before", "vat: befor", "Did you mean “before”?"),
+  ])
+  func `a wrong value is answered with what to write`(old: String, new: String, help: String) throws {
+    let workplace = try Workplace(Pack.tender(old, to: new))
+    let findings = try workplace.run("check", "--format", "json").findings
+    #expect(findings.contains { $0.code == "F12" && $0.help?.contains(help) == true }, "\(findings)")
   }
 }
 

@@ -18,7 +18,7 @@ extension PackComposer {
       ("Deadline", tender.date("deadline")?.words), ("Time to answer", days.map { "\($0) days" }),
       ("Questions", tender.questions.isEmpty ? nil : "\(tender.questions.count)"),
       ("Words at most", words == 0 ? nil : words.grouped),
-      ("Lots", tender.lots.isEmpty ? "One contract" : "\(tender.lots.count)"),
+      ("Lots", tender.lots.isEmpty ? "One contract" : tender.lots.map(\.title).joinedInWords),
       ("Staff who would move to you (TUPE)", tender.tupeWords),
     ]
     let known = facts.compactMap { term, value in value.map { [term, $0] } }
@@ -26,19 +26,24 @@ extension PackComposer {
       writing.heading("What it takes", id: "what-it-takes"),
       writing.table("The tender in figures", ["What", "How much"], known),
       writing.heading("Ask yourselves", id: "ask-yourselves"),
-      writing.list([
-        "Do the outcomes match what we are for?",
-        "Do we know people who would use the service, and would they plan it with us?",
-        "Can we pay our staff fairly within the budget?",
-        "Can we meet every gate and condition, alone or with others?",
-        "Who would write the answers, and who would do that person's work meanwhile?",
-        "What would we stop doing if we won? What happens to us if we do not?",
-        "Is there a partner who does well what we do not?",
-      ]),
+      writing.list(
+        hurdles + [
+          "Do the outcomes match what we are for?",
+          "Do we know people who would use the service, and would they plan it with us?",
+          "Can we pay our staff fairly within the budget?",
+          "Who would write the answers, and who would do that person's work meanwhile?",
+          "What would we stop doing if we won? What happens to us if we do not?",
+          "Is there a partner who does well what we do not?",
+        ]),
       writing.paragraph(
         writing.text("These are questions, not advice. If something is unclear, ask: see ")
           + link("how to respond", to: .howToRespond) + writing.text(".")),
     ])
+  }
+
+  private var hurdles: [String] {
+    let hasHurdles = tender.record["gates"] != nil || tender.record["conditions"] != nil
+    return hasHurdles ? ["Can we meet every gate and condition, alone or with others?"] : []
   }
 
   // MARK: How to respond
@@ -50,8 +55,10 @@ extension PackComposer {
       send.append(writing.text("Answers to the ") + link("\(tender.questions.count) questions", to: .questions))
     }
     if hasPage.contains(.impactMap) { send.append(writing.text("An ") + link("impact map", to: .impactMap)) }
-    if tender.record["price"] != nil {
-      send.append(writing.text("A price: see ") + link("how the price is scored", to: .scoring, "Price"))
+    if tender.asksForPrice {
+      send.append(
+        writing.text("A price: see ")
+          + link("how bids are scored", to: .scoring, tender.record["price"] == nil ? nil : "Price"))
     }
     send += tender.forms.map { writing.text($0.title) }
     var blocks = [writing.heading("What to send", id: "what-to-send")]

@@ -36,7 +36,7 @@ struct Framework {
     let lines = BottomLine.allCases.filter { line in !outcomes.contains { $0.bottomLines.contains(line) } }
     let levels = Level.allCases.filter { level in !outcomes.contains { $0.level == level } }
     let missing = lines.map { $0.words.lowercased() } + levels.map { "for the \($0.rawValue)" }
-    return missing.isEmpty ? [] : [writing.paragraph("No outcome is \(missing.joinedInWords) yet.")]
+    return missing.map { writing.paragraph("No outcome is \($0) yet.") }
   }
 
   private func entry(_ outcome: Outcome, _ text: Document) -> Document {

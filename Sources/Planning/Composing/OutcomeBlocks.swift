@@ -26,16 +26,7 @@ struct DataTables {
   }
 
   func criteria(of tender: Tender) -> [Block] {
-    let rows = tender.criteria.flatMap { criterion in
-      [[text(criterion.title), text(criterion.weight.words)]]
-        + criterion.parts.map { part in
-          [text("\(criterion.title): \(part.title.loweringFirst)"), text(part.weight.words)]
-        }
-    }
-    let table = Table(
-      caption: text("Criteria and their weights, in parts of 100"), alignments: [nil, .end],
-      header: [text("Criterion"), text("Weight")], rows: rows, namesRows: true)
-    return [block(.table(table))]
+    [Writing(place: place).weights(tender.criteria, caption: "Criteria and their weights, in parts of 100")]
   }
 
   func timetable(of tender: Tender) -> [Block] {
@@ -58,10 +49,6 @@ struct DataTables {
   private func text(_ words: String) -> [Inline] { words.isEmpty ? [] : [Inline(.text(words), at: place)] }
 
   private func block(_ kind: Block.Kind) -> Block { Block(kind, at: place) }
-}
-
-extension Located<Weight>? {
-  fileprivate var words: String { self?.value.number ?? "not written yet" }
 }
 
 extension Level {

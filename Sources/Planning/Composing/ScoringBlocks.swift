@@ -21,14 +21,7 @@ extension PackComposer {
         let heading = lot.map { writing.heading($0.title, level: 3, id: "weights-\($0.id)") }
         return [heading].compactMap(\.self) + [
           writing.block(.figure(Figures.weights(criteria, title: name))),
-          writing.table(
-            "\(name), in parts of 100", ["Criterion", "Weight"],
-            zip(criteria, Figures.letters).flatMap { criterion, letter in
-              [["\(letter) \(criterion.title)", criterion.weight?.value.number ?? orNotYet(nil)]]
-                + criterion.parts.map {
-                  ["\(criterion.title): \($0.title.loweringFirst)", $0.weight?.value.number ?? orNotYet(nil)]
-                }
-            }, numbers: [1]),
+          writing.weights(criteria, caption: "\(name), in parts of 100"),
         ]
       }
   }
@@ -179,5 +172,18 @@ extension PackComposer {
       writing.heading("Who scores", id: "evaluators"),
       writing.table("Who scores the bids", ["Role", "Has used such a service"], rows),
     ]
+  }
+}
+
+extension Writing {
+  /// Criteria and their parts with their weights. Parts have a column of their own, so that nobody adds them twice.
+  func weights(_ criteria: [Criterion], caption: String) -> Block {
+    func words(_ weight: Located<Weight>?) -> String { weight?.value.number ?? "Not written yet" }
+    let rows = criteria.enumerated().flatMap { index, criterion in
+      let letter = index < Figures.letters.count ? Figures.letters[index] + " " : ""
+      return [[letter + criterion.title, "", words(criterion.weight)]]
+        + criterion.parts.map { ["\(criterion.title): \($0.title.loweringFirst)", words($0.weight), ""] }
+    }
+    return table(caption, ["Criterion", "Part", "Weight"], rows, numbers: [1, 2])
   }
 }

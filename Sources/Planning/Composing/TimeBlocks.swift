@@ -81,13 +81,26 @@ extension PackComposer {
         writing.table("Break points", ["When", "What is decided"], rows),
       ]
     }
-    if !tender.lots.isEmpty {
-      let rows = tender.lots.map { lot in
-        [lot.title, Tender.ContractValue(lot.record.record("value")).words ?? orNotYet(nil)]
-      }
-      blocks += [writing.heading("Lots", id: "lots"), writing.table("Lots", ["Lot", "Value"], rows)]
-    }
+    blocks += lots
     return Document(blocks: blocks)
+  }
+
+  private var lots: [Block] {
+    guard !tender.lots.isEmpty else { return [] }
+    let rows = tender.lots.map { lot in
+      let asked = tender.questions.filter { $0.isFor(lot.id) }
+      return [
+        writing.text(lot.title), writing.text(Tender.ContractValue(lot.record.record("value")).words ?? orNotYet(nil)),
+        asked.isEmpty ? writing.text("None yet") : links(to: asked),
+      ]
+    }
+    let rules = tender.record.record("lot-rules")
+    let words = [
+      rules?.text("bid-for").map { "You may bid for: \($0.value)." },
+      rules?.text("win").map { "You may win: \($0.value)." },
+    ].compactMap(\.self)
+    return [writing.heading("Lots", id: "lots"), writing.table("Lots", ["Lot", "Value", "Questions"], rows)]
+      + (words.isEmpty ? [] : [writing.paragraph(words.joined(separator: " "))])
   }
 
   var monitoring: Document {

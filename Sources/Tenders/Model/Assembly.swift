@@ -135,7 +135,10 @@ private struct Assembly {
     let matrices = guides.matrices.replaced(by: own.compactMap(Matrix.init), id: \.id)
     tender.scales = used(tender.questions.compactMap(\.scale), from: scales, kind: .scale, id: \.id)
     tender.matrices = used(tender.questions.compactMap(\.matrix), from: matrices, kind: .matrix, id: \.id)
+    // Of a tender.md that breaks off nobody knows what it would have named.
+    guard main.file.frontMatter.isWhole else { return tender }
     for question in tender.questions { resolve(question, in: tender) }
+    for notice in tender.clarifications + tender.amendments { resolve(notice) }
     for lot in main.record.records("lots") {
       for choice in lot.records("outcomes") {
         _ = pick(choice.text("id"), from: tender.outcomes, kind: .outcome, id: \.id)
@@ -156,6 +159,15 @@ private struct Assembly {
     return ids.compactMap { id in
       guard let item = pick(id, from: items, kind: kind, id: key) else { return nil }
       return seen.insert(id.value).inserted ? item : nil
+    }
+  }
+
+  /// What a clarification or an amendment affects is a page of the pack.
+  private mutating func resolve(_ notice: Notice) {
+    let pages = PackPage.allCases.filter(\.canBeWritten).map(\.rawValue) + ["tender"]
+    for path in notice.affects {
+      let page = path.value.split(separator: "/").first.map(String.init) ?? path.value
+      if !pages.contains(page) { findings.append(.unknownAffected(path, nearest: pages.nearest(to: page))) }
     }
   }
 
@@ -208,7 +220,11 @@ extension ContentFile {
   /// Whether a tender says that it is a draft; looked up before its schema is read, which depends on it.
   fileprivate var isDraftTender: Bool {
     frontMatter.entries.contains { entry in
-      if case .scalar(let text, _) = entry.value { entry.key.value == "stage" && text.value == "draft" } else { false }
+      if case .scalar(let text, _) = entry.value {
+        entry.key.value == "stage" && text.value.lowercased() == "draft"
+      } else {
+        false
+      }
     }
   }
 }
@@ -223,7 +239,7 @@ extension Array {
 
 extension String {
   /// The nearest thing to this that is an id.
-  fileprivate var asID: String {
+  var asID: String {
     let letters = lowercased().unicodeScalars.map { scalar in
       ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar) ? Character(scalar) : "-"
     }

@@ -114,8 +114,9 @@ extension Tender {
     reference = record.text("reference")?.value
     buyer = record.text("buyer")?.value
     contact = record.record("contact").flatMap(Contact.init)
-    // Where the front matter breaks off, the stage is unknown, and nothing should fail that does not have to.
-    stage = record.text("stage").flatMap { Stage(rawValue: $0.value) } ?? (file.frontMatter.isWhole ? .draft : .open)
+    // Where the stage is misspelt or the front matter breaks off, nothing should fail that does not have to.
+    let isWritten = !file.frontMatter.isWhole || file.frontMatter.entries.contains { $0.key.value == "stage" }
+    stage = record.text("stage").flatMap { Stage(rawValue: $0.value) } ?? (isWritten ? .open : .draft)
     submission = record.record("submit").flatMap(Submission.init)
     value = record.record("value").map { ContractValue($0) }
     dates = record.record("dates")

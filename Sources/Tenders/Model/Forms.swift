@@ -102,6 +102,11 @@ extension Tender {
     }
   }
 
+  /// Whether bidders name a price: where one is scored, or a schedule is there to fill in.
+  package var asksForPrice: Bool {
+    record["price"] != nil || (criteria + lots.flatMap(\.criteria)).contains { $0.share == .price }
+  }
+
   /// Who may bid: everyone, unless the tender is reserved.
   package var whoMayBid: String? {
     guard let reserved = record.record("reserved"), let to = reserved.text("to")?.value else { return "Anyone" }

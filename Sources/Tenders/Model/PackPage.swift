@@ -61,7 +61,7 @@ package enum PackPage: String, Sendable, CaseIterable {
     case .questions: !tender.questions.isEmpty
     case .scoring: !tender.criteria.isEmpty
     case .timetable: tender.dates != nil
-    case .contract: tender.record["term"] != nil || tender.record["break-points"] != nil
+    case .contract: !tender.lots.isEmpty || tender.record["term"] != nil || tender.record["break-points"] != nil
     case .monitoring: tender.record["measures"] != nil
     case .clarifications: !tender.clarifications.isEmpty || !tender.amendments.isEmpty || tender.stage == .open
     case .documents: tender.record["attachments"] != nil

@@ -20,6 +20,23 @@ package struct Day: Sendable, Hashable, Comparable {
     self.init(year: year, month: month, day: day)
   }
 
+  /// `12 March 2027`, `12/3/2027` or `12.3.2027`, as people write days: for advice, never for reading.
+  init?(inWords text: String) {
+    let parts = text.split { " /.,".contains($0) }.map(String.init)
+    guard parts.count == 3, let day = Int(parts[0].prefix(while: \.isNumber)), let year = Int(parts[2]) else {
+      return nil
+    }
+    let named = Self.months.firstIndex { $0.lowercased().hasPrefix(parts[1].lowercased().prefix(3)) }.map { $0 + 1 }
+    guard let month = Int(parts[1]) ?? named else { return nil }
+    self.init(year: year, month: month, day: day)
+  }
+
+  /// Whether a text has the form of a day, whatever its numbers.
+  static func looksRight(_ text: String) -> Bool {
+    let parts = text.prefix(10).split(separator: "-", omittingEmptySubsequences: false)
+    return parts.map(\.count) == [4, 2, 2] && parts.allSatisfy { $0.allSatisfy(\.isNumber) }
+  }
+
   /// Days since 1 March of the year 0, a count in which leap days fall at the end of a year.
   package var ordinal: Int {
     let (year, month) = self.month > 2 ? (self.year, self.month - 3) : (self.year - 1, self.month + 9)

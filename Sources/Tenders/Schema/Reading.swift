@@ -52,7 +52,7 @@ struct SchemaReader {
       if let kind = shape.scalar(text.value) { return Value(kind: kind, place: text.place) }
     default: break
     }
-    findings.append(.wrongType(of: key.value, shape: shape, at: yaml.place))
+    findings.append(.wrongType(of: key.value, shape: shape, written: yaml.text, at: yaml.place))
     return nil
   }
 
@@ -71,6 +71,11 @@ struct SchemaReader {
 }
 
 extension YAML {
+  /// The words of a scalar.
+  fileprivate var text: String? {
+    if case .scalar(let text, _) = self { text.value } else { nil }
+  }
+
   fileprivate var isNothing: Bool {
     if case .scalar(_, isEmpty: true) = self { true } else { false }
   }
