@@ -317,7 +317,7 @@ struct TreeBuilder {
     guard options.drawsData, let open = bytes.firstRange(of: Array("{{".utf8)) else { return nil }
     let close = bytes[open.upperBound...].firstRange(of: Array("}}".utf8))
     let written = bytes[open.lowerBound..<(close?.upperBound ?? bytes.count)]
-    let near = source.bytes[place.range.lowerBound..<max(place.range.lowerBound, end)].prefix(Self.nearby)
+    let near = source.bytes[place.range.lowerBound..<max(place.range.lowerBound, end)].prefix(Self.nearby / 16)
     let exact = near.firstRange(of: written).map { Place(file: source.name, range: $0) }
     return .valueOutOfPlace(String(decoding: written, as: UTF8.self), in: what, at: exact ?? place)
   }
