@@ -29,6 +29,7 @@ package struct Report: Sendable {
 private struct Prepared: Sendable {
   let model: Model
   let renderer: PageRenderer
+  let style: String
   let plan: Plan
   var findings: [Diagnostic]
   let sources: Sources
@@ -96,14 +97,14 @@ extension Job {
     case .page(let recipe):
       guard let page = prepared.plan.page(recipe) else { preconditionFailure("a page that is not in the plan") }
       return Array(prepared.renderer.html(page, findings: &findings).utf8)
-    case .style: return Array(prepared.renderer.style.utf8)
+    case .style: return Array(prepared.style.utf8)
     case .redirect(let target): return Array(prepared.renderer.redirect(from: artefact.address, to: target).utf8)
     case .calendar(let id):
       guard let tender = prepared.model.tenders.first(where: { $0.id == id }) else { return [] }
       return Array(Calendar(tender, site: prepared.model.site).text.utf8)
     case .sitemap: return Array(SiteFiles(model: prepared.model, plan: prepared.plan).sitemap.utf8)
     case .feed: return Array(SiteFiles(model: prepared.model, plan: prepared.plan).feed.utf8)
-    case .asset(let path): return try Files.read("\(content)/\(path)")
+    case .asset(let path): return try asset(path)
     }
   }
 
@@ -111,12 +112,17 @@ extension Job {
     let loaded = try await load()
     var findings = loaded.findings
     let model = Model.assemble(loaded.files, findings: &findings)
-    let plan = Plan.make(model, assets: loaded.assets, drafts: drafts, findings: &findings)
-    if readsDrafts, !drafts { _ = Plan.make(model, assets: loaded.assets, drafts: true, findings: &findings) }
+    let style = loaded.templates.style(accent: model.site.accent.flatMap { Colour($0.value) })
+    let address = Address("style.css".insertingBeforeEnding(Fingerprint(style.utf8).hex))
+    let plan = Plan.make(model, assets: loaded.assets, style: address, drafts: drafts, findings: &findings)
+    if readsDrafts, !drafts {
+      _ = Plan.make(model, assets: loaded.assets, style: address, drafts: true, findings: &findings)
+    }
     findings += Subject(model: model, plan: plan).findings
     if loaded.isTrial { findings = findings.forTrial }
     return Prepared(
-      model: model, renderer: PageRenderer(model: model, plan: plan, templates: loaded.templates), plan: plan,
+      model: model, renderer: PageRenderer(model: model, plan: plan, templates: loaded.templates), style: style,
+      plan: plan,
       findings: findings,
       sources: loaded.sources, templatesAreOwn: Files.exists(templates), isTrial: loaded.isTrial,
       draftsLeftOut: drafts ? 0 : model.tenders.count { $0.stage == .draft })

@@ -19,8 +19,6 @@ struct Loaded: Sendable {
 extension Job {
   /// No text that a person writes is larger.
   private static let largestText = 2_000_000
-  /// No picture or attachment may be larger, so that a pack can be fetched on a phone.
-  private static let largestAsset = 20_000_000
 
   /// Reads the content and the templates: the bytes here, one after another, their meaning on all processors.
   func load() async throws(SystemFault) -> Loaded {
@@ -39,19 +37,17 @@ extension Job {
     let isTrial = !listed.contains { $0.path == "site.yml" }
     if isTrial { findings += listed.map(\.path).misnamedSites(in: content) }
     let texts = listed.filter { $0.path == "site.yml" || $0.path.lowercased().hasSuffix(".md") }
-    let assets = Set(listed).subtracting(texts).sorted { $0.path < $1.path }
-    findings += assets.filter { $0.size > Self.largestAsset }.map {
-      .largeAsset("\(content)/\($0.path)", size: $0.size)
-    }
+    let others = listed.filter { file in !texts.contains(file) }
 
     let sources = texts.compactMap { read($0.path, findings: &findings) }
     let parsed = await concurrentMap(sources, jobs: jobs) { parse($0.path, $0.source, isTrial: isTrial) }
     findings += parsed.flatMap(\.findings)
+    let assets = assets(others, findings: &findings)
     let own = try ownTemplates(findings: &findings)
     let templates = Templates(own: own, findings: &findings)
     return Loaded(
       files: parsed.map(\.file),
-      assets: assets.map { Asset(path: $0.path, place: .start(of: "\(content)/\($0.path)")) },
+      assets: assets,
       templates: templates, isTrial: isTrial,
       sources: Sources(Templates.builtIn + own + sources.map(\.source)), findings: findings)
   }
@@ -105,14 +101,6 @@ extension [String] {
         help: path.hasPrefix("tenders/")
           ? "Write a file site.yml with a title and an organisation." : "Name this file site.yml.")
     }
-  }
-}
-
-extension Diagnostic {
-  fileprivate static func largeAsset(_ name: String, size: Int) -> Diagnostic {
-    Diagnostic(
-      .tooLarge, "this file is \(size / 1_000_000) MB, more than the 20 MB that are allowed", at: .start(of: name),
-      help: "Make it smaller, or publish it elsewhere and link to it.")
   }
 }
 

@@ -27,12 +27,6 @@ package struct PageRenderer: Sendable {
     return templates.render("redirect", .record(view), findings: &findings)
   }
 
-  /// The style sheet, with the council's colour at its end, where it wins.
-  package var style: String {
-    let colour = model.site.accent.flatMap { Colour($0.value) }
-    return templates.style + (colour.map { "\n:root { --council: \($0.hex); }\n" } ?? "")
-  }
-
   private func view(of page: PlannedPage) -> View {
     let own: [Name: View] =
       switch page.recipe {
@@ -57,7 +51,7 @@ package struct PageRenderer: Sendable {
       .heading: .text(page.title),
       .summary: .absent,
       .body: .absent,
-      .style: .text(page.address.href(to: Address("style.css"))),
+      .style: .text(page.address.href(to: plan.style)),
       .organisation: .text(model.site.organisation),
       .siteTitle: .text(model.site.title),
       .siteEmail: .words(model.site.email),

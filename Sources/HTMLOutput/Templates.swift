@@ -1,11 +1,12 @@
 package import Diagnostics
 internal import Mustache
+package import Tenders
 
 /// The templates of pages: those compiled into the program, with a council's own in their place.
 package struct Templates: Sendable {
   private let library: MustacheLibrary
   private let tags: [String: [TemplateTag]]
-  package let style: String
+  private let styleText: String
 
   /// `own` are the files of the folder that was given with --templates, by name.
   package init(own: [SourceText], findings: inout [Diagnostic]) {
@@ -13,7 +14,7 @@ package struct Templates: Sendable {
       builtInTemplates.map { ($0.name, SourceText(name: "templates/\($0.name)", text: $0.text)) }
     ) { first, _ in first }
     for text in own { texts[text.name.lastStep] = text }
-    style = texts["style.css"].map { $0.text(in: 0..<$0.bytes.count) } ?? ""
+    styleText = texts["style.css"].map { $0.text(in: 0..<$0.bytes.count) } ?? ""
 
     var library = MustacheLibrary()
     var tags: [String: [TemplateTag]] = [:]
@@ -42,6 +43,11 @@ package struct Templates: Sendable {
   /// The texts of the built-in templates, which places in them point into.
   package static var builtIn: [SourceText] {
     builtInTemplates.map { SourceText(name: "templates/\($0.name)", text: $0.text) }
+  }
+
+  /// The style sheet, with the council's colour at its end, where it wins.
+  package func style(accent: Colour?) -> String {
+    styleText + (accent.map { "\n:root { --council: \($0.hex); }\n" } ?? "")
   }
 
   /// Fills a template in.

@@ -150,7 +150,7 @@ private struct Expansion {
       [
         "weights": { $0.criteria.isEmpty ? nil : Figures.weights($0.criteria, title: "Weights") },
         "timetable": { Figures.timetable(Timetable($0).entries) },
-        "ladder": { _ in Figures.ladder },
+        "outcomes": { $0.outcomes.isEmpty ? nil : Figures.framework($0.outcomes) }, "ladder": { _ in Figures.ladder },
       ])
     return figure.map { [Block(.figure($0), at: place)] } ?? []
   }

@@ -16,7 +16,8 @@ struct LinkResolver {
   private let anchors: [Address: Set<String>]
   /// The titles of pages as fragments.
   private let titles: [Address: String]
-  private let assets: Set<String>
+  /// Where files that are no texts lie, by their paths.
+  private let assets: [String: Address]
   /// What a link could have meant.
   private let names: [String]
   private let pathsByName: [String: String]
@@ -25,9 +26,9 @@ struct LinkResolver {
   private let unpublished: Set<String>
 
   init(
-    model: Model, pages: [PlannedPage], assets: Set<String>, prose: [ProseKey: Document], bodies: [Address: Document]
+    model: Model, pages: [PlannedPage], assets: [Asset], prose: [ProseKey: Document], bodies: [Address: Document]
   ) {
-    self.assets = assets
+    self.assets = Dictionary(assets.map { ($0.path, $0.address) }) { first, _ in first }
     titles = Dictionary(pages.map { ($0.address, headingID($0.title)) }) { first, _ in first }
     drafts = Set(model.tenders.filter { $0.stage == .draft }.map(\.id))
     pathsByName = Dictionary(model.files.map { ($0.source.name, $0.path) }) { first, _ in first }
@@ -43,7 +44,7 @@ struct LinkResolver {
       anchors[page.address] = Set(page.anchors(prose, bodies).map(\.id))
     }
     self.landings = landings
-    names = Set(landings.keys.map(\.path).filter { $0.hasSuffix(".md") }).union(assets).sorted()
+    names = Set(landings.keys.map(\.path).filter { $0.hasSuffix(".md") }).union(assets.map(\.path)).sorted()
     self.anchors = anchors
     unpublished = Set(model.files.map(\.path)).subtracting(landings.keys.map(\.path))
   }
@@ -81,8 +82,10 @@ struct LinkResolver {
     guard !written.isEmpty else { return .failure(.empty) }
     guard !file.hasPrefix("/") else { return .failure(.absolute) }
     guard let wanted = file.isEmpty ? path : path.resolving(file.percentDecoded) else { return .failure(.outside) }
-    if assets.contains(wanted) { return .success(.site(Address(wanted).path, fragment: fragment)) }
-    if isImage { return .failure(.missing(near: assets.sorted().nearest(to: wanted).map { $0.relative(to: path) })) }
+    if let address = assets[wanted] { return .success(.site(address.path, fragment: fragment)) }
+    if isImage {
+      return .failure(.missing(near: assets.keys.sorted().nearest(to: wanted).map { $0.relative(to: path) }))
+    }
     guard let landing = landing(of: wanted, in: tender) else {
       return .failure(unpublished.contains(wanted) ? .unpublished : .missing(near: nearest(to: wanted, from: path)))
     }

@@ -29,11 +29,11 @@ struct PageList {
     return publishedTenders.contains { $0.id == steps[1] }
   }
 
-  func artefacts(_ pages: [PlannedPage], assets: [Asset]) -> [Artefact] {
+  func artefacts(_ pages: [PlannedPage], assets: [Asset], style: Address) -> [Artefact] {
     let sitePlace = Place.start(of: "site.yml")
     var artefacts = pages.map { Artefact(address: $0.address, recipe: .page($0.recipe), cause: $0.cause) }
-    artefacts.append(Artefact(address: Address("style.css"), recipe: .style, cause: .start(of: "templates/style.css")))
-    artefacts += assets.map { Artefact(address: Address($0.path), recipe: .asset($0.path), cause: $0.place) }
+    artefacts.append(Artefact(address: style, recipe: .style, cause: .start(of: "templates/style.css")))
+    artefacts += assets.map { Artefact(address: $0.address, recipe: .asset($0.path), cause: $0.place) }
     guard !model.site.isTrial else { return artefacts }
     if model.site.baseURL != nil {
       artefacts.append(Artefact(address: Address("sitemap.xml"), recipe: .sitemap, cause: sitePlace))

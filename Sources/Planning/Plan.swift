@@ -24,6 +24,9 @@ package struct Plan: Sendable {
     prose[ProseKey(path: path, tender: tender)] ?? Document()
   }
 
+  /// Where the style sheet lies.
+  package var style: Address { artefacts.first { $0.recipe == .style }?.address ?? Address("style.css") }
+
   package func page(_ recipe: PageRecipe) -> PlannedPage? { pages.first { $0.recipe == recipe } }
 
   /// The pages that link to a glossary term, in the order of the site.
@@ -42,6 +45,7 @@ package struct Plan: Sendable {
 package struct Artefact: Sendable, Hashable {
   package enum Recipe: Sendable, Hashable {
     case page(PageRecipe)
+    /// The style sheet; its name holds a hash of its text.
     case style
     /// Events that calendars open, of a tender.
     case calendar(String)
@@ -65,10 +69,22 @@ package struct Asset: Sendable {
   /// Relative to the content folder.
   package let path: String
   package let place: Place
+  /// Where it lies on the site. A picture's name holds a hash of its bytes, so that browsers may keep it for ever; a file
+  /// that people save keeps its name.
+  package let address: Address
 
-  package init(path: String, place: Place) {
+  package init(path: String, place: Place, hash: String? = nil) {
     self.path = path
     self.place = place
+    address = Address(hash.map { path.insertingBeforeEnding($0) } ?? path)
+  }
+}
+
+extension String {
+  /// `map.svg` with `1f2e` is `map.1f2e.svg`.
+  package func insertingBeforeEnding(_ part: String) -> String {
+    guard let dot = lastIndex(of: ".") else { return self + "." + part }
+    return self[..<dot] + "." + part + self[dot...]
   }
 }
 

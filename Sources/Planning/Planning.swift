@@ -6,12 +6,12 @@ package import Tenders
 extension Plan {
   /// Lists what is to be made, composes the texts of all pages, and resolves every link.
   package static func make(
-    _ model: Model, assets: [Asset], drafts: Bool, findings: inout [Diagnostic]
+    _ model: Model, assets: [Asset], style: Address, drafts: Bool, findings: inout [Diagnostic]
   ) -> Plan {
     let list = PageList(model: model, drafts: drafts)
     let pages = list.pages
     let published = assets.filter { list.publishes($0.path) }
-    let artefacts = list.artefacts(pages, assets: published)
+    let artefacts = list.artefacts(pages, assets: published, style: style)
 
     var prose: [ProseKey: Document] = [:]
     let expander = Expander(model: model, pages: pages)
@@ -22,7 +22,7 @@ extension Plan {
     findings += collisions(artefacts) + idCollisions(pages, prose, bodies)
 
     let links = LinkResolver(
-      model: model, pages: pages, assets: Set(published.map(\.path)), prose: prose, bodies: bodies)
+      model: model, pages: pages, assets: published, prose: prose, bodies: bodies)
     for page in pages {
       let glossary = GlossaryLinks(model: model, page: page)
       bodies[page.address] = bodies[page.address].map {

@@ -104,6 +104,21 @@ struct PackTests {
     #expect(!html.contains("href=\"../specification/index.html#"))
   }
 
+  @Test func `pictures are named by what they hold, drawings are cleaned, and other files keep their names`() throws {
+    let workplace = try Workplace(Pack.with("guidance/a.md", "![A map](map.svg) and [a plan](plan.pdf)\n"))
+    try workplace.write("<svg><script>alert(1)</script><g/></svg>", to: "content/guidance/map.svg")
+    try workplace.write("%PDF", to: "content/guidance/plan.pdf")
+    try workplace.write("?", to: "content/guidance/run.exe")
+    let findings = try workplace.run("check", "--format", "json").findings
+    #expect(findings.map(\.code) == ["F21", "F20"])
+    try workplace.run("build", "--quiet")
+    let html = try workplace.read("site/guidance/a/index.html")
+    let name = try #require(html.firstMatch(of: #/src="\.\.\/(map\.[0-9a-f]{10}\.svg)"/#)).1
+    #expect(try workplace.read("site/guidance/\(name)") == "<svg><g/></svg>")
+    #expect(workplace.exists("site/guidance/plan.pdf"))
+    #expect(html.contains(#/href="\.\.\/\.\.\/style\.[0-9a-f]{10}\.css"/#))
+  }
+
   @Test func `files of a draft are published with it and not before`() throws {
     let workplace = try Workplace(Pack.with("tenders/bus/tender.md", "---\ntitle: Bus\nstage: draft\n---\nText.\n"))
     try workplace.write("secret", to: "content/tenders/bus/attachments/price.txt")

@@ -104,6 +104,38 @@ package enum Figures {
       shapes: shapes, caption: "From what is done to what changes. The table above says the same.", isWide: true)
   }
 
+  /// Which bottom line and level each outcome touches, by its number. An empty place is shown as empty.
+  static func framework(_ outcomes: [Outcome]) -> Figure {
+    var shapes: [Figure.Shape] = []
+    var words: [String] = []
+    for (column, level) in Level.allCases.enumerated() {
+      shapes.append(.text(x: 28 + Double(column) * 37, y: 1, level.words, .init(quiet: true)))
+    }
+    for (row, line) in BottomLine.allCases.enumerated() {
+      let y = 1.8 + Double(row) * 3.2
+      shapes.append(.text(x: 0, y: y + 1.8, line.words, .init(strong: true)))
+      for (column, level) in Level.allCases.enumerated() {
+        let numbers = outcomes.enumerated().filter {
+          $0.element.level == level && $0.element.bottomLines.contains(line)
+        }
+        .map { String($0.offset + 1) }
+        let x = 28 + Double(column) * 37
+        shapes.append(.bar(x: x, y: y, width: 35, height: 2.8, shade: numbers.isEmpty ? 2 : 1))
+        shapes.append(
+          .text(
+            x: x, y: y + 1.8, numbers.isEmpty ? "None" : numbers.joined(separator: "  "),
+            .init(strong: !numbers.isEmpty, quiet: numbers.isEmpty)))
+        words.append(
+          "\(line.words.lowercased()) outcomes for the \(level.rawValue): \(numbers.isEmpty ? "none" : numbers.joinedInWords)"
+        )
+      }
+    }
+    return Figure(
+      title: "The framework at a glance", description: words.joined(separator: "; ") + ".", height: 11.6,
+      shapes: shapes,
+      caption: "Outcomes by their numbers. The table says the same in words.")
+  }
+
   /// Doing to, doing for, doing with.
   static let ladder: Figure = {
     let steps = [

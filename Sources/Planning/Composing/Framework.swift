@@ -11,7 +11,11 @@ struct Framework {
 
   /// `text` gives each outcome's text.
   func document(_ text: (Outcome) -> Document) -> Document {
-    var document = Document(blocks: [writing.heading("All outcomes at a glance", id: "glance"), glance] + gaps)
+    var document = Document(
+      blocks: [
+        writing.heading("All outcomes at a glance", id: "glance"), writing.block(.figure(Figures.framework(outcomes))),
+        glance,
+      ] + gaps)
     for level in Level.allCases {
       let chosen = outcomes.filter { $0.level == level }
       guard !chosen.isEmpty else { continue }
