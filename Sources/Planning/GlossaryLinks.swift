@@ -23,9 +23,8 @@ struct GlossaryLinks {
     var seen: Set<String> = []
     return Document(
       blocks: document.blocks.map { block($0, address, &seen) },
-      footnotes: document.footnotes.map { note in
-        Footnote(blocks: note.blocks.map { block($0, address, &seen) }, place: note.place)
-      })
+      // Notes name sources, and a title is no use of a term.
+      footnotes: document.footnotes)
   }
 
   private func block(_ block: Block, _ address: Address, _ seen: inout Set<String>) -> Block {

@@ -104,6 +104,19 @@ struct PackTests {
     #expect(!html.contains("href=\"../specification/index.html#"))
   }
 
+  @Test func `what data makes joins an author's section of the same heading`() throws {
+    let files = Pack.tender("criteria:", to: "break-points:\n  - date: 2028-07-01\n    what: We look back\ncriteria:")
+      .merging(["tenders/library/contract.md": "## Break points\n\nWhy.\n\n### More\n\nDeep.\n\n## After\n\nThen.\n"]) {
+        $1
+      }
+    let workplace = try Workplace(files)
+    try workplace.run("build", "--quiet")
+    let html = try workplace.read("site/tenders/library/contract/index.html")
+    #expect(html.matches(of: #/<h2[^>]*>Break points/#).count == 1)
+    let order = ["<p>Why.", "<p>Deep.", ">We look back<", ">After</h2>"].compactMap { html.firstRange(of: $0)?.lowerBound }
+    #expect(order.count == 4 && order == order.sorted())
+  }
+
   @Test func `pictures are named by what they hold, drawings are cleaned, and other files keep their names`() throws {
     let workplace = try Workplace(Pack.with("guidance/a.md", "![A map](map.svg) and [a plan](plan.pdf)\n"))
     try workplace.write("<svg><script>alert(1)</script><g/></svg>", to: "content/guidance/map.svg")

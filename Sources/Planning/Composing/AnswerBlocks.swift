@@ -22,23 +22,32 @@ extension PackComposer {
       ("Staff who would move to you (TUPE)", tender.tupeWords),
     ]
     let known = facts.compactMap { term, value in value.map { [term, $0] } }
-    return Document(blocks: [
+    let figures = [
       writing.heading("What it takes", id: "what-it-takes"),
       writing.table("The tender in figures", ["What", "How much"], known),
-      writing.heading("Ask yourselves", id: "ask-yourselves"),
-      writing.list(
-        hurdles + [
-          "Do the outcomes match what we are for?",
-          "Do we know people who would use the service, and would they plan it with us?",
-          "Can we pay our staff fairly within the budget?",
-          "Who would write the answers, and who would do that person's work meanwhile?",
-          "What would we stop doing if we won? What happens to us if we do not?",
-          "Is there a partner who does well what we do not?",
-        ]),
-      writing.paragraph(
-        writing.text("These are questions, not advice. If something is unclear, ask: see ")
-          + link("how to respond", to: .howToRespond) + writing.text(".")),
-    ])
+    ]
+    guard !isWritten(.shouldWeBid) else { return Document(blocks: figures) }
+    return Document(
+      blocks: figures + [
+        writing.heading("Ask yourselves", id: "ask-yourselves"),
+        writing.list(
+          hurdles + [
+            "Do the outcomes match what we are for?",
+            "Do we know people who would use the service, and would they plan it with us?",
+            "Can we pay our staff fairly within the budget?",
+            "Who would write the answers, and who would do that person's work meanwhile?",
+            "What would we stop doing if we won? What happens to us if we do not?",
+            "Is there a partner who does well what we do not?",
+          ]),
+        writing.paragraph(
+          writing.text("These are questions, not advice. If something is unclear, ask: see ")
+            + link("how to respond", to: .howToRespond) + writing.text(".")),
+      ])
+  }
+
+  /// Whether an author has said something on a page.
+  private func isWritten(_ page: PackPage) -> Bool {
+    tender.page(page).map { !text($0.file.path).isEmpty } ?? false
   }
 
   private var hurdles: [String] {
@@ -48,8 +57,10 @@ extension PackComposer {
 
   // MARK: How to respond
 
+  /// What an author says about it stands alone; without an author, what the data says.
   var howToRespond: Document {
-    guard let submission = tender.submission else { return Document() }
+    let forms = tender.forms.flatMap { [writing.heading($0.title, id: $0.id), writing.block(.form($0))] }
+    guard let submission = tender.submission, !isWritten(.howToRespond) else { return Document(blocks: forms) }
     var send: [[Inline]] = []
     if !tender.questions.isEmpty {
       send.append(writing.text("Answers to the ") + link("\(tender.questions.count) questions", to: .questions))
@@ -80,8 +91,7 @@ extension PackComposer {
       }
       if let access = contact.access { blocks.append(writing.paragraph(access)) }
     }
-    for form in tender.forms { blocks += [writing.heading(form.title, id: form.id), writing.block(.form(form))] }
-    return Document(blocks: blocks)
+    return Document(blocks: blocks + forms)
   }
 
   private func submissionBlocks(_ submission: Tender.Submission) -> [Block] {

@@ -17,25 +17,28 @@ struct PackComposer {
 
   func document(_ page: PackPage) -> Document {
     var document = tender.page(page).map { text($0.file.path) } ?? Document()
-    switch page {
-    case .vision, .specification: break
-    case .outcomes: document.append(outcomes)
-    case .qualityCharacteristics: document.append(qualityCharacteristics)
-    case .insight: document.append(assets)
-    case .engagement: document.append(events)
-    case .shouldWeBid: document.append(shouldWeBid)
-    case .howToRespond: document.append(howToRespond)
-    case .impactMap: document.append(impactMap)
-    case .questions: document.append(questions)
-    case .scoring: document.append(scoring)
-    case .timetable: document.append(timetable)
-    case .contract: document.append(contract)
-    case .monitoring: document.append(monitoring)
-    case .clarifications: document.append(clarifications)
-    case .documents: document.append(attachments)
-    case .print: break
-    }
+    document.addSections(of: data(page))
     return document
+  }
+
+  private func data(_ page: PackPage) -> Document {
+    switch page {
+    case .vision, .specification, .print: Document()
+    case .outcomes: outcomes
+    case .qualityCharacteristics: qualityCharacteristics
+    case .insight: assets
+    case .engagement: events
+    case .shouldWeBid: shouldWeBid
+    case .howToRespond: howToRespond
+    case .impactMap: impactMap
+    case .questions: questions
+    case .scoring: scoring
+    case .timetable: timetable
+    case .contract: contract
+    case .monitoring: monitoring
+    case .clarifications: clarifications
+    case .documents: attachments
+    }
   }
 
   /// A file's text, as it stands on this tender's pages.

@@ -1,0 +1,46 @@
+internal import Markdown
+
+extension Document {
+  /// Adds what data makes, section by section. Where an author has a section of the same heading, it goes to the end of
+  /// that, so that no page has two of one heading.
+  mutating func addSections(of data: Document) {
+    var rest = Document(blocks: [], footnotes: data.footnotes)
+    for section in data.blocks.sections {
+      guard let title = section.title, let index = end(ofSection: headingID(title)) else {
+        rest.blocks += section.blocks
+        continue
+      }
+      blocks.insert(contentsOf: section.blocks.dropFirst(), at: index)
+    }
+    append(rest)
+  }
+
+  /// Where the section of an author's heading ends: before the next heading of its level or a higher one.
+  private func end(ofSection id: String) -> Int? {
+    guard let start = blocks.firstIndex(where: { $0.heading?.id == id }), let level = blocks[start].heading?.level
+    else {
+      return nil
+    }
+    let next = blocks[(start + 1)...].firstIndex { block in block.heading.map { $0.level <= level } ?? false }
+    return next ?? blocks.endIndex
+  }
+}
+
+extension [Block] {
+  /// The blocks cut before each heading of level 2; the first part may have none.
+  fileprivate var sections: [(title: String?, blocks: [Block])] {
+    reduce(into: []) { sections, block in
+      if block.heading?.level == 2 || sections.isEmpty {
+        sections.append((block.heading?.content.plainText, [block]))
+      } else {
+        sections[sections.count - 1].blocks.append(block)
+      }
+    }
+  }
+}
+
+extension Block {
+  fileprivate var heading: Heading? {
+    if case .heading(let heading) = kind { heading } else { nil }
+  }
+}
