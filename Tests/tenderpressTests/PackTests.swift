@@ -113,7 +113,9 @@ struct PackTests {
     try workplace.run("build", "--quiet")
     let html = try workplace.read("site/tenders/library/contract/index.html")
     #expect(html.matches(of: #/<h2[^>]*>Break points/#).count == 1)
-    let order = ["<p>Why.", "<p>Deep.", ">We look back<", ">After</h2>"].compactMap { html.firstRange(of: $0)?.lowerBound }
+    let order = ["<p>Why.", "<p>Deep.", ">We look back<", ">After</h2>"].compactMap {
+      html.firstRange(of: $0)?.lowerBound
+    }
     #expect(order.count == 4 && order == order.sorted())
   }
 

@@ -82,7 +82,7 @@ private struct Assembly {
 
   /// A first heading that becomes the title is words alone.
   private mutating func noteTitle(of entry: Entry) {
-    guard [.home, .guidance, .packPage, .plain].contains(entry.location.kind), let block = entry.file.body.blocks.first,
+    guard [.home, .guidance, .plain].contains(entry.location.kind), let block = entry.file.body.blocks.first,
       case .heading(let heading) = block.kind
     else { return }
     let isPlain = Document(blocks: [Block(.paragraph(heading.content), at: block.place)]).allInlines.allSatisfy {

@@ -29,6 +29,9 @@ extension Page {
     var document = file.body
     if let written = record.text("title")?.value {
       title = written
+    } else if let page = PackPage(rawValue: location.id), location.kind == .packPage {
+      // A pack's pages have names of their own, and their headings are parts of them.
+      title = page.title
     } else if case .heading(let heading) = document.blocks.first?.kind {
       title = heading.content.plainText
       document.blocks.removeFirst()
