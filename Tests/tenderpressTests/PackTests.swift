@@ -71,6 +71,17 @@ struct PackTests {
     #expect(scoring.matches(of: #/<caption>[^<]*: weights, in parts of 100<\/caption>/#).count == 2)
   }
 
+  @Test func `the response form asks every question with its limit, and every gate`() throws {
+    let workplace = try built()
+    let html = try workplace.read("\(folder)/how-to-respond/index.html")
+    let form = try #require(html.firstRange(of: "Response form").map { html[$0.lowerBound...] })
+    let questions = try FileManager.default.contentsOfDirectory(
+      atPath: workplace.folder.appending(path: "content/tenders/young-people/questions").path)
+    #expect(form.matches(of: #/<p class="field">\d+\. /#).count == questions.count)
+    #expect(form.contains("Weight ") && form.contains("At most "))
+    #expect(form.contains("<li>Yes</li>"))
+  }
+
   @Test func `an old address leads to the new one`() throws {
     let html = try built().read("\(folder)/old-address/index.html")
     #expect(html.contains("url=../specification/index.html"))

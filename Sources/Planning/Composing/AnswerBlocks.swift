@@ -59,7 +59,8 @@ extension PackComposer {
 
   /// What an author says about it stands alone; without an author, what the data says.
   var howToRespond: Document {
-    let forms = tender.forms.flatMap { [writing.heading($0.title, id: $0.id), writing.block(.form($0))] }
+    let all = (tender.questions.isEmpty ? [] : [tender.responseForm]) + tender.forms
+    let forms = all.flatMap { [writing.heading($0.title, id: $0.id), writing.block(.form($0))] }
     guard let submission = tender.submission, !isWritten(.howToRespond) else { return Document(blocks: forms) }
     var send: [[Inline]] = []
     if !tender.questions.isEmpty {

@@ -30,6 +30,41 @@ extension Tender {
     return Form(id: "impact-map", title: "Impact map", sections: sections)
   }
 
+  /// All that a bid says: who bids, an answer to each question, a yes or no to each gate, and a signature. A field's id is
+  /// the question's or the gate's.
+  package var responseForm: Form {
+    func text(_ id: String, _ label: String) -> Form.Field { Form.Field(id: id, kind: .text, label: label) }
+    var sections = [
+      Form.Section(
+        title: "Who bids",
+        fields: [
+          Form.Field(id: "bidder", kind: .text, label: "Name of your organisation, and of those who bid with you"),
+          Form.Field(id: "bidder-contact", kind: .text, label: "Whom we may write to, and how"),
+        ])
+    ]
+    for group in QuestionGroup.allCases {
+      let fields = questions.enumerated().filter { $0.element.group == group }.map { index, question in
+        var field = text(question.id, "\(index + 1). \(question.title)")
+        field.hint = question.weight.map { "Weight \($0.value.number) of 100" }
+        field.limit = question.limit?.words
+        return field
+      }
+      if !fields.isEmpty { sections.append(Form.Section(title: group.words, fields: fields)) }
+    }
+    let gates = record.records("gates").compactMap { gate in
+      gate.text("id").map { id in
+        Form.Field(
+          id: "gate-\(id.value)", kind: .yesNo, label: gate.text("asks")?.value ?? gate.text("title")?.value ?? id.value
+        )
+      }
+    }
+    if !gates.isEmpty { sections.append(Form.Section(title: "Gates", fields: gates)) }
+    let word = Form.Field(
+      id: "declaration", kind: .declaration, label: "What is written here is true, as far as we know.")
+    sections.append(Form.Section(title: "Your word", fields: [word]))
+    return Form(id: "response", title: "Response form", sections: sections)
+  }
+
   /// What the service would cost, line by line.
   package func priceForm(_ lines: [Record]) -> Form {
     var field = Form.Field(id: "price-schedule", kind: .table, label: "What the service would cost")
