@@ -85,13 +85,22 @@ struct GlossaryLinks {
   ) -> (term: String, end: Int)? {
     for end in stride(from: min(words.count, index + longest) - 1, through: index, by: -1) {
       let form = text[words[index].lowerBound..<words[end].upperBound].lowercased()
-      if let term = forms[form] { return (term, end) }
+      let range = words[index].lowerBound..<words[end].upperBound
+      if let term = forms[form], !text.isInAddress(range) { return (term, end) }
     }
     return nil
   }
 }
 
 extension String {
+  /// Whether words are a part of an email or a web address, which no reader would look up.
+  fileprivate func isInAddress(_ range: Range<String.Index>) -> Bool {
+    let before = self[..<range.lowerBound].last
+    let after = self[range.upperBound...].prefix(2)
+    let goesOn = after.first == "." && after.last?.isLetter == true
+    return before == "@" || before == "." || before == "/" || after.first == "@" || after.first == "/" || goesOn
+  }
+
   /// Words with the hyphens inside them.
   fileprivate var wordRanges: [Range<String.Index>] {
     var ranges: [Range<String.Index>] = []

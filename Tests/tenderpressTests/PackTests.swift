@@ -97,7 +97,9 @@ struct PackTests {
 
   @Test func `terms are linked at first use, never in headings or twice on a page`() throws {
     let workplace = try Workplace(
-      Pack.with("guidance/a.md", "## An outcome\n\nOutcomes and an outcome, `outcome`.\n\nAn outcome.\n"))
+      Pack.with(
+        "guidance/a.md",
+        "## An outcome\n\nWrite to outcome@x.example. Outcomes and an outcome, `outcome`.\n\nAn outcome.\n"))
     try workplace.run("build", "--quiet")
     let html = try workplace.read("site/guidance/a/index.html")
     #expect(html.matches(of: #/glossary\/index.html#outcome/#).count == 1)
