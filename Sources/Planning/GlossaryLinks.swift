@@ -4,40 +4,47 @@ internal import Tenders
 
 /// Links each glossary term where a page first uses it: never in headings, links, code or the term's own entry.
 struct GlossaryLinks {
-  /// A word or words as people write them, in lower case, and the term they stand for.
-  private let forms: [String: String]
+  /// A word or words as people write them, in lower case, and where they are explained.
+  private let forms: [String: Target]
   private let longest: Int
-  private let address: Address?
+
+  private struct Target: Hashable {
+    let id: String
+    let address: Address
+  }
 
   init(model: Model, page: PlannedPage) {
-    let terms = page.recipe == .glossary || model.site.isTrial ? [] : model.terms
-    forms = Dictionary(
-      terms.flatMap { term in ([term.term] + term.also).map { ($0.lowercased(), term.id) } }
-    ) { first, _ in first }
+    let tender = model.tenders.first { $0.id == page.tender }
+    let own = tender?.terms ?? []
+    let library = model.terms.filter { term in !own.contains { $0.id == term.id } }
+    let terms =
+      own.map { ($0, Address.page("tenders/\(tender?.id ?? "")/\(PackPage.glossary.rawValue)")) }
+      + library.map { ($0, Address.page("glossary")) }
+    let pairs = terms.flatMap { term, address in
+      ([term.term] + term.also).map { ($0.lowercased(), Target(id: term.id, address: address)) }
+    }
+    forms = page.explainsWords || model.site.isTrial ? [:] : Dictionary(pairs) { first, _ in first }
     longest = forms.keys.map { $0.split(separator: " ").count }.max() ?? 0
-    address = model.terms.isEmpty ? nil : .page("glossary")
   }
 
   func link(_ document: Document) -> Document {
-    guard !forms.isEmpty, let address else { return document }
+    guard !forms.isEmpty else { return document }
     var seen: Set<String> = []
-    return Document(
-      blocks: document.blocks.map { block($0, address, &seen) },
-      // Notes name sources, and a title is no use of a term.
-      footnotes: document.footnotes)
+    // Notes name sources, and a title is no use of a term.
+    return Document(blocks: document.blocks.map { block($0, &seen) }, footnotes: document.footnotes)
   }
 
-  private func block(_ block: Block, _ address: Address, _ seen: inout Set<String>) -> Block {
+  private func block(_ block: Block, _ seen: inout Set<String>) -> Block {
     var result = block
     switch block.kind {
-    case .paragraph(let content): result.kind = .paragraph(inlines(content, address, &seen))
-    case .quote(let blocks): result.kind = .quote(blocks.map { self.block($0, address, &seen) })
+    case .paragraph(let content): result.kind = .paragraph(inlines(content, &seen))
+    case .quote(let blocks): result.kind = .quote(blocks.map { self.block($0, &seen) })
     case .details(let summary, let blocks):
-      result.kind = .details(summary: summary, blocks.map { self.block($0, address, &seen) })
-    case .group(let group, let blocks): result.kind = .group(group, blocks.map { self.block($0, address, &seen) })
+      result.kind = .details(summary: summary, blocks.map { self.block($0, &seen) })
+    case .group(let group, let blocks): result.kind = .group(group, blocks.map { self.block($0, &seen) })
     case .list(var list):
       list.items = list.items.map { item in
-        List.Item(blocks: item.blocks.map { self.block($0, address, &seen) }, done: item.done)
+        List.Item(blocks: item.blocks.map { self.block($0, &seen) }, done: item.done)
       }
       result.kind = .list(list)
     case .heading, .code, .table, .show, .figure, .form, .thematicBreak, .html: break
@@ -45,33 +52,32 @@ struct GlossaryLinks {
     return result
   }
 
-  private func inlines(_ inlines: [Inline], _ address: Address, _ seen: inout Set<String>) -> [Inline] {
+  private func inlines(_ inlines: [Inline], _ seen: inout Set<String>) -> [Inline] {
     inlines.flatMap { inline -> [Inline] in
       switch inline.kind {
-      case .text(let text): return linked(text, at: inline.place, address, &seen)
-      case .emphasis(let inner): return [Inline(.emphasis(self.inlines(inner, address, &seen)), at: inline.place)]
-      case .strong(let inner): return [Inline(.strong(self.inlines(inner, address, &seen)), at: inline.place)]
+      case .text(let text): return linked(text, at: inline.place, &seen)
+      case .emphasis(let inner): return [Inline(.emphasis(self.inlines(inner, &seen)), at: inline.place)]
+      case .strong(let inner): return [Inline(.strong(self.inlines(inner, &seen)), at: inline.place)]
       default: return [inline]
       }
     }
   }
 
   /// A text cut at the terms that it uses for the first time.
-  private func linked(_ text: String, at place: Place, _ address: Address, _ seen: inout Set<String>) -> [Inline] {
+  private func linked(_ text: String, at place: Place, _ seen: inout Set<String>) -> [Inline] {
     let words = text.wordRanges
     var result: [Inline] = []
     var start = text.startIndex
     var index = 0
     while index < words.count {
-      guard let (term, end) = term(at: index, in: words, of: text), !seen.contains(term) else {
+      guard let (term, end) = term(at: index, in: words, of: text), seen.insert(term.id).inserted else {
         index += 1
         continue
       }
-      seen.insert(term)
       let range = words[index].lowerBound..<words[end].upperBound
       if start < range.lowerBound { result.append(Inline(.text(String(text[start..<range.lowerBound])), at: place)) }
       let words = [Inline(.text(String(text[range])), at: place)]
-      result.append(Inline(.link(.site(address.path, fragment: term), title: nil, words), at: place))
+      result.append(Inline(.link(.site(term.address.path, fragment: term.id), title: nil, words), at: place))
       start = range.upperBound
       index = end + 1
     }
@@ -82,13 +88,23 @@ struct GlossaryLinks {
   /// The longest term that begins at a word, and the word it ends with.
   private func term(
     at index: Int, in words: [Range<String.Index>], of text: String
-  ) -> (term: String, end: Int)? {
+  ) -> (term: Target, end: Int)? {
     for end in stride(from: min(words.count, index + longest) - 1, through: index, by: -1) {
       let form = text[words[index].lowerBound..<words[end].upperBound].lowercased()
       let range = words[index].lowerBound..<words[end].upperBound
       if let term = forms[form], !text.isInAddress(range) { return (term, end) }
     }
     return nil
+  }
+}
+
+extension PlannedPage {
+  /// A page that explains words links none of them.
+  fileprivate var explainsWords: Bool {
+    switch recipe {
+    case .glossary, .pack(_, .glossary): true
+    default: false
+    }
   }
 }
 

@@ -158,6 +158,7 @@ struct PageList {
   private func entries(of page: PackPage, _ tender: Tender) -> [TextOnPage] {
     switch page {
     case .qualityCharacteristics: tender.qualityCharacteristics.map { entry($0.id, $0.file, in: tender.id) }
+    case .glossary: tender.terms.map { entry($0.id, $0.file, in: tender.id) }
     case .questions: tender.questions.map { entry($0.id, $0.file, in: tender.id) }
     case .clarifications:
       (tender.clarifications + tender.amendments).map { entry($0.id, $0.file, in: tender.id) }

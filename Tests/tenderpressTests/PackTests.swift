@@ -107,6 +107,18 @@ struct PackTests {
     #expect(try workplace.read("site/glossary/index.html").contains("Used in:"))
   }
 
+  @Test func `a tender's own words take the place of the library's on its pages alone`() throws {
+    let files = Pack.with("tenders/library/glossary/outcome.md", "---\nterm: Outcome\n---\nHere it means books.\n")
+      .merging(["tenders/library/contract.md": "An outcome.\n", "guidance/a.md": "An outcome.\n"]) { $1 }
+    let workplace = try Workplace(files)
+    #expect(try workplace.run("build", "--quiet").code == 0)
+    #expect(try workplace.read("site/tenders/library/glossary/index.html").contains("Here it means books."))
+    #expect(
+      try workplace.read("site/tenders/library/contract/index.html").contains("href=\"../glossary/index.html#outcome\"")
+    )
+    #expect(try workplace.read("site/guidance/a/index.html").contains("href=\"../../glossary/index.html#outcome\""))
+  }
+
   @Test func `the print holds every page, with ids of its own and links that stay inside`() throws {
     let html = try built().read("\(folder)/print/index.html")
     let ids = html.matches(of: #/ id="([^"]+)"/#).map { String($0.1) }

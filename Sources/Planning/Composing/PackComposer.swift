@@ -38,6 +38,7 @@ struct PackComposer {
     case .monitoring: monitoring
     case .clarifications: clarifications
     case .documents: attachments
+    case .glossary: ownTerms
     }
   }
 
@@ -72,6 +73,19 @@ extension PackComposer {
       document.append(entry.document)
     }
     return document
+  }
+
+  /// The words that this tender means in its own way. They take the place of the library's on its pages.
+  var ownTerms: Document {
+    tender.terms.reduce(into: Document()) { document, term in
+      let text = text(term.file.path).prefixingIDs(with: term.id)
+      var blocks = [writing.heading(term.term, level: 2, of: term.id)]
+      if !term.also.isEmpty { blocks.append(writing.paragraph("Also: \(term.also.joined(separator: ", ")).")) }
+      blocks += text.withHeadings(from: 3).blocks
+      if let source = term.source { blocks.append(writing.paragraph("Source: \(source)")) }
+      document.append(
+        Document(blocks: [writing.entry(term.id, blocks, at: term.file.place)], footnotes: text.footnotes))
+    }
   }
 
   var assets: Document {

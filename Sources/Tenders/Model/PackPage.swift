@@ -7,7 +7,7 @@ package enum PackPage: String, Sendable, CaseIterable {
   case shouldWeBid = "should-we-bid"
   case howToRespond = "how-to-respond"
   case impactMap = "impact-map"
-  case questions, scoring, timetable, contract, monitoring, clarifications, documents, print
+  case questions, scoring, timetable, contract, monitoring, clarifications, documents, glossary, print
 
   /// What a page is called where its author gives no title.
   package var title: String {
@@ -28,6 +28,7 @@ package enum PackPage: String, Sendable, CaseIterable {
     case .monitoring: "Monitoring"
     case .clarifications: "Clarifications"
     case .documents: "Documents"
+    case .glossary: "Words in this tender"
     case .print: "The pack on one page"
     }
   }
@@ -44,12 +45,12 @@ package enum PackPage: String, Sendable, CaseIterable {
     case .vision, .specification, .outcomes, .qualityCharacteristics, .insight, .engagement: .understand
     case .shouldWeBid, .howToRespond, .impactMap, .questions, .scoring, .timetable: .answer
     case .contract, .monitoring: .agree
-    case .clarifications, .documents, .print: .follow
+    case .clarifications, .documents, .glossary, .print: .follow
     }
   }
 
   /// Whether an author's file for the page means anything.
-  package var canBeWritten: Bool { self != .print }
+  package var canBeWritten: Bool { self != .print && self != .glossary }
 
   /// Whether a tender has something to say on the page beside what its author wrote.
   package func isMade(for tender: Tender) -> Bool {
@@ -65,6 +66,7 @@ package enum PackPage: String, Sendable, CaseIterable {
     case .monitoring: tender.record["measures"] != nil
     case .clarifications: !tender.clarifications.isEmpty || !tender.amendments.isEmpty || tender.stage == .open
     case .documents: tender.record["attachments"] != nil
+    case .glossary: !tender.terms.isEmpty
     case .print: true
     }
   }
