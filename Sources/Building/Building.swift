@@ -36,6 +36,10 @@ private struct Prepared: Sendable {
   let templatesAreOwn: Bool
   let isTrial: Bool
   let draftsLeftOut: Int
+
+  var report: Report {
+    Report(findings: findings.inReadingOrder(), sources: sources, draftsLeftOut: draftsLeftOut, isTrial: isTrial)
+  }
 }
 
 extension Job {
@@ -47,17 +51,13 @@ extension Job {
     if prepared.templatesAreOwn, !prepared.findings.hasErrors {
       prepared.findings += try await render(prepared, to: nil)
     }
-    return Report(
-      findings: prepared.findings.inReadingOrder(), sources: prepared.sources,
-      draftsLeftOut: prepared.draftsLeftOut, isTrial: prepared.isTrial)
+    return prepared.report
   }
 
   /// Makes the site. When anything fails, the published folder is as it was.
   package func build() async throws(SystemFault) -> Report {
     let prepared = try await prepare()
-    var report = Report(
-      findings: prepared.findings.inReadingOrder(), sources: prepared.sources,
-      draftsLeftOut: prepared.draftsLeftOut, isTrial: prepared.isTrial)
+    var report = prepared.report
     guard !report.fails(strict: strict) else { return report }
 
     let folder = try OutputFolder(output, apartFrom: [content, templates])
@@ -100,7 +100,7 @@ extension Job {
     case .style: return Array(prepared.style.utf8)
     case .redirect(let target): return Array(prepared.renderer.redirect(from: artefact.address, to: target).utf8)
     case .calendar(let id):
-      guard let tender = prepared.model.tenders.first(where: { $0.id == id }) else { return [] }
+      guard let tender = prepared.model.tender(id) else { return [] }
       return Array(Calendar(tender, site: prepared.model.site).text.utf8)
     case .sitemap: return Array(SiteFiles(model: prepared.model, plan: prepared.plan).sitemap.utf8)
     case .feed: return Array(SiteFiles(model: prepared.model, plan: prepared.plan).feed.utf8)

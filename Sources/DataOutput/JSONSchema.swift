@@ -1,3 +1,4 @@
+internal import Diagnostics
 package import Tenders
 
 /// The keys of a kind of content as a JSON Schema, so that editors complete and check them as people type.
@@ -8,13 +9,14 @@ package struct JSONSchema {
 
   package var text: String {
     let members = [
-      ("$schema", "\"https://json-schema.org/draft/2020-12/schema\""), ("title", quoted("The keys of \(kind.words)")),
+      ("$schema", "\"https://json-schema.org/draft/2020-12/schema\""),
+      ("title", "The keys of \(kind.words)".jsonString),
     ]
     return object(members + record(kind.schema), depth: 0) + "\n"
   }
 
   private func record(_ schema: Schema) -> [(String, String)] {
-    let required = schema.keys.filter { $0.need == .always }.map { quoted($0.name) }
+    let required = schema.keys.filter { $0.need == .always }.map { $0.name.jsonString }
     let properties = schema.keys.map { key in (key.name, object(shape(key.shape), depth: 1)) }
     var members = [
       ("type", "\"object\""), ("properties", object(properties, depth: 1)), ("additionalProperties", "false"),
@@ -24,16 +26,16 @@ package struct JSONSchema {
   }
 
   private func shape(_ shape: Shape) -> [(String, String)] {
-    let said = ("description", quoted("This should be \(shape.words)."))
+    let said = ("description", "This should be \(shape.words).".jsonString)
     switch shape {
     case .text, .webAddress, .email, .language: return [("type", "[\"string\", \"number\"]"), said]
-    case .id, .reference: return [("type", "\"string\""), ("pattern", quoted("^[a-z0-9]+(-[a-z0-9]+)*$")), said]
+    case .id, .reference: return [("type", "\"string\""), ("pattern", "^[a-z0-9]+(-[a-z0-9]+)*$".jsonString), said]
     case .whole: return [("type", "\"integer\""), ("minimum", "0"), said]
     case .weight: return [("type", "[\"number\", \"string\"]"), said]
     case .money: return [("type", "[\"number\", \"string\"]"), said]
-    case .moment: return [("type", "\"string\""), ("pattern", quoted("^[0-9]{4}-[0-9]{2}-[0-9]{2}")), said]
+    case .moment: return [("type", "\"string\""), ("pattern", "^[0-9]{4}-[0-9]{2}-[0-9]{2}".jsonString), said]
     case .flag: return [("enum", "[true, false, \"yes\", \"no\"]"), said]
-    case .oneOf(let words): return [("enum", "[\(words.map(quoted).joined(separator: ", "))]")]
+    case .oneOf(let words): return [("enum", "[\(words.map(\.jsonString).joined(separator: ", "))]")]
     case .list(let item): return [("type", "\"array\""), ("items", object(self.shape(item), depth: 2))]
     case .record(let schema): return record(schema)
     case .short(let schema, let key):
@@ -46,11 +48,7 @@ package struct JSONSchema {
   private func object(_ members: [(String, String)], depth: Int) -> String {
     guard !members.isEmpty else { return "{}" }
     let indent = String(repeating: "  ", count: depth + 1)
-    let lines = members.map { "\(indent)\(quoted($0)): \($1)" }
+    let lines = members.map { "\(indent)\($0.jsonString): \($1)" }
     return "{\n\(lines.joined(separator: ",\n"))\n\(String(repeating: "  ", count: depth))}"
-  }
-
-  private func quoted(_ text: String) -> String {
-    "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
   }
 }

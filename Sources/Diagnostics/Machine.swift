@@ -48,7 +48,7 @@ extension Diagnostic {
 
 extension String {
   /// The text as a JSON string, in quotation marks.
-  fileprivate var jsonString: String {
+  package var jsonString: String {
     var result = "\""
     for scalar in unicodeScalars {
       switch scalar {

@@ -65,9 +65,6 @@ package struct HTMLWriter {
     case .voice(let role):
       let footer = role.map { "<footer>\($0.htmlEscaped)</footer>\n" } ?? ""
       return "<blockquote>\n\(self.blocks(blocks, tight: false))\(footer)</blockquote>\n"
-    case .note(let label):
-      let inner = self.blocks(blocks, tight: false)
-      return "<div class=\"note\">\n<p>\(label.htmlEscaped)</p>\n<div>\n\(inner)</div>\n</div>\n"
     }
   }
 

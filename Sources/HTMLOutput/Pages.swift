@@ -102,11 +102,11 @@ package struct PageRenderer: Sendable {
     return .record([
       .groups: .list(
         groups.compactMap { purpose in
-          let own = pages.filter { $0.purpose == purpose }
+          let own = pages.filter { $0.packPage?.purpose == purpose }
           guard !own.isEmpty else { return nil }
           return .record([
             .label: .words(purpose?.words),
-            .links: .list(own.map { link(to: $0, from: page, label: $0.indexLabel) }),
+            .links: .list(own.map { link(to: $0, from: page, label: $0.packTitle) }),
           ])
         })
     ])
@@ -119,7 +119,7 @@ package struct PageRenderer: Sendable {
     guard let index = pack.firstIndex(where: { $0.recipe == page.recipe }), pack.indices.contains(index + step) else {
       return .absent
     }
-    return link(to: pack[index + step], from: page, label: pack[index + step].indexLabel)
+    return link(to: pack[index + step], from: page, label: pack[index + step].packTitle)
   }
 
   func link(to target: PlannedPage, from page: PlannedPage, label: String) -> View {
@@ -154,10 +154,6 @@ package struct PageRenderer: Sendable {
   }
 }
 
-extension Model {
-  func tender(_ id: String) -> Tender? { tenders.first { $0.id == id } }
-}
-
 extension PageRecipe {
   fileprivate var template: String {
     switch self {
@@ -167,22 +163,6 @@ extension PageRecipe {
     case .framework, .characteristics, .pack, .text: "text"
     case .standing(.tenders): "tenders"
     case .standing: "list"
-    }
-  }
-}
-
-extension PlannedPage {
-  /// What a pack's list of contents calls it.
-  fileprivate var indexLabel: String {
-    if case .summary = recipe { "Summary" } else { title }
-  }
-
-  /// What a reader wants from it; nil for a pack's summary.
-  fileprivate var purpose: PackPage.Purpose? {
-    switch recipe {
-    case .pack(_, let kind): kind.purpose
-    case .framework: .understand
-    default: nil
     }
   }
 }

@@ -6,8 +6,6 @@ package enum Group: Sendable, Hashable {
   case entry(id: String, number: String?)
   /// Somebody's words, and who said them.
   case voice(by: String?)
-  /// Something to be seen first, under a word that says what it is.
-  case note(label: String)
 }
 
 /// A drawing made from data. What it shows is said in words too, in its description or beside it.

@@ -24,19 +24,19 @@ extension Document {
   /// Every inline, outer before inner, in reading order.
   package var allInlines: [Inline] { allBlocks.flatMap(\.ownInlines).flatMap(\.withinAndSelf) }
 
-  /// Every id that a link's fragment may name.
-  package var anchors: [String] {
-    allBlocks.compactMap { block in
-      switch block.kind {
-      case .heading(let heading): heading.id
-      case .group(.entry(let id, _), _): id
-      default: nil
-      }
-    }
-  }
-
   package var headings: [Heading] {
     allBlocks.compactMap { if case .heading(let heading) = $0.kind { heading } else { nil } }
+  }
+}
+
+extension Block {
+  /// The id that a link's fragment may name; not those of blocks inside it.
+  package var anchor: String? {
+    switch kind {
+    case .heading(let heading): heading.id
+    case .group(.entry(let id, _), _): id
+    default: nil
+    }
   }
 }
 

@@ -21,14 +21,13 @@ struct Bodies {
   private func document(_ page: PlannedPage) -> Document {
     switch page.recipe {
     case .pack(let id, let kind):
-      guard let tender = model.tenders.first(where: { $0.id == id }) else { return Document() }
-      return composer(tender).document(kind)
+      return model.tender(id).map { composer($0).document(kind) } ?? Document()
     case .framework(nil):
       let place = model.outcomes.first?.file.place ?? page.cause
       let framework = Framework(outcomes: model.outcomes, writing: Writing(place: place), page: page.address)
       return framework.document { prose[ProseKey(path: $0.file.path, tender: nil)] ?? Document() }
     case .framework(let id?):
-      return model.tenders.first { $0.id == id }.map { composer($0).document(.outcomes) } ?? Document()
+      return model.tender(id).map { composer($0).document(.outcomes) } ?? Document()
     case .characteristics:
       return model.qualityCharacteristics.reduce(into: Document()) { whole, characteristic in
         let text = prose[ProseKey(path: characteristic.file.path, tender: nil)] ?? Document()
@@ -44,10 +43,8 @@ struct Bodies {
   private func standing(_ kind: StandingPage) -> Document {
     let writing = Writing(place: .start(of: model.site.record.place.file))
     let home = writing.link("home page", at: .page())
-    let contact = model.site.email.map { email -> [Inline] in
-      writing.text("Write to ")
-        + [Inline(.link(.elsewhere("mailto:\(email)"), title: nil, writing.text(email)), at: writing.place)]
-        + writing.text(" and say what you need.")
+    let contact = model.site.email.map { email in
+      writing.text("Write to ") + writing.email(email) + writing.text(" and say what you need.")
     }
     switch kind {
     case .notFound:
@@ -83,13 +80,7 @@ struct Bodies {
   }
 
   private func composer(_ tender: Tender) -> PackComposer {
-    let kinds = pages.compactMap { page -> PackPage? in
-      switch page.recipe {
-      case .pack(tender.id, let kind): kind
-      case .framework(tender: tender.id): .outcomes
-      default: nil
-      }
-    }
+    let kinds = pages.filter { $0.tender == tender.id }.compactMap(\.packPage)
     return PackComposer(tender: tender, model: model, prose: prose, hasPage: Set(kinds))
   }
 
@@ -102,7 +93,7 @@ struct Bodies {
     let names = Dictionary(parts.map { ($0.address.path, $0.printName) }) { first, _ in first }
     var whole = Document()
     for part in parts {
-      let heading = Heading(level: 2, id: part.printName, content: [Inline(.text(part.printTitle), at: part.cause)])
+      let heading = Heading(level: 2, id: part.printName, content: [Inline(.text(part.packTitle), at: part.cause)])
       whole.blocks.append(Block(.heading(heading), at: part.cause))
       whole.append((bodies[part.address] ?? Document()).withHeadings(from: 3), prefix: part.printName)
     }
@@ -112,17 +103,7 @@ struct Bodies {
 
 extension PlannedPage {
   /// What ids of the page begin with in the print.
-  fileprivate var printName: String {
-    switch recipe {
-    case .pack(_, let kind): kind.rawValue
-    case .framework: PackPage.outcomes.rawValue
-    default: "summary"
-    }
-  }
-
-  fileprivate var printTitle: String {
-    if case .summary = recipe { "Summary" } else { title }
-  }
+  fileprivate var printName: String { packPage?.rawValue ?? "summary" }
 }
 
 extension Inline {

@@ -25,7 +25,7 @@ struct Expander {
 
   func expand(_ key: ProseKey, findings: inout [Diagnostic]) -> Document {
     guard let document = texts[key.path] else { return Document() }
-    let tender = model.tenders.first { $0.id == key.tender }
+    let tender = key.tender.flatMap(model.tender)
     var expansion = Expansion(expander: self, tender: tender, showing: [key.path])
     let result = expansion.expand(document)
     findings += expansion.findings
@@ -189,21 +189,22 @@ private struct Expansion {
   }
 
   private mutating func table(_ name: Located<String>, _ directive: Directive, at place: Place) -> [Block] {
-    let tables = DataTables(tender: tender, model: expander.model, frameworks: expander.frameworks, place: place)
+    let tables = DataTables(
+      tender: tender, model: expander.model, frameworks: expander.frameworks, writing: Writing(place: place))
     switch name.value {
     case "outcomes":
-      guard let level = directive["level"] else { return tables.outcomes(level: nil) }
+      guard let level = directive["level"] else { return [tables.outcomes(level: nil)] }
       guard let known = Level(rawValue: level.value) else {
         findings.append(.unknownShow(level, among: Level.allCases.map(\.rawValue)))
         return []
       }
-      return tables.outcomes(level: known)
+      return [tables.outcomes(level: known)]
     case "criteria", "timetable":
       guard let tender else {
         findings.append(.showNeedsTender(name))
         return []
       }
-      return name.value == "criteria" ? tables.criteria(of: tender) : tables.timetable(of: tender)
+      return [name.value == "criteria" ? tables.criteria(of: tender) : tables.writing.timetable(of: tender)]
     default:
       findings.append(.unknownShow(name, among: ["outcomes", "criteria", "timetable"]))
       return []
@@ -211,12 +212,13 @@ private struct Expansion {
   }
 
   private mutating func list(_ name: Located<String>, at place: Place) -> [Block] {
-    let tables = DataTables(tender: tender, model: expander.model, frameworks: expander.frameworks, place: place)
+    let tables = DataTables(
+      tender: tender, model: expander.model, frameworks: expander.frameworks, writing: Writing(place: place))
     guard name.value == "outcomes" else {
       findings.append(.unknownShow(name, among: ["outcomes"]))
       return []
     }
-    return tables.outcomeList
+    return [tables.outcomeList]
   }
 }
 

@@ -14,7 +14,7 @@ struct GlossaryLinks {
   }
 
   init(model: Model, page: PlannedPage) {
-    let tender = model.tenders.first { $0.id == page.tender }
+    let tender = page.tender.flatMap(model.tender)
     let own = tender?.terms ?? []
     let library = model.terms.filter { term in !own.contains { $0.id == term.id } }
     let terms =

@@ -29,14 +29,15 @@ package struct Plan: Sendable {
 
   package func page(_ recipe: PageRecipe) -> PlannedPage? { pages.first { $0.recipe == recipe } }
 
-  /// The pages that link to a glossary term, in the order of the site.
-  package func pagesUsing(term: String) -> [PlannedPage] {
+  /// The pages that link to each glossary term, in the order of the site. Passes over every text once.
+  package var pagesByTerm: [String: [PlannedPage]] {
     let glossary = Address.page("glossary").path
-    return pages.filter { page in
-      if case .pack(_, .print) = page.recipe { return false }
-      return bodies[page.address]?.allInlines.contains { inline in
-        if case .link(.site(glossary, fragment: term), _, _) = inline.kind { true } else { false }
-      } ?? false
+    return pages.reduce(into: [:]) { users, page in
+      guard page.packPage != .print else { return }
+      let terms = body(of: page).allInlines.compactMap { inline in
+        if case .link(.site(glossary, let term?), _, _) = inline.kind { term } else { nil }
+      }
+      for term in Set(terms) { users[term, default: []].append(page) }
     }
   }
 }
@@ -135,6 +136,20 @@ package struct PlannedPage: Sendable {
   /// The texts that stand on it, in order. Ids in an entry's text are prefixed with the entry's id.
   let texts: [TextOnPage]
   let cause: Place
+
+  /// Which page of a pack it is; nil for a pack's summary, and outside packs.
+  package var packPage: PackPage? {
+    switch recipe {
+    case .pack(_, let kind): kind
+    case .framework(.some): .outcomes
+    default: nil
+    }
+  }
+
+  /// What a pack's list of contents calls it.
+  package var packTitle: String {
+    if case .summary = recipe { "Summary" } else { title }
+  }
 
   /// The path of the author's own text for the page, if there is one.
   package var textPath: String? { texts.first { $0.entry == nil }?.key.path }

@@ -29,7 +29,8 @@ extension Plan {
         glossary.link(links.resolve($0, on: page, findings: &findings))
       }
     }
-    for key in prose.keys.sorted(by: { ($0.path, $0.tender ?? "") < ($1.path, $1.tender ?? "") }) {
+    // Where entries are a part of the body, their links have been resolved with it.
+    for key in pages.filter(\.showsEntries).flatMap(\.texts).map(\.key) {
       prose[key] = prose[key].map { links.resolve($0, in: key, findings: &findings) }
     }
     for page in pages {
@@ -105,17 +106,6 @@ extension PlannedPage {
 
 extension Document {
   fileprivate var placedAnchors: [(id: String, place: Place)] {
-    allBlocks.flatMap { block in
-      Document(blocks: [block]).topAnchor.map { [($0, block.place)] } ?? []
-    }
-  }
-
-  /// The id of the only block, without those inside it.
-  private var topAnchor: String? {
-    switch blocks.first?.kind {
-    case .heading(let heading): heading.id
-    case .group(.entry(let id, _), _): id
-    default: nil
-    }
+    allBlocks.compactMap { block in block.anchor.map { ($0, block.place) } }
   }
 }

@@ -20,7 +20,7 @@ extension PageRenderer {
   private func facts(of tender: Tender) -> [View] {
     let contact = tender.contact
     let dates = [tender.date("start"), tender.date("end")].compactMap(\.self).map(\.day.shortWords)
-    let words = tender.questions.compactMap { $0.limit?.unit == "words" ? $0.limit?.count : nil }.reduce(0, +)
+    let words = tender.wordsAsked
     let asked =
       tender.questions.isEmpty
       ? nil : "\(tender.questions.count) answers" + (words == 0 ? "" : ", \(words.grouped) words at most")
@@ -115,9 +115,6 @@ extension PageRenderer {
     ])
   }
 }
-
-/// What a page of a draft says where the author has said nothing.
-let notWrittenYet = "Not written yet"
 
 extension Tender.Submission {
   fileprivate var words: String {

@@ -42,25 +42,25 @@ extension PageRenderer {
   }
 
   func glossary(_ page: PlannedPage) -> [Name: View] {
-    [
+    let users = plan.pagesByTerm
+    return [
       .terms: .list(
         model.terms.map { term in
           .record([
             .id: .text(term.id), .term: .text(term.term), .also: .words(term.also.joined(separator: ", ")),
             .source: .words(term.source), .body: body(of: term.id, term.file.path, in: nil, on: page, below: 2),
-            .uses: uses(of: term.id, from: page),
+            .uses: links(to: users[term.id] ?? [], from: page),
           ])
         })
     ]
   }
 
-  /// The pages that link to a term.
-  private func uses(of term: String, from page: PlannedPage) -> View {
-    let users = plan.pagesUsing(term: term).prefix(6)
+  /// The first of the pages that use a term.
+  private func links(to users: [PlannedPage], from page: PlannedPage) -> View {
     guard !users.isEmpty else { return .absent }
     return .record([
       .links: .list(
-        users.map { user in
+        users.prefix(6).map { user in
           let tender = user.tender.flatMap(model.tender)
           return link(
             to: user, from: page,

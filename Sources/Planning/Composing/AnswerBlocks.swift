@@ -10,7 +10,7 @@ extension PackComposer {
 
   /// Facts, and questions to ask oneself. Never advice.
   var shouldWeBid: Document {
-    let words = tender.questions.compactMap { $0.limit?.unit == "words" ? $0.limit?.count : nil }.reduce(0, +)
+    let words = tender.wordsAsked
     let dates = (tender.date("issued"), tender.date("deadline"))
     let days = dates.0.flatMap { issued in dates.1.map { $0.day.ordinal - issued.day.ordinal } }
     let facts: [(String, String?)] = [
@@ -81,7 +81,7 @@ extension PackComposer {
       blocks += [
         writing.heading("Whom to ask", id: "whom-to-ask"),
         writing.paragraph(
-          writing.text("\(contact.role), ") + email(contact.email)
+          writing.text("\(contact.role), ") + writing.email(contact.email)
             + writing.text(contact.phone.map { ", \($0)" } ?? "")),
       ]
       if let until = tender.date("questions-close") {
@@ -100,17 +100,13 @@ extension PackComposer {
       tender.date("deadline").map { "It must be there by \($0.words)." } ?? "The deadline is not written yet."
     let way: [Inline] =
       switch (submission.how, submission.place, submission.url) {
-      case ("email", let address?, _): writing.text("By email to ") + email(address) + writing.text(". ")
+      case ("email", let address?, _): writing.text("By email to ") + writing.email(address) + writing.text(". ")
       case (_, let place, let url?):
         [Inline(.link(.elsewhere(url), title: nil, writing.text(place ?? url)), at: writing.place)] + writing.text(". ")
       case (let how, let place, nil): writing.text("By \(how)" + (place.map { ": \($0)" } ?? "") + ". ")
       }
     let account = submission.account.map { $0 ? " You need an account there." : " You do not need an account." } ?? ""
     return [writing.paragraph(way + writing.text(deadline + account))]
-  }
-
-  func email(_ address: String) -> [Inline] {
-    [Inline(.link(.elsewhere("mailto:\(address)"), title: nil, writing.text(address)), at: writing.place)]
   }
 
   // MARK: Questions

@@ -70,8 +70,8 @@ struct Framework {
     let rows = outcome.indicators.map { indicator in
       let how = [indicator.measure, indicator.howOften, indicator.measuredBy.map { "By: \($0)" }].compactMap(\.self)
       return [
-        indicator.text, indicator.evidence?.words ?? "Not written yet",
-        how.isEmpty ? "Not written yet" : how.joined(separator: ". "),
+        indicator.text, indicator.evidence?.words ?? notWrittenYet,
+        how.isEmpty ? notWrittenYet : how.joined(separator: ". "),
       ]
     }
     return [writing.table("Signs that it is happening", ["Indicator", "Felt or counted", "How it is measured"], rows)]

@@ -52,7 +52,7 @@ struct PackComposer {
   }
 
   /// Words that may not be there yet.
-  func orNotYet(_ words: String?) -> String { words ?? "Not written yet" }
+  func orNotYet(_ words: String?) -> String { words ?? notWrittenYet }
 }
 
 extension PackComposer {

@@ -178,7 +178,7 @@ extension PackComposer {
 extension Writing {
   /// Criteria and their parts with their weights. Parts have a column of their own, so that nobody adds them twice.
   func weights(_ criteria: [Criterion], caption: String) -> Block {
-    func words(_ weight: Located<Weight>?) -> String { weight?.value.number ?? "Not written yet" }
+    func words(_ weight: Located<Weight>?) -> String { weight?.value.number ?? notWrittenYet }
     let rows = criteria.enumerated().flatMap { index, criterion in
       let letter = index < Figures.letters.count ? Figures.letters[index] + " " : ""
       return [[letter + criterion.title, "", words(criterion.weight)]]

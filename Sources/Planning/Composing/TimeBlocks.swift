@@ -13,8 +13,7 @@ extension PackComposer {
     guard !entries.isEmpty else { return Document() }
     var blocks = [
       writing.block(.figure(Figures.timetable(entries))),
-      writing.table(
-        "Timetable", ["What", "When"], entries.map { [$0.title, $0.moment.words] }),
+      writing.timetable(of: tender),
       writing.paragraph(
         writing.text("Times are UK times. ")
           + writing.link(
@@ -188,5 +187,11 @@ extension PackComposer {
       writing.heading("Attachments", id: "attachments"),
       writing.table("Attachments", ["File", "What for", "From", "If you cannot read it"], rows),
     ])
+  }
+}
+
+extension Writing {
+  func timetable(of tender: Tender) -> Block {
+    table("Timetable", ["What", "When"], Timetable(tender).entries.map { [$0.title, $0.moment.words] })
   }
 }

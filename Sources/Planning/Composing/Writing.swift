@@ -19,6 +19,10 @@ struct Writing {
     [Inline(.link(.site(address.path, fragment: fragment), title: nil, text(words)), at: place)]
   }
 
+  func email(_ address: String) -> [Inline] {
+    [Inline(.link(.elsewhere("mailto:\(address)"), title: nil, text(address)), at: place)]
+  }
+
   func paragraph(_ words: String) -> Block { paragraph(text(words)) }
 
   func paragraph(_ content: [Inline]) -> Block { block(.paragraph(content)) }
@@ -56,8 +60,6 @@ struct Writing {
   func entry(_ id: String, number: String? = nil, _ blocks: [Block], at file: Place) -> Block {
     Block(.group(.entry(id: id, number: number), blocks), at: file)
   }
-
-  func note(_ label: String, _ blocks: [Block]) -> Block { block(.group(.note(label: label), blocks)) }
 
   func voice(_ words: String, by role: String?) -> Block { block(.group(.voice(by: role), [paragraph(words)])) }
 

@@ -142,6 +142,11 @@ extension Tender {
     record["price"] != nil || (criteria + lots.flatMap(\.criteria)).contains { $0.share == .price }
   }
 
+  /// How many words a whole bid may have, where questions are limited in words.
+  package var wordsAsked: Int {
+    questions.compactMap { $0.limit?.unit == "words" ? $0.limit?.count : nil }.reduce(0, +)
+  }
+
   /// Who may bid: everyone, unless the tender is reserved.
   package var whoMayBid: String? {
     guard let reserved = record.record("reserved"), let to = reserved.text("to")?.value else { return "Anyone" }

@@ -18,7 +18,12 @@ package struct Model: Sendable {
   package var shared: [String: ContentFile] = [:]
 
   package init(site: Site) { self.site = site }
+
+  package func tender(_ id: String) -> Tender? { tenders.first { $0.id == id } }
 }
+
+/// What a page of a draft says where the author has said nothing.
+package let notWrittenYet = "Not written yet"
 
 package struct Site: Sendable {
   package let record: Record
