@@ -62,6 +62,7 @@ package struct HTMLWriter {
     case .entry(let id, nil):
       return
         "<article class=\"entry\" id=\"\(self.id(id))\">\n<div>\n\(self.blocks(blocks, tight: false))</div>\n</article>\n"
+    case .screenOnly: return self.blocks(blocks, tight: false)
     case .voice(let role):
       let footer = role.map { "<footer>\($0.htmlEscaped)</footer>\n" } ?? ""
       return "<blockquote>\n\(self.blocks(blocks, tight: false))\(footer)</blockquote>\n"
@@ -99,7 +100,7 @@ package struct HTMLWriter {
     html += "<thead>\n<tr>\n\(header.joined())</tr>\n</thead>\n"
     if !table.rows.isEmpty { html += "<tbody>\n\(table.rows.map { row($0, of: table) }.joined())</tbody>\n" }
     html += "</table>\n"
-    return table.header.count > 4 ? scrolling(html, name: table.caption.plainText) : html
+    return table.isWide ? scrolling(html, name: table.caption.plainText) : html
   }
 
   /// A group and no region: a page of many tables would have too many landmarks.
@@ -186,6 +187,7 @@ package struct HTMLWriter {
     switch destination {
     case .written(let text), .elsewhere(let text): text.hrefEscaped
     case .site(let path, let fragment): address.href(to: Address(path), fragment: fragment)
+    case .here(let id): "#" + (entry.map { entryID($0, id) } ?? id).percentEncoded
     case .nowhere: nil
     }
   }

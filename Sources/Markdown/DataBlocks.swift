@@ -6,6 +6,8 @@ package enum Group: Sendable, Hashable {
   case entry(id: String, number: String?)
   /// Somebody's words, and who said them.
   case voice(by: String?)
+  /// What is of use on a screen only, such as words to copy. Documents leave it out.
+  case screenOnly
 }
 
 /// A drawing made from data. What it shows is said in words too, in its description or beside it.
@@ -66,7 +68,7 @@ package struct Figure: Sendable, Hashable {
 package struct Form: Sendable, Hashable {
   package struct Section: Sendable, Hashable {
     package let title: String
-    package let fields: [Field]
+    package var fields: [Field]
 
     package init(title: String, fields: [Field]) {
       self.title = title
@@ -88,6 +90,8 @@ package struct Form: Sendable, Hashable {
     package var hint: String?
     /// As people read it: `at most 500 words`.
     package var limit: String?
+    /// What is asked, in full, where the form stands away from the page that asks it.
+    package var asked: [Block] = []
     package var choices: [String] = []
     package var columns: [String] = []
     /// Cells that are filled in already; nil for one to be filled in.
@@ -97,11 +101,14 @@ package struct Form: Sendable, Hashable {
     package init(id: String, kind: Kind, label: String) {
       (self.id, self.kind, self.label) = (id, kind, label)
     }
+
+    /// Whether it is a table that needs a page on its side.
+    package var isWide: Bool { kind == .table && columns.count > 4 }
   }
 
   package let id: String
   package let title: String
-  package let sections: [Section]
+  package var sections: [Section]
 
   package init(id: String, title: String, sections: [Section]) {
     (self.id, self.title, self.sections) = (id, title, sections)

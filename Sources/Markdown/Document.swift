@@ -120,6 +120,11 @@ package struct Table: Sendable, Hashable {
   }
 }
 
+extension Table {
+  /// Whether it needs a page on its side, in print, and a frame that scrolls, on a screen.
+  package var isWide: Bool { header.count > 4 }
+}
+
 /// A fenced block with the info string `show`: a small map that says what is to stand there.
 package struct Directive: Sendable, Hashable {
   package struct Entry: Sendable, Hashable {
@@ -172,6 +177,8 @@ package enum Destination: Sendable, Hashable {
   case written(String)
   /// A file of the site, by its address, and a part of it.
   case site(String, fragment: String?)
+  /// A place in the same document, by its id.
+  case here(String)
   /// Somewhere else: a web address, an email address, a telephone number.
   case elsewhere(String)
   /// Nowhere that could be found. A writer prints the words without a link.

@@ -56,7 +56,18 @@ extension Block {
     case .list(var list):
       list.items = list.items.map { List.Item(blocks: transform($0.blocks), done: $0.done) }
       block.kind = .list(list)
-    case .paragraph, .heading, .code, .table, .show, .figure, .form, .thematicBreak, .html: break
+    case .form(var form):
+      form.sections = form.sections.map { section in
+        Form.Section(
+          title: section.title,
+          fields: section.fields.map { field in
+            var field = field
+            field.asked = transform(field.asked)
+            return field
+          })
+      }
+      block.kind = .form(form)
+    case .paragraph, .heading, .code, .table, .show, .figure, .thematicBreak, .html: break
     }
     return block
   }
@@ -83,7 +94,8 @@ extension Block {
     switch kind {
     case .quote(let blocks), .details(_, let blocks), .group(_, let blocks): [self] + blocks.flatMap(\.withinAndSelf)
     case .list(let list): [self] + list.items.flatMap { $0.blocks.flatMap(\.withinAndSelf) }
-    case .paragraph, .heading, .code, .table, .show, .figure, .form, .thematicBreak, .html: [self]
+    case .form(let form): [self] + form.sections.flatMap(\.fields).flatMap { $0.asked.flatMap(\.withinAndSelf) }
+    case .paragraph, .heading, .code, .table, .show, .figure, .thematicBreak, .html: [self]
     }
   }
 

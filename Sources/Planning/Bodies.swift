@@ -97,7 +97,7 @@ struct Bodies {
       whole.blocks.append(Block(.heading(heading), at: part.cause))
       whole.append((bodies[part.address] ?? Document()).withHeadings(from: 3), prefix: part.printName)
     }
-    return whole.mapInlines { $0.leadingInside(page.address, names) }
+    return whole.mapInlines { $0.leadingInside(names) }
   }
 }
 
@@ -108,11 +108,11 @@ extension PlannedPage {
 
 extension Inline {
   /// A link to a page of the print as a link to its place there.
-  fileprivate func leadingInside(_ address: Address, _ names: [String: String]) -> [Inline]? {
+  fileprivate func leadingInside(_ names: [String: String]) -> [Inline]? {
     guard case .link(.site(let path, let fragment), let title, let content) = kind, let name = names[path] else {
       return nil
     }
     let target = fragment.map { entryID(name, $0) } ?? name
-    return [Inline(.link(.site(address.path, fragment: target), title: title, content), at: place)]
+    return [Inline(.link(.here(target), title: title, content), at: place)]
   }
 }

@@ -188,8 +188,9 @@ extension PackComposer {
     }
     let words = ([question.title] + asked.map(\.plainText)).filter { !$0.isEmpty }.joined(separator: "\n\n")
     let summary = "As plain text, \(words.unicodeScalars.count.grouped) characters"
-    return writing.block(
+    let copy = writing.block(
       .details(summary: writing.text(summary), [writing.block(.code(language: nil, words + "\n"))]))
+    return writing.block(.group(.screenOnly, [copy]))
   }
 
   // MARK: Impact map

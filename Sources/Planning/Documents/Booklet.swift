@@ -1,0 +1,61 @@
+package import Diagnostics
+package import Markdown
+package import Tenders
+
+/// A document for print or for editing, before it has a format: what stands on its cover, and its chapters. Every writer
+/// of documents is a function over this, so that all formats say the same.
+package struct Booklet: Sendable {
+  package struct Chapter: Sendable {
+    /// What links to the page that it comes from lead to.
+    package let id: String
+    package let title: String
+    /// The page in a line.
+    package let summary: String?
+    /// The language, where it is another than the booklet's.
+    package let language: String?
+    /// Headings begin at level 2; no id stands twice in a booklet. A link leads to a place in it (`here`) or to an
+    /// address on the web (`elsewhere`).
+    package var document: Document
+  }
+
+  /// A term of the glossary that the chapters use.
+  package struct Term: Sendable {
+    /// What the term's links lead to.
+    package let id: String
+    package let term: String
+    package let definition: [Inline]
+  }
+
+  /// A line of the cover: `Deadline`, `noon on Friday 12 March 2027`.
+  package struct Fact: Sendable {
+    package let name: String
+    package let words: String
+  }
+
+  /// What the whole is about: the title of the tender, or of a part of the guidance.
+  package let title: String
+  /// Which document of it this is: `Specification`.
+  package let part: String
+  package let summary: String?
+  package let organisation: String
+  package let reference: String?
+  /// `Version 2, 4 December 2026`.
+  package let version: String?
+  package let date: Day?
+  package let facts: [Fact]
+  /// How to get it in another form, or help with it.
+  package let access: String?
+  package let language: String
+  package let accent: Colour?
+  package var chapters: [Chapter]
+  package let terms: [Term]
+  /// Whether it is there to be filled in.
+  package let isForm: Bool
+  /// Whether it is for comments and no more: marked as a draft, with numbered lines.
+  package let isForReview: Bool
+  /// What asked for it, for messages.
+  package let place: Place
+
+  /// What programs and readers call the file.
+  package var fullTitle: String { part.isEmpty ? title : "\(title): \(part.prefix(1).lowercased() + part.dropFirst())" }
+}
