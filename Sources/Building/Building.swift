@@ -77,7 +77,8 @@ extension Job {
 
   /// Makes every artefact, several at a time, and hands its bytes to the folder as soon as they are there.
   private func render(_ prepared: Prepared, to folder: OutputFolder?) async throws(SystemFault) -> [Diagnostic] {
-    let results = await concurrentMap(prepared.plan.artefacts, jobs: jobs) { artefact in
+    let results = await concurrentMap(prepared.plan.artefacts.filter { $0.recipe.output == .html }, jobs: jobs) {
+      artefact in
       Result { () throws(SystemFault) in
         var findings: [Diagnostic] = []
         let bytes = try self.bytes(of: artefact, prepared, findings: &findings)
@@ -105,6 +106,7 @@ extension Job {
     case .sitemap: return Array(SiteFiles(model: prepared.model, plan: prepared.plan).sitemap.utf8)
     case .feed: return Array(SiteFiles(model: prepared.model, plan: prepared.plan).feed.utf8)
     case .asset(let path): return try asset(path)
+    case .document, .guidance, .packData, .archive, .sums: return []
     }
   }
 
@@ -112,7 +114,7 @@ extension Job {
     let loaded = try await load()
     var findings = loaded.findings
     let model = Model.assemble(loaded.files, findings: &findings)
-    let style = loaded.templates.style(accent: model.site.accent.flatMap { Colour($0.value) })
+    let style = loaded.templates.style(accent: model.site.colour)
     let address = Address("style.css".insertingBeforeEnding(Fingerprint(style.utf8).hex))
     let plan = Plan.make(model, assets: loaded.assets, style: address, drafts: drafts, findings: &findings)
     if readsDrafts, !drafts {

@@ -59,6 +59,10 @@ package struct SiteFiles {
     }
   }
 
+  private func url(_ address: Address, _ fragment: String? = nil) -> String {
+    model.site.webAddress(of: address, fragment: fragment) ?? ""
+  }
+
   private func entries(of tender: Tender) -> [Entry] {
     guard let page = plan.page(.summary(tender: tender.id)) else { return [] }
     var entries: [Entry] = []
@@ -74,25 +78,15 @@ package struct SiteFiles {
         guard let date = notice.answered ?? notice.date else { continue }
         entries.append(
           Entry(
-            title: "\(tender.title): \(notice.title ?? word)", url: url(clarifications.address) + "#\(notice.id)",
+            title: "\(tender.title): \(notice.title ?? word)", url: url(clarifications.address, notice.id),
             date: date.day, summary: word + "."))
       }
     }
     return entries
   }
-
-  /// A page is published by the address of its folder.
-  private func url(_ address: Address) -> String {
-    let base = (model.site.baseURL?.value ?? "").trimmingSlashes
-    let steps = address.path.split(separator: "/").map { String($0).percentEncoded }
-    guard steps.last == "index.html" else { return ([base] + steps).joined(separator: "/") }
-    return ([base] + steps.dropLast()).joined(separator: "/") + "/"
-  }
 }
 
 extension String {
-  fileprivate var trimmingSlashes: String { hasSuffix("/") ? String(dropLast()).trimmingSlashes : self }
-
   /// The text as XML. What XML may not hold is left out.
   fileprivate var xmlEscaped: String {
     var result = ""

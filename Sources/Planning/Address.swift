@@ -1,3 +1,6 @@
+internal import Diagnostics
+package import Tenders
+
 /// Where a file of the site lies, from the site's root, with `/`.
 package struct Address: Sendable, Hashable, Comparable {
   package let path: String
@@ -64,5 +67,17 @@ extension String {
       }
     }
     return String(decoding: bytes, as: UTF8.self)
+  }
+}
+
+extension Site {
+  /// Where a file of the site is found on the web; nil where nobody has said where the site will be. A page is published by
+  /// the address of its folder.
+  package func webAddress(of address: Address, fragment: String? = nil) -> String? {
+    guard var base = baseURL?.value else { return nil }
+    while base.hasSuffix("/") { base.removeLast() }
+    var steps = address.path.split(separator: "/").map { String($0).percentEncoded }
+    if steps.last == "index.html" { steps[steps.count - 1] = "" }
+    return ([base] + steps).joined(separator: "/") + (fragment.map { "#" + $0.percentEncoded } ?? "")
   }
 }

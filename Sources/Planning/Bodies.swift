@@ -84,35 +84,17 @@ struct Bodies {
     return PackComposer(tender: tender, model: model, prose: prose, hasPage: Set(kinds))
   }
 
-  /// The whole pack in one document, of texts whose links are resolved. Ids begin with their page's name, and links
-  /// inside the pack lead to places in it.
+  /// The whole pack in one document, of texts whose links are resolved.
   static func print(
     of tender: String, on page: PlannedPage, _ pages: [PlannedPage], _ bodies: [Address: Document]
   ) -> Document {
     let parts = pages.filter { $0.tender == tender && $0.address != page.address }
-    let names = Dictionary(parts.map { ($0.address.path, $0.printName) }) { first, _ in first }
-    var whole = Document()
-    for part in parts {
-      let heading = Heading(level: 2, id: part.printName, content: [Inline(.text(part.packTitle), at: part.cause)])
+    let gathering = Gathering(parts)
+    return parts.reduce(into: Document()) { whole, part in
+      let heading = Heading(
+        level: 2, id: part.nameInGathering, content: [Inline(.text(part.packTitle), at: part.cause)])
       whole.blocks.append(Block(.heading(heading), at: part.cause))
-      whole.append((bodies[part.address] ?? Document()).withHeadings(from: 3), prefix: part.printName)
+      whole.append(gathering.part(part, bodies[part.address] ?? Document(), from: 3))
     }
-    return whole.mapInlines { $0.leadingInside(names) }
-  }
-}
-
-extension PlannedPage {
-  /// What ids of the page begin with in the print.
-  fileprivate var printName: String { packPage?.rawValue ?? "summary" }
-}
-
-extension Inline {
-  /// A link to a page of the print as a link to its place there.
-  fileprivate func leadingInside(_ names: [String: String]) -> [Inline]? {
-    guard case .link(.site(let path, let fragment), let title, let content) = kind, let name = names[path] else {
-      return nil
-    }
-    let target = fragment.map { entryID(name, $0) } ?? name
-    return [Inline(.link(.here(target), title: title, content), at: place)]
   }
 }

@@ -157,7 +157,7 @@ private struct Expansion {
 
   private mutating func form(_ name: Located<String>, at place: Place) -> [Block] {
     var forms: [String: (Tender) -> Form?] = [
-      "impact-map": { $0.impactMapForm(ImpactColumn.allCases.map(\.title)) }, "monitoring": { $0.monitoringForm },
+      "impact-map": { $0.impactMapForm }, "monitoring": { $0.monitoringForm }, "price": { $0.priceForm },
       "response": { $0.responseForm },
     ]
     for form in tender?.forms ?? [] { forms[form.id] = { _ in form } }

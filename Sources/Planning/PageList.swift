@@ -43,7 +43,33 @@ struct PageList {
       let address = Address("tenders/\(tender.id)/timetable/\(tender.id).ics")
       artefacts.append(Artefact(address: address, recipe: .calendar(tender.id), cause: tender.file.place))
     }
-    return artefacts + redirects(pages)
+    return artefacts + redirects(pages) + publishedTenders.flatMap(documents) + guidance(pages)
+  }
+
+  /// The files of a tender that are made for print, for editing, for programs and for keeping.
+  private func documents(of tender: Tender) -> [Artefact] {
+    let folder = "tenders/\(tender.id)"
+    let documents = PackDocument.allCases.filter { $0.isMade(for: tender) }.flatMap { document in
+      document.formats.map { format in
+        (tender.address(of: document, format), Artefact.Recipe.document(tender: tender.id, document, format))
+      }
+    }
+    let others: [(Address, Artefact.Recipe)] = [
+      (Address("\(folder)/pack.json"), .packData(tender: tender.id)),
+      (Address("\(folder)/pack.zip"), .archive(tender: tender.id)),
+      (Address("\(folder)/SHA256SUMS"), .sums(tender: tender.id)),
+    ]
+    return (documents + others).map { Artefact(address: $0, recipe: $1, cause: tender.file.place) }
+  }
+
+  private func guidance(_ pages: [PlannedPage]) -> [Artefact] {
+    Audience.allCases.compactMap { audience in
+      let written = model.guidance(for: audience).first { page in pages.contains { $0.recipe == .text(page.file.path) }
+      }
+      return written.map {
+        Artefact(address: audience.bookletAddress, recipe: .guidance(audience), cause: $0.file.place)
+      }
+    }
   }
 
   /// Old addresses that pages were known by.

@@ -8,11 +8,17 @@ package struct Plan: Sendable {
   package internal(set) var pages: [PlannedPage]
   private let prose: [ProseKey: Document]
   private let bodies: [Address: Document]
+  /// What the documents say.
+  package let booklets: [BookletName: Booklet]
+  /// What is known of the documents that have been made, by their addresses. Pages name their sizes.
+  package var facts: [Address: FileFacts] = [:]
 
   init(
-    pages: [PlannedPage], artefacts: [Artefact], prose: [ProseKey: Document], bodies: [Address: Document]
+    pages: [PlannedPage], artefacts: [Artefact], prose: [ProseKey: Document], bodies: [Address: Document],
+    booklets: [BookletName: Booklet]
   ) {
     (self.pages, self.artefacts, self.prose, self.bodies) = (pages, artefacts, prose, bodies)
+    self.booklets = booklets
   }
 
   /// What stands on a page: its author's words, and what data adds to them.
@@ -57,6 +63,16 @@ package struct Artefact: Sendable, Hashable {
     case redirect(to: Address)
     /// A file copied from the content folder, by its path there.
     case asset(String)
+    /// A document of a tender's pack.
+    case document(tender: String, PackDocument, DocumentFormat)
+    /// All guidance for an audience, to print.
+    case guidance(Audience)
+    /// A tender's pack as data for programs.
+    case packData(tender: String)
+    /// A tender's pack as one file: its documents, and its pages to read without a connection.
+    case archive(tender: String)
+    /// The checksums of what can be downloaded of a tender.
+    case sums(tender: String)
   }
 
   package let address: Address

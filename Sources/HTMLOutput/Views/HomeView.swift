@@ -82,8 +82,3 @@ extension Stage {
     }
   }
 }
-
-extension Moment {
-  /// A deadline as a list prints it: so that an old page cannot mislead.
-  var wordsWithZone: String { minutes != nil && zone == nil ? words + ", UK time" : words }
-}

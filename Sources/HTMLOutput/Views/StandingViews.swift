@@ -26,16 +26,11 @@ extension PageRenderer {
 
   /// Guidance by whom it is for.
   private func audiences(on page: PlannedPage) -> [View] {
-    let named = [
-      ("providers", "If you provide services"), ("commissioners", "If you commission them"),
-      ("councillors", "If you are a councillor"),
-    ]
-    let pages = model.pages.filter { plan.page(.text($0.file.path)) != nil }
-    let others = pages.filter { $0.record.text("audience") == nil }
-    return
-      (named.map { audience, title in
-        group(title, id: "For-\(audience)", pages.filter { $0.record.text("audience")?.value == audience }, on: page)
-      } + [group("For everyone", id: "For-everyone", others, on: page)]).compactMap(\.self)
+    let groups = Audience.allCases.compactMap { audience in
+      group(audience.invitation, id: "For-\(audience.rawValue)", model.guidance(for: audience), on: page)
+    }
+    let others = group("For everyone", id: "For-everyone", model.guidance(for: nil), on: page)
+    return groups + [others].compactMap(\.self)
   }
 
   private func group(_ title: String, id: String, _ pages: [Page], on page: PlannedPage) -> View? {

@@ -11,33 +11,9 @@ extension PageRenderer {
       .reference: .text(tender.reference ?? notWrittenYet), .stage: .text(tender.stage.words),
       .stageMark: .text(tender.stage.mark), .isOpen: .flag(tender.stage == .open),
       .deadline: .text(deadline?.wordsWithZone ?? notWrittenYet), .deadlineISO: .words(deadline?.iso),
-      .facts: .list(facts(of: tender)), .timetable: timetable(of: tender), .criteria: criteria(of: tender),
+      .facts: .list(tender.keyFacts.map { fact($0) }), .timetable: timetable(of: tender),
+      .criteria: criteria(of: tender),
       .submission: submission(of: tender), .news: news(of: tender, page),
-    ]
-  }
-
-  /// What a provider asks first, each with an answer, or with the words that there is none yet.
-  private func facts(of tender: Tender) -> [View] {
-    let contact = tender.contact
-    let dates = [tender.date("start"), tender.date("end")].compactMap(\.self).map(\.day.shortWords)
-    let words = tender.wordsAsked
-    let asked =
-      tender.questions.isEmpty
-      ? nil : "\(tender.questions.count) answers" + (words == 0 ? "" : ", \(words.grouped) words at most")
-    return [
-      fact("Value", tender.value?.words, tender.budgetWords.map { "Budget: \($0)" }),
-      fact(
-        "Contract", tender.termWords ?? dates.first.map { "From \($0)" },
-        dates.count == 2 ? "\(dates[0]) to \(dates[1])" : nil),
-      fact(
-        "Who may bid", tender.whoMayBid,
-        tender.lots.isEmpty
-          ? "One contract, not divided" : "\(tender.lots.count) lots: " + tender.lots.map(\.title).joinedInWords),
-      fact("What you send", asked ?? tender.submission?.words, asked == nil ? nil : tender.submission?.words),
-      fact(
-        "Questions until", tender.date("questions-close")?.wordsWithZone,
-        tender.date("answers-by").map { "Answered for everyone by \($0.words)" }),
-      fact("Who to ask", contact?.role, contact?.email),
     ]
   }
 
@@ -73,8 +49,8 @@ extension PageRenderer {
     .record([.label: .text(label), .words: .text(words), .href: .words(href)])
   }
 
-  private func fact(_ term: String, _ value: String?, _ detail: String?) -> View {
-    .record([.term: .text(term), .value: .text(value ?? notWrittenYet), .detail: .words(detail)])
+  private func fact(_ fact: KeyFact) -> View {
+    .record([.term: .text(fact.name), .value: .text(fact.words ?? notWrittenYet), .detail: .words(fact.detail)])
   }
 
   private func timetable(of tender: Tender) -> View {
@@ -113,15 +89,5 @@ extension PageRenderer {
       .label: .text(submission.words), .email: isEmail ? .words(submission.place) : .absent,
       .href: .words(submission.url),
     ])
-  }
-}
-
-extension Tender.Submission {
-  fileprivate var words: String {
-    switch how {
-    case "email": "By email"
-    case "portal": "On the portal"
-    default: "By upload"
-    }
   }
 }

@@ -197,7 +197,7 @@ extension PackComposer {
 
   var impactMap: Document {
     let page = tender.page(.impactMap)?.record
-    let titles = ImpactColumn.allCases.map { page?.record("columns")?.text($0.rawValue)?.value ?? $0.title }
+    let titles = tender.impactColumns
     var document = Document()
     let example = page?.records("example") ?? []
     if !example.isEmpty {
@@ -214,7 +214,7 @@ extension PackComposer {
       ]
     }
     document.blocks += [
-      writing.heading("The map to fill in", id: "map"), writing.block(.form(tender.impactMapForm(titles))),
+      writing.heading("The map to fill in", id: "map"), writing.block(.form(tender.impactMapForm)),
     ]
     return document
   }

@@ -64,11 +64,10 @@ extension PackComposer {
     default: break
     }
     if let basis = price.text("basis")?.value { blocks.append(writing.paragraph(basis)) }
-    let lines = price.records("schedule")
-    if !lines.isEmpty {
+    if let form = tender.priceForm {
       blocks += [
         writing.heading("Price schedule", level: 3, id: "price-schedule"),
-        writing.block(.form(tender.priceForm(lines))),
+        writing.block(.form(form)),
       ]
     }
     let example = price.records("example")

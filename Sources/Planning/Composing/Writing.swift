@@ -67,16 +67,15 @@ struct Writing {
 }
 
 extension Document {
-  /// Another document's blocks as a part of this one, ids prefixed and notes numbered on.
-  mutating func append(_ other: Document, prefix: String? = nil) {
+  /// Another document's blocks as a part of this one, notes numbered on.
+  mutating func append(_ other: Document) {
     let shift = footnotes.count
     let shifted = other.mapInlines { inline in
       guard case .footnote(let number, let mention) = inline.kind else { return nil }
       return [Inline(.footnote(number + shift, mention: mention), at: inline.place)]
     }
-    let prefixed = prefix.map { shifted.prefixingIDs(with: $0) } ?? shifted
-    blocks += prefixed.blocks
-    footnotes += prefixed.footnotes
+    blocks += shifted.blocks
+    footnotes += shifted.footnotes
   }
 
   /// The ids of headings and entries with a name before them.

@@ -59,3 +59,9 @@ package struct Booklet: Sendable {
   /// What programs and readers call the file.
   package var fullTitle: String { part.isEmpty ? title : "\(title): \(part.prefix(1).lowercased() + part.dropFirst())" }
 }
+
+/// Which booklet of a site.
+package enum BookletName: Sendable, Hashable {
+  case pack(tender: String, PackDocument)
+  case guidance(Audience)
+}

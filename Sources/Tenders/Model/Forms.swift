@@ -6,7 +6,8 @@ package import Markdown
 extension Tender {
   /// The table that links what a bidder would do to what would change: one for the people who use the service, one for
   /// the community around it. The outcomes stand in it already; free rows follow.
-  package func impactMapForm(_ titles: [String]) -> Form {
+  package var impactMapForm: Form {
+    let titles = impactColumns
     var freeRows = 2
     if case .whole(let count) = page(.impactMap)?.record["free-rows"]?.kind { freeRows = min(count, 50) }
     let sections = Level.allCases.compactMap { level -> Form.Section? in
@@ -65,8 +66,16 @@ extension Tender {
     return Form(id: "response", title: "Response form", sections: sections)
   }
 
-  /// What the service would cost, line by line.
-  package func priceForm(_ lines: [Record]) -> Form {
+  /// What the columns of the impact map are called.
+  package var impactColumns: [String] {
+    let own = page(.impactMap)?.record.record("columns")
+    return ImpactColumn.allCases.map { own?.text($0.rawValue)?.value ?? $0.title }
+  }
+
+  /// What the service would cost, line by line; nil where no line is written.
+  package var priceForm: Form? {
+    let lines = record.record("price")?.records("schedule") ?? []
+    guard !lines.isEmpty else { return nil }
     var field = Form.Field(id: "price-schedule", kind: .table, label: "What the service would cost")
     field.columns = ["What", "Unit", "How many", "Price of one", "In all"]
     field.rows =

@@ -34,6 +34,7 @@ package struct Site: Sendable {
   package let email: String?
   /// The council's colour.
   package let accent: Located<String>?
+  package var colour: Colour? { accent.flatMap { Colour($0.value) } }
   package let language: String
   /// True for somebody's plain Markdown, without a site.yml.
   package let isTrial: Bool

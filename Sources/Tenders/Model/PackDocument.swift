@@ -26,6 +26,21 @@ package enum PackDocument: String, Sendable, CaseIterable {
     }
   }
 
+  /// Whether a tender has anything to put in it.
+  package func isMade(for tender: Tender) -> Bool {
+    switch self {
+    case .invitation, .wholePack, .reviewCopy: true
+    case .specification: !tender.outcomes.isEmpty || tender.page(.vision) != nil || tender.page(.specification) != nil
+    case .scoring, .criteria: !tender.criteriaSets.isEmpty
+    case .scoringWorkbook: !tender.criteriaSets.isEmpty && !tender.questions.isEmpty
+    case .contract: PackPage.contract.isMade(for: tender) || tender.page(.contract) != nil
+    case .responseForm, .questions: !tender.questions.isEmpty
+    case .impactMap, .outcomes: !tender.outcomes.isEmpty
+    case .priceSchedule: tender.priceForm != nil
+    case .monitoringForm: tender.record["measures"] != nil
+    }
+  }
+
   /// Whether it is the council's own business and never published.
   package var isPrivate: Bool { self == .reviewCopy || self == .scoringWorkbook }
 
@@ -81,6 +96,9 @@ package enum PackDocument: String, Sendable, CaseIterable {
       []
     }
   }
+
+  /// Whether it is there to be filled in, in a word processor or by hand.
+  package var isForm: Bool { self == .responseForm || self == .monitoringForm }
 
   /// Whether it begins with the summary of the tender.
   package var holdsSummary: Bool { [.invitation, .wholePack, .reviewCopy].contains(self) }

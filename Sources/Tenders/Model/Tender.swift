@@ -130,3 +130,12 @@ package struct Criterion: Sendable {
   package let parts: [Part]
   package let place: Place
 }
+
+extension Tender {
+  /// How often the pack has been published, and when last: “Version 2, 4 December 2026”. Each amendment makes a new one.
+  package var version: (words: String?, day: Day?) {
+    guard let issued = date("issued")?.day else { return (nil, nil) }
+    let newest = amendments.compactMap { $0.date?.day }.max().map { max($0, issued) } ?? issued
+    return ("Version \(amendments.count + 1), \(newest.shortWords)", newest)
+  }
+}

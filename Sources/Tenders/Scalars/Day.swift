@@ -114,6 +114,9 @@ package struct Moment: Sendable, Hashable {
   /// `noon on Friday 12 March 2027`, or the day alone.
   package var words: String { time.map { "\($0) on \(day.words)" } ?? day.words }
 
+  /// As a deadline stands in a list, so that nobody wonders about the zone.
+  package var wordsWithZone: String { minutes != nil && zone == nil ? words + ", UK time" : words }
+
   /// From this to another: `1pm to 3:30pm on Tuesday 15 December 2026` where both are on one day.
   package func words(to end: Moment?) -> String {
     guard let end else { return words }

@@ -27,7 +27,7 @@ extension Kind {
 
   private var pageKeys: [Key] {
     switch self {
-    case .guidance: [Key("audience", .oneOf(["providers", "commissioners", "councillors"]))]
+    case .guidance: [Key("audience", .oneOf(Audience.allCases.map(\.rawValue)))]
     default: []
     }
   }

@@ -1,0 +1,183 @@
+internal import Content
+internal import Diagnostics
+internal import Markdown
+internal import Tenders
+
+/// Composes the documents of a site from the texts of its pages, so that both say the same.
+struct Booklets {
+  let model: Model
+  let pages: [PlannedPage]
+  /// The texts of pages, their links resolved.
+  let bodies: [Address: Document]
+  /// The texts of files, their links resolved, where a document holds them away from their page.
+  let prose: (ProseKey) -> Document
+
+  /// Every booklet that is to be made, in whatever formats.
+  func all(of artefacts: [Artefact]) -> [BookletName: Booklet] {
+    let names = Set(artefacts.compactMap(\.recipe.booklet))
+    return names.reduce(into: [:]) { booklets, name in
+      switch name {
+      case .pack(let id, let document): booklets[name] = model.tender(id).map { booklet(document, of: $0) }
+      case .guidance(let audience): booklets[name] = booklet(for: audience)
+      }
+    }
+  }
+
+  // MARK: Of a tender
+
+  func booklet(_ document: PackDocument, of tender: Tender) -> Booklet {
+    let (version, day) = tender.version
+    let chosen = pages.filter { page in
+      guard page.tender == tender.id else { return false }
+      return page.packPage.map { document.pages.contains($0) } ?? document.holdsSummary
+    }
+    let forms = FormChapters(tender: tender, text: { prose(ProseKey(path: $0, tender: tender.id)) })
+    let chapters = document.isForm ? forms.chapters(of: document) : chapters(chosen, of: tender)
+    let finished = Links(model: model, pages: pages, tender: tender).finish(chapters)
+    return Booklet(
+      title: tender.title, part: document.title, summary: tender.summary, organisation: model.site.organisation,
+      reference: tender.reference, version: version, date: day, facts: facts(of: tender, for: document),
+      access: tender.contact?.access, language: model.site.language, accent: model.site.colour,
+      chapters: finished.chapters, terms: terms(finished.terms, in: tender), isForm: document.isForm,
+      isForReview: document == .reviewCopy, place: tender.file.place)
+  }
+
+  private func chapters(_ chosen: [PlannedPage], of tender: Tender) -> [Booklet.Chapter] {
+    let gathering = Gathering(chosen)
+    return chosen.compactMap { page in
+      var body = bodies[page.address] ?? Document()
+      // The form to fill in is a document of its own.
+      if page.packPage == .howToRespond { body = body.withoutForms }
+      guard !body.isEmpty else { return nil }
+      let written = page.packPage.flatMap(tender.page)
+      return Booklet.Chapter(
+        id: page.nameInGathering, title: page.packTitle, summary: written?.summary,
+        language: written?.record.text("lang")?.value, document: gathering.part(page, body, from: 2))
+    }
+  }
+
+  private func facts(of tender: Tender, for document: PackDocument) -> [Booklet.Fact] {
+    let deadline = [("Deadline", tender.date("deadline")?.wordsWithZone)]
+    let facts: [(String, String?)] =
+      document.isForm
+      ? deadline + [("Send it", tender.submission?.words)]
+      : deadline + tender.keyFacts.map { fact in (fact.name, fact.words) }
+    return facts.map { Booklet.Fact(name: $0.0, words: $0.1 ?? notWrittenYet) }
+  }
+
+  // MARK: Of the guidance
+
+  func booklet(for audience: Audience) -> Booklet {
+    let paths = model.guidance(for: audience).map(\.file.path)
+    let chosen = paths.compactMap { path in pages.first { $0.recipe == .text(path) } }
+    let gathering = Gathering(chosen)
+    let chapters = chosen.map { page in
+      let written = model.pages.first { $0.file.path == page.textPath }
+      return Booklet.Chapter(
+        id: page.nameInGathering, title: page.title, summary: written?.summary,
+        language: written?.record.text("lang")?.value,
+        document: gathering.part(page, bodies[page.address] ?? Document(), from: 2))
+    }
+    let finished = Links(model: model, pages: pages, tender: nil).finish(chapters)
+    return Booklet(
+      title: "Guidance for \(audience.rawValue)", part: "", summary: nil, organisation: model.site.organisation,
+      reference: nil, version: nil, date: nil, facts: [], access: nil, language: model.site.language,
+      accent: model.site.colour, chapters: finished.chapters, terms: terms(finished.terms, in: nil), isForm: false,
+      isForReview: false, place: chosen.first?.cause ?? .start(of: "guidance"))
+  }
+
+  // MARK: Words
+
+  /// The terms that a document uses, in the order of the alphabet, each in its first paragraph.
+  private func terms(_ used: Set<String>, in tender: Tender?) -> [Booklet.Term] {
+    let own = tender?.terms ?? []
+    let library = model.terms.filter { term in !own.contains { $0.id == term.id } }
+    let named = own.map { ($0, tender?.id) } + library.map { ($0, nil) }
+    return named.filter { used.contains($0.0.id) }.sorted {
+      ($0.0.term.lowercased(), $0.0.id) < ($1.0.term.lowercased(), $1.0.id)
+    }
+    .map { term, tender in
+      let text = prose(ProseKey(path: term.file.path, tender: tender))
+      let first = text.blocks.lazy.compactMap { block in
+        if case .paragraph(let content) = block.kind { content } else { nil }
+      }.first
+      return Booklet.Term(id: Links.termID(term.id), term: term.term, definition: (first ?? []).withoutLinks)
+    }
+  }
+}
+
+/// Where the links of documents lead: inside the document, or to the web.
+private struct Links {
+  let model: Model
+  let pages: [PlannedPage]
+  let tender: Tender?
+
+  static func termID(_ id: String) -> String { "Term-\(id)" }
+
+  /// Chapters whose links lead to places in the document or to addresses on the web, and the terms that they link to.
+  func finish(_ chapters: [Booklet.Chapter]) -> (chapters: [Booklet.Chapter], terms: Set<String>) {
+    let glossaries = Set(
+      [.page("glossary")] + [tender.map { Address.page("tenders/\($0.id)/glossary") }].compactMap(\.self))
+    let known = Set((model.terms + (tender?.terms ?? [])).map(\.id))
+    var terms: Set<String> = []
+    let finished = chapters.map { chapter in
+      var chapter = chapter
+      chapter.document = chapter.document.withoutScreenOnly.mapInlines { inline in
+        guard case .link(.site(let path, let fragment), let title, let content) = inline.kind else { return nil }
+        if glossaries.contains(Address(path)), let fragment, known.contains(fragment) {
+          terms.insert(fragment)
+          return [Inline(.link(.here(Self.termID(fragment)), title: title, content), at: inline.place)]
+        }
+        return outside(path, fragment, title, content, at: inline.place)
+      }
+      return chapter
+    }
+    return (finished, terms)
+  }
+
+  /// A link to a page that the document does not hold. Where nobody knows the site's address, its title says where.
+  private func outside(
+    _ path: String, _ fragment: String?, _ title: String?, _ content: [Inline], at place: Place
+  ) -> [Inline] {
+    if let address = model.site.webAddress(of: Address(path), fragment: fragment) {
+      return [Inline(.link(.elsewhere(address), title: title, content), at: place)]
+    }
+    let target = pages.first { $0.address.path == path }?.title ?? path.split(separator: "/").last.map(String.init)
+    guard let target, target.lowercased() != content.plainText.lowercased() else { return content }
+    return content + [Inline(.text(" (see “\(target)” on the website)"), at: place)]
+  }
+}
+
+extension Document {
+  fileprivate var withoutScreenOnly: Document {
+    mapBlocks { block in
+      if case .group(.screenOnly, _) = block.kind { [] } else { nil }
+    }
+  }
+
+  /// Without forms, and the headings that stand over them.
+  fileprivate var withoutForms: Document {
+    var kept: [Block] = []
+    for block in blocks {
+      if case .form = block.kind {
+        if let last = kept.last, case .heading = last.kind { kept.removeLast() }
+      } else {
+        kept.append(block)
+      }
+    }
+    return Document(blocks: kept, footnotes: footnotes)
+  }
+}
+
+extension [Inline] {
+  /// The words of links alone.
+  fileprivate var withoutLinks: [Inline] {
+    mapping { inline in
+      switch inline.kind {
+      case .link(_, _, let content): content
+      case .footnote: []
+      default: nil
+      }
+    }
+  }
+}

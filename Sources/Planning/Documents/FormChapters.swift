@@ -1,0 +1,74 @@
+internal import Content
+internal import Diagnostics
+internal import Markdown
+internal import Tenders
+
+/// The chapters of documents that people fill in: how to do it, and a chapter for each section of each form.
+struct FormChapters {
+  let tender: Tender
+  /// A file's text as it stands in this tender.
+  let text: (String) -> Document
+
+  private var writing: Writing { Writing(place: tender.file.place) }
+
+  func chapters(of document: PackDocument) -> [Booklet.Chapter] {
+    switch document {
+    case .responseForm:
+      let forms = [withQuestions(tender.responseForm)] + tender.forms + maps + [tender.priceForm].compactMap(\.self)
+      return [instructions] + forms.flatMap(chapters)
+    case .monitoringForm: return chapters(tender.monitoringForm)
+    default: return []
+    }
+  }
+
+  private var maps: [Form] { tender.outcomes.isEmpty ? [] : [tender.impactMapForm] }
+
+  private func chapters(_ form: Form) -> [Booklet.Chapter] {
+    form.sections.enumerated().map { index, section in
+      let id = "form-\(form.id)-\(index + 1)"
+      let part = Form(id: id, title: section.title, sections: [section])
+      let title = form.sections.count > 1 && form.id != "response" ? "\(form.title): \(section.title)" : section.title
+      return chapter(id, title, [writing.block(.form(part))])
+    }
+  }
+
+  private func chapter(_ id: String, _ title: String, _ blocks: [Block]) -> Booklet.Chapter {
+    Booklet.Chapter(id: id, title: title, summary: nil, language: nil, document: Document(blocks: blocks))
+  }
+
+  private var instructions: Booklet.Chapter {
+    let deadline = tender.date("deadline").map { "It must be with us by \($0.words)." } ?? ""
+    let way = tender.submission.map { "\($0.words)." } ?? ""
+    let steps = [
+      "Write in the boxes. They grow as you write.",
+      "Each question says what it counts, and how long an answer may be. Words over the limit are not read.",
+      "Write as you speak. Nobody is scored on style, spelling or looks.",
+      "Send the form back as it is, in any format that can be opened: ODT, DOCX or PDF. \(way) \(deadline)",
+    ]
+    return chapter("how-to-fill-in", "How to fill in this form", [writing.list(steps)])
+  }
+
+  /// Each question in full above the room for its answer.
+  private func withQuestions(_ form: Form) -> Form {
+    var form = form
+    form.sections = form.sections.map { section in
+      var section = section
+      section.fields = section.fields.map { field in
+        guard let question = tender.questions.first(where: { $0.id == field.id }) else { return field }
+        var field = field
+        field.asked = (question.asks.map { [writing.paragraph(writing.strong($0))] } ?? []) + asked(question)
+        return field
+      }
+      return section
+    }
+    return form
+  }
+
+  /// A question's text. What were headings are strong words: a form's headings are its sections and fields.
+  private func asked(_ question: Question) -> [Block] {
+    text(question.file.path).mapBlocks { block in
+      guard case .heading(let heading) = block.kind else { return nil }
+      return [Block(.paragraph([Inline(.strong(heading.content), at: block.place)]), at: block.place)]
+    }.blocks
+  }
+}

@@ -1,0 +1,79 @@
+package import Tenders
+
+/// What is known of a file once it is made.
+package struct FileFacts: Sendable, Hashable {
+  /// In bytes.
+  package let size: Int
+  /// Of a document for print.
+  package let pages: Int?
+  /// SHA-256, in hexadecimal digits.
+  package let sha256: String
+
+  package init(size: Int, pages: Int?, sha256: String) { (self.size, self.pages, self.sha256) = (size, pages, sha256) }
+}
+
+/// The order in which files are made: each may use what is known of those before it.
+package enum Layer: Int, Sendable, CaseIterable {
+  case documents, pages, archives, sums
+}
+
+/// What `--only` names.
+package enum Output: String, Sendable, CaseIterable {
+  case html, pdf, odt, docx, xlsx, csv, zip
+}
+
+extension Artefact.Recipe {
+  package var layer: Layer {
+    switch self {
+    case .document, .guidance: .documents
+    case .page, .style, .calendar, .feed, .sitemap, .redirect, .asset, .packData: .pages
+    case .archive: .archives
+    case .sums: .sums
+    }
+  }
+
+  package var output: Output {
+    switch self {
+    case .page, .style, .calendar, .feed, .sitemap, .redirect, .asset: .html
+    case .guidance: .pdf
+    case .document(_, _, let format):
+      switch format {
+      case .pdf: .pdf
+      case .odt: .odt
+      case .docx: .docx
+      case .xlsx: .xlsx
+      case .csv: .csv
+      }
+    case .packData: .csv
+    case .archive, .sums: .zip
+    }
+  }
+
+  /// Whether it goes to the council's own folder and never to the site.
+  package var isPrivate: Bool {
+    if case .document(_, let document, _) = self { document.isPrivate } else { false }
+  }
+
+  /// The booklet that it is a format of.
+  package var booklet: BookletName? {
+    switch self {
+    case .document(_, _, .xlsx), .document(_, _, .csv): nil
+    case .document(let tender, let document, _): .pack(tender: tender, document)
+    case .guidance(let audience): .guidance(audience)
+    default: nil
+    }
+  }
+}
+
+extension Tender {
+  /// Where its documents lie.
+  package func address(of document: PackDocument, _ format: DocumentFormat) -> Address {
+    document.isPrivate
+      ? Address("\(id)/\(document.rawValue).\(format.rawValue)")
+      : Address("tenders/\(id)/documents/\(document.rawValue).\(format.rawValue)")
+  }
+}
+
+extension Audience {
+  package var bookletAddress: Address { Address("guidance/guidance-for-\(rawValue).pdf") }
+}

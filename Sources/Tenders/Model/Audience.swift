@@ -1,0 +1,22 @@
+internal import Diagnostics
+
+/// Whom guidance is for.
+package enum Audience: String, Sendable, CaseIterable {
+  case providers, commissioners, councillors
+
+  /// As a heading over what they may want to read.
+  package var invitation: String {
+    switch self {
+    case .providers: "If you provide services"
+    case .commissioners: "If you commission them"
+    case .councillors: "If you are a councillor"
+    }
+  }
+}
+
+extension Model {
+  /// The guidance for an audience; without one, what is for everyone.
+  package func guidance(for audience: Audience?) -> [Page] {
+    pages.filter { $0.record.text("audience")?.value == audience?.rawValue }
+  }
+}

@@ -1,0 +1,44 @@
+/// What a provider asks about a tender first.
+package struct KeyFact: Sendable {
+  package let name: String
+  /// Nil while it is not written yet.
+  package let words: String?
+  package let detail: String?
+
+  fileprivate init(_ name: String, _ words: String?, _ detail: String? = nil) {
+    (self.name, self.words, self.detail) = (name, words, detail)
+  }
+}
+
+extension Tender {
+  package var keyFacts: [KeyFact] {
+    let days = [date("start"), date("end")].compactMap(\.self).map(\.day.shortWords)
+    let asked =
+      questions.isEmpty
+      ? nil : "\(questions.count) answers" + (wordsAsked == 0 ? "" : ", \(wordsAsked.grouped) words at most")
+    return [
+      KeyFact("Value", value?.words, budgetWords.map { "Budget: \($0)" }),
+      KeyFact(
+        "Contract", termWords ?? days.first.map { "From \($0)" }, days.count == 2 ? "\(days[0]) to \(days[1])" : nil),
+      KeyFact(
+        "Who may bid", whoMayBid,
+        lots.isEmpty ? "One contract, not divided" : "\(lots.count) lots: " + lots.map(\.title).joinedInWords),
+      KeyFact("What you send", asked ?? submission?.words, asked == nil ? nil : submission?.words),
+      KeyFact(
+        "Questions until", date("questions-close")?.wordsWithZone,
+        date("answers-by").map { "Answered for everyone by \($0.words)" }),
+      KeyFact("Who to ask", contact?.role, contact?.email),
+    ]
+  }
+}
+
+extension Tender.Submission {
+  /// “By email”.
+  package var words: String {
+    switch how {
+    case "email": "By email"
+    case "portal": "On the portal"
+    default: "By upload"
+    }
+  }
+}
