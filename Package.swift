@@ -57,7 +57,8 @@ let package = Package(
     .executableTarget(
       name: "tenderpress",
       dependencies: [
-        "Building", "Diagnostics", "System", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Building", "Diagnostics", "Planning", "System",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
 

@@ -1,8 +1,16 @@
+package import Planning
+
 /// What a person asked for: the folders, and how to treat them.
 package struct Job: Sendable {
   package var content: String
   package var templates: String
   package var output: String
+  /// Where the council's own files go: review copies, the panel's workbook.
+  package var privateFolder = "private"
+  /// What is made; nil for everything.
+  package var only: Set<Output>?
+  /// Where the site will be published, in the place of what site.yml says.
+  package var baseURL: String?
   /// Whether drafts are published too.
   package var drafts = false
   /// Whether warnings fail.

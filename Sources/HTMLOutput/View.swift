@@ -29,7 +29,7 @@ enum Name: String, Sendable, CaseIterable {
   case tender, reference, stage, stageMark, isOpen, deadline, deadlineISO, deadlineFirst, contact, role, email
   case phone, phoneHref, access, facts, term, value, detail, timetable, isDeadline, iso, criteria, weight, share, parts
   case letter, submission, groups, id, tenders, features, isNot
-  case news
+  case news, downloads
   // The glossary.
   case words, terms, also, source, guidance, uses
 }

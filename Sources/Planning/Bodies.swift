@@ -88,7 +88,9 @@ struct Bodies {
   static func print(
     of tender: String, on page: PlannedPage, _ pages: [PlannedPage], _ bodies: [Address: Document]
   ) -> Document {
-    let parts = pages.filter { $0.tender == tender && $0.address != page.address }
+    let parts = pages.filter { part in
+      part.tender == tender && part.address != page.address && bodies[part.address]?.isEmpty == false
+    }
     let gathering = Gathering(parts)
     return parts.reduce(into: Document()) { whole, part in
       let heading = Heading(

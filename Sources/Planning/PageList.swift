@@ -7,6 +7,7 @@ internal import Tenders
 struct PageList {
   let model: Model
   let drafts: Bool
+  let isOffline: Bool
 
   var pages: [PlannedPage] {
     let written = model.pages.filter { drafts || !$0.isDraft }
@@ -35,7 +36,7 @@ struct PageList {
     artefacts.append(Artefact(address: style, recipe: .style, cause: .start(of: "templates/style.css")))
     artefacts += assets.map { Artefact(address: $0.address, recipe: .asset($0.path), cause: $0.place) }
     guard !model.site.isTrial else { return artefacts }
-    if model.site.baseURL != nil {
+    if model.site.baseURL != nil, !isOffline {
       artefacts.append(Artefact(address: Address("sitemap.xml"), recipe: .sitemap, cause: sitePlace))
       artefacts.append(Artefact(address: Address("feed.xml"), recipe: .feed, cause: sitePlace))
     }
@@ -43,7 +44,8 @@ struct PageList {
       let address = Address("tenders/\(tender.id)/timetable/\(tender.id).ics")
       artefacts.append(Artefact(address: address, recipe: .calendar(tender.id), cause: tender.file.place))
     }
-    return artefacts + redirects(pages) + publishedTenders.flatMap(documents) + guidance(pages)
+    artefacts += publishedTenders.flatMap(documents)
+    return isOffline ? artefacts : artefacts + redirects(pages) + guidance(pages)
   }
 
   /// The files of a tender that are made for print, for editing, for programs and for keeping.
@@ -51,14 +53,20 @@ struct PageList {
     let folder = "tenders/\(tender.id)"
     let documents = PackDocument.allCases.filter { $0.isMade(for: tender) }.flatMap { document in
       document.formats.map { format in
-        (tender.address(of: document, format), Artefact.Recipe.document(tender: tender.id, document, format))
+        (
+          tender.address(of: document, format, isOffline: isOffline),
+          Artefact.Recipe.document(tender: tender.id, document, format)
+        )
       }
     }
-    let others: [(Address, Artefact.Recipe)] = [
-      (Address("\(folder)/pack.json"), .packData(tender: tender.id)),
-      (Address("\(folder)/pack.zip"), .archive(tender: tender.id)),
-      (Address("\(folder)/SHA256SUMS"), .sums(tender: tender.id)),
-    ]
+    let others: [(Address, Artefact.Recipe)] =
+      isOffline
+      ? []
+      : [
+        (Address("\(folder)/pack.json"), .packData(tender: tender.id)),
+        (Address("\(folder)/pack.zip"), .archive(tender: tender.id)),
+        (Address("\(folder)/SHA256SUMS"), .sums(tender: tender.id)),
+      ]
     return (documents + others).map { Artefact(address: $0, recipe: $1, cause: tender.file.place) }
   }
 

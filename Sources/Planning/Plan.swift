@@ -4,10 +4,11 @@ package import Tenders
 
 /// Everything that a build will make, as data: it can be shown, compared and counted before anything is made.
 package struct Plan: Sendable {
-  package internal(set) var artefacts: [Artefact]
+  package var artefacts: [Artefact]
   package internal(set) var pages: [PlannedPage]
   private let prose: [ProseKey: Document]
   private let bodies: [Address: Document]
+  private let tenders: [String: Tender]
   /// What the documents say.
   package let booklets: [BookletName: Booklet]
   /// What is known of the documents that have been made, by their addresses. Pages name their sizes.
@@ -15,14 +16,22 @@ package struct Plan: Sendable {
 
   init(
     pages: [PlannedPage], artefacts: [Artefact], prose: [ProseKey: Document], bodies: [Address: Document],
-    booklets: [BookletName: Booklet]
+    booklets: [BookletName: Booklet], tenders: [Tender]
   ) {
     (self.pages, self.artefacts, self.prose, self.bodies) = (pages, artefacts, prose, bodies)
     self.booklets = booklets
+    self.tenders = Dictionary(tenders.map { ($0.id, $0) }) { first, _ in first }
   }
 
   /// What stands on a page: its author's words, and what data adds to them.
-  package func body(of page: PlannedPage) -> Document { bodies[page.address] ?? Document() }
+  package func body(of page: PlannedPage) -> Document {
+    var body = bodies[page.address] ?? Document()
+    // What this page lists is known only when it has been made.
+    if case .pack(let id, .documents) = page.recipe, let tender = tenders[id] {
+      body.addSections(of: DocumentList(tender: tender, plan: self).document)
+    }
+    return body
+  }
 
   /// A file's text as it stands on a page: values drawn in, tables made, links resolved. The same library text may read
   /// differently on the pages of two tenders.

@@ -5,10 +5,14 @@ package import Tenders
 
 extension Plan {
   /// Lists what is to be made, composes the texts of all pages, and resolves every link.
+  ///
+  /// An offline copy is a site for one folder of a disk: its documents lie above it, and nothing is made that only the web
+  /// needs.
   package static func make(
-    _ model: Model, assets: [Asset], style: Address, drafts: Bool, findings: inout [Diagnostic]
+    _ model: Model, assets: [Asset], style: Address, drafts: Bool, isOffline: Bool = false,
+    findings: inout [Diagnostic]
   ) -> Plan {
-    let list = PageList(model: model, drafts: drafts)
+    let list = PageList(model: model, drafts: drafts, isOffline: isOffline)
     let pages = list.pages
     let published = assets.filter { list.publishes($0.path) }
     let artefacts = list.artefacts(pages, assets: published, style: style)
@@ -45,7 +49,7 @@ extension Plan {
     }
     return Plan(
       pages: pages, artefacts: artefacts.sorted { $0.address < $1.address }, prose: prose, bodies: bodies,
-      booklets: composed)
+      booklets: composed, tenders: model.tenders)
   }
 
   /// Two files for one address, or a file where another needs a folder. Upper and lower case count as the same, as they

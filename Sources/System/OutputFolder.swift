@@ -69,6 +69,20 @@ package final class OutputFolder: Sendable {
     }
   }
 
+  /// Leaves a file of an earlier build as it is. False where there is none.
+  package func keep(_ address: String) -> Bool {
+    let name = FileName(address)
+    guard manifest.contains(name), Files.exists("\(path)/\(address)") else { return false }
+    staged.withLock { $0.waiting[name] = .some(nil) }
+    return true
+  }
+
+  /// A file's bytes as they will be: what has been handed over, or what an earlier build left. Nil where there is neither.
+  package func bytes(at address: String) -> [UInt8]? {
+    guard let waiting = staged.withLock({ $0.waiting[FileName(address)] }) else { return nil }
+    return try? Files.read(waiting.map { "\(staging)/\($0)" } ?? "\(path)/\(address)")
+  }
+
   /// Moves what changed into place and removes what no build makes any more. When anything fails, all of it is put back.
   package func publish() throws(SystemFault) -> Changes {
     let (staged, foreignCount) = staged.withLock { ($0.waiting, $0.foreignCount) }

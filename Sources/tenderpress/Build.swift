@@ -1,14 +1,16 @@
 import ArgumentParser
 import Building
 import Diagnostics
+import Planning
 import System
 
 struct Build: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Make the website.",
+    abstract: "Make the website and its documents.",
     discussion: """
-      Reads the folder content and writes the folder site. When there is an error, site stays as it was and the errors \
-      are printed. Files in site that this program did not make are left alone.
+      Reads the folder content and writes the folder site. What is for the council alone, such as the panel's scoring \
+      workbook, goes to the folder private. When there is an error, both stay as they were and the errors are printed. \
+      Files in them that this program did not make are left alone.
 
       Exit codes: 0 the site is there, 1 something in the content is wrong, 2 something about the command, the folders \
       or the machine is wrong.
@@ -19,11 +21,38 @@ struct Build: AsyncParsableCommand {
   @Option(help: ArgumentHelp("The folder to write the website into.", valueName: "folder"))
   var output = "site"
 
+  @Option(
+    name: .customLong("private"),
+    help: ArgumentHelp("The folder for what is not to be published.", valueName: "folder"))
+  var privateFolder = "private"
+
+  @Option(
+    help: ArgumentHelp(
+      "Make only some of it: html, pdf, odt, docx, xlsx, csv, zip, with commas between. The rest stays as it is.",
+      valueName: "kinds"))
+  var only: OutputList?
+
+  @Option(
+    help: ArgumentHelp("Where the site will be published, in the place of what site.yml says.", valueName: "address"))
+  var baseURL: String?
+
   @Flag(help: "Print nothing when all is well.")
   var quiet = false
 
+  func validate() throws {
+    if let baseURL, !baseURL.isWebAddress {
+      throw ValidationError("--base-url takes a web address, such as https://tenders.example.org.")
+    }
+  }
+
   func run() async throws {
-    let report = try await common.run({ job async throws(SystemFault) in try await job.build() }, output: output)
+    let (privateFolder, only, baseURL) = (privateFolder.asFolder, only?.outputs, baseURL)
+    let report = try await common.run(
+      { job async throws(SystemFault) in
+        var job = job
+        (job.privateFolder, job.only, job.baseURL) = (privateFolder, only, baseURL)
+        return try await job.build()
+      }, output: output)
     common.format.print(report.findings, sources: report.sources, on: .errors)
     if !quiet || !report.findings.isEmpty, common.format == .text { Terminal.printError(report.closingLine(output)) }
     guard !report.fails(strict: common.strict) else { throw ExitCode(1) }
@@ -39,5 +68,28 @@ extension Report {
       + (draftsLeftOut == 0
         ? "" : " \(draftsLeftOut) draft\(draftsLeftOut == 1 ? " was" : "s were") left out; --drafts takes them in.")
     return findings.isEmpty ? made + "\n" : "\n\(summary). \(made)\n"
+  }
+}
+
+/// `html,pdf`.
+struct OutputList: ExpressibleByArgument {
+  let outputs: Set<Output>
+
+  init?(argument: String) {
+    let names = argument.split(separator: ",").map { Output(rawValue: $0.trimmingBlanks) }
+    guard !names.isEmpty, !names.contains(nil) else { return nil }
+    outputs = Set(names.compactMap(\.self))
+  }
+}
+
+extension Substring {
+  fileprivate var trimmingBlanks: String { String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed()) }
+}
+
+extension String {
+  /// Whether it begins like an address of the web and names a machine.
+  fileprivate var isWebAddress: Bool {
+    guard let start = ["https://", "http://"].first(where: hasPrefix) else { return false }
+    return dropFirst(start.count).first { $0 != "/" } != nil
   }
 }

@@ -121,5 +121,5 @@ struct CommonOptions: ParsableArguments {
 
 extension String {
   /// Without the slash that people and shells put at the end.
-  fileprivate var asFolder: String { count > 1 && hasSuffix("/") ? String(dropLast()).asFolder : self }
+  var asFolder: String { count > 1 && hasSuffix("/") ? String(dropLast()).asFolder : self }
 }

@@ -188,7 +188,7 @@ struct BadInputTests {
     throws
   {
     let workplace = try Workplace()
-    try #require(workplace.run("build", "--quiet").code == 0)
+    try #require(workplace.buildPages("--quiet").code == 0)
     let before = try workplace.snapshot("site")
     for (path, text) in mistake.files { try workplace.write(text, to: "content/\(path)") }
 
@@ -211,7 +211,7 @@ struct BadInputTests {
     #expect(findings.allSatisfy { $0.help != nil && $0.line != nil })
 
     let fails = findings.contains { $0.severity == "error" }
-    let build = try workplace.run("build", "--quiet")
+    let build = try workplace.buildPages("--quiet")
     #expect(check.code == (fails ? 1 : 0))
     #expect(build.code == (fails ? 1 : 0))
     if fails {

@@ -10,7 +10,7 @@ struct ExampleTests {
     let workplace = try Workplace([:])
     try FileManager.default.copyItem(
       at: Self.root.appending(path: "content"), to: workplace.folder.appending(path: "content"))
-    let run = try workplace.run("build", "--strict")
+    let run = try workplace.buildPages("--strict")
     #expect(run.code == 0)
     #expect(run.errors.hasPrefix("site: "), "\(run.errors)")
     return workplace

@@ -8,7 +8,7 @@ struct FolderTests {
   ) throws {
     let isThere = workplace.exists("site")
     let before = isThere ? try workplace.snapshot("site") : [:]
-    let run = try workplace.run("build", arguments: arguments, shell: shell)
+    let run = try workplace.run(arguments: ["build", "--only", "html"] + arguments, shell: shell)
     #expect(run.code == code)
     #expect(run.errors.contains(words), "\(run.errors)")
     #expect(run.errors.contains("do: "))
@@ -37,7 +37,7 @@ struct FolderTests {
     let workplace = try Workplace()
     let link = workplace.folder.appending(path: "site").path
     try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "content")
-    #expect(try workplace.run("build").code == 2)
+    #expect(try workplace.buildPages().code == 2)
     #expect(!workplace.exists("content/style.css"))
   }
 
@@ -51,7 +51,7 @@ struct FolderTests {
 
   @Test func `a folder that another user may not write`() throws {
     let workplace = try Workplace()
-    try workplace.run("build", "--quiet")
+    try workplace.buildPages("--quiet")
     try workplace.write(Pack.tender, to: "content/tenders/second/tender.md")
     guard NSUserName() == "root" else { return }
     try expectRefusal(
@@ -73,23 +73,23 @@ struct FolderTests {
     try workplace.write("x", to: "site/x")
     let link = workplace.folder.appending(path: "site/glossary").path
     try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "../elsewhere")
-    #expect(try workplace.run("build").code == 2)
+    #expect(try workplace.buildPages().code == 2)
     #expect(!workplace.exists("elsewhere/index.html"))
   }
 
   @Test func `a manifest that somebody wrote cannot remove what lies outside`() throws {
     let workplace = try Workplace()
-    try workplace.run("build", "--quiet")
+    try workplace.buildPages("--quiet")
     try workplace.write("precious", to: "precious.txt")
     let manifest = try workplace.read("site/.tenderpress/manifest")
     try workplace.write("../precious.txt\n/etc/hostname\n" + manifest, to: "site/.tenderpress/manifest")
-    try workplace.run("build", "--quiet")
+    try workplace.buildPages("--quiet")
     #expect(workplace.exists("precious.txt"))
   }
 
   @Test func `a disk that fills up`() throws {
     let workplace = try Workplace()
-    try workplace.run("build", "--quiet")
+    try workplace.buildPages("--quiet")
     try workplace.write(
       Pack.tender.replacing("A library", with: "Another library"), to: "content/tenders/library/tender.md")
     // A limit on the size of files fails in the same place as a full disk, and needs no disk.
@@ -97,14 +97,14 @@ struct FolderTests {
       workplace, saying: "the file would be larger than this machine allows",
       shell: "trap '' XFSZ; ulimit -f 4; exec")
     #expect(!workplace.exists("site/.tenderpress/staging"))
-    #expect(try workplace.run("build", "--quiet").code == 0)
+    #expect(try workplace.buildPages("--quiet").code == 0)
   }
 
   @Test(.enabled(if: SmallDisk.canBeMade)) func `a disk that is really full`() throws {
     let workplace = try Workplace()
     let disk = try SmallDisk(at: workplace.folder.appending(path: "disk"), kilobytes: 24)
     defer { disk.unmount() }
-    let run = try workplace.run("build", "--output", "disk/site")
+    let run = try workplace.buildPages("--output", "disk/site")
     #expect(run.code == 2)
     #expect(run.errors.contains("the disk is full"), "\(run.errors)")
     #expect(!workplace.exists("disk/site"))
@@ -112,15 +112,15 @@ struct FolderTests {
 
   @Test func `a build that is killed leaves nothing that stops the next`() throws {
     let workplace = try Workplace()
-    try workplace.run("build", "--quiet")
+    try workplace.buildPages("--quiet")
     try workplace.write("half a page", to: "site/.tenderpress/staging/17")
-    #expect(try workplace.run("build", "--quiet").code == 0)
+    #expect(try workplace.buildPages("--quiet").code == 0)
     #expect(!workplace.exists("site/.tenderpress/staging"))
   }
 
   @Test func `two builds into one folder`() throws {
     let workplace = try Workplace()
-    try workplace.run("build", "--quiet")
+    try workplace.buildPages("--quiet")
     try expectRefusal(
       workplace, saying: "another build is writing into this folder", shell: "exec flock site/.tenderpress")
   }
@@ -137,7 +137,7 @@ struct FolderTests {
         "this file is 20 MB, more than the 20 MB that are allowed",
         "this file is 20 MB, more than the 2 MB that are allowed",
       ])
-    #expect(try workplace.run("build").code == 1)
+    #expect(try workplace.buildPages().code == 1)
   }
 
   @Test func `a text that is not UTF-8 is told with its place, and its other faults too`() throws {
@@ -166,7 +166,7 @@ struct FolderTests {
     #expect(findings.map(\.code) == ["S03", "S03", "S03"])
     #expect(
       findings.map(\.file) == ["content/guidance/nowhere.md", "content/guidance/out.md", "content/guidance/round"])
-    #expect(try workplace.run("build").code == 1)
+    #expect(try workplace.buildPages().code == 1)
   }
 
   @Test func `two files for one address, by case too`() throws {
@@ -182,9 +182,9 @@ struct FolderTests {
   @Test func `wrong words on the command line are exit code 2, and help is none`() throws {
     let workplace = try Workplace()
     #expect(try workplace.run("biuld").code == 2)
-    #expect(try workplace.run("build", "--jobs", "0").code == 2)
+    #expect(try workplace.buildPages("--jobs", "0").code == 2)
     #expect(try workplace.run("check", "--format", "xml").code == 2)
-    #expect(try workplace.run("build", "--help").code == 0)
+    #expect(try workplace.buildPages("--help").code == 0)
     #expect(try workplace.run("--help").output.contains("tenderpress check"))
   }
 }

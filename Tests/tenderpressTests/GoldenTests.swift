@@ -26,7 +26,7 @@ struct GoldenTests {
   }
 
   private func compare(_ workplace: Workplace, with name: String, _ flag: String = "--quiet") throws {
-    let run = try workplace.run("build", "--quiet", flag)
+    let run = try workplace.buildPages("--quiet", flag)
     #expect(run.code == 0, "\(run.errors)")
     let made = try workplace.snapshot("site").filter { $0.key.hasSuffix(".html") }
     let golden = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "Golden/\(name)")

@@ -9,7 +9,7 @@ struct HostileTests {
     let workplace = try Workplace([
       "a/index.html": "mine", "a/index.md": "One.\n", "b.md": "Two.\n", "c.md": "Three.\n",
     ])
-    try workplace.run("build", "--quiet", "--jobs", "1")
+    try workplace.buildPages("--quiet", "--jobs", "1")
     guard workplace.exists("site") else { return }
     #expect(try workplace.read("site/b/index.html").contains("Two."))
     #expect(try workplace.read("site/c/index.html").contains("Three."))
@@ -18,7 +18,7 @@ struct HostileTests {
 
   @Test func `a file and a folder for one address change nothing`() throws {
     let workplace = try Workplace(["a.md": "One.\n", "a/index.html/b.txt": "two", "c.txt": "three"])
-    let run = try workplace.run("build", "--quiet")
+    let run = try workplace.buildPages("--quiet")
     #expect(run.code != 0)
     #expect(!workplace.exists("site"))
   }
@@ -27,14 +27,14 @@ struct HostileTests {
     let workplace = try Workplace()
     try workplace.makeFolder("site/index.html/deep/er")
     try workplace.makeFolder("site/style.css")
-    #expect(try workplace.run("build", "--quiet").code == 0)
+    #expect(try workplace.buildPages("--quiet").code == 0)
     #expect(try workplace.read("site/index.html").contains("Welcome"))
   }
 
   @Test func `a folder with a hidden file at the address of a page stays, and nothing else is moved`() throws {
     let workplace = try Workplace()
     try workplace.write("mine", to: "site/tenders/library/index.html/.keep")
-    let run = try workplace.run("build", "--quiet")
+    let run = try workplace.buildPages("--quiet")
     #expect(run.code == 2)
     #expect(run.errors.contains("Nothing has been changed."))
     #expect(try workplace.snapshot("site") == ["tenders/library/index.html/.keep": Data("mine".utf8)])
@@ -43,14 +43,14 @@ struct HostileTests {
 
   @Test func `a page that cannot be moved into place takes the others back`() throws {
     let workplace = try Workplace(Pack.with("a.txt", "old").merging(["gone.txt": "old"]) { $1 })
-    try workplace.run("build", "--quiet")
+    try workplace.buildPages("--quiet")
     let before = try workplace.snapshot("site")
     try workplace.write("new", to: "content/a.txt")
     try workplace.remove("content/gone.txt")
     try workplace.write("new", to: "content/fresh/b.txt")
     try workplace.write(
       Pack.tender.replacing("A library", with: "Another library"), to: "content/tenders/library/tender.md")
-    let run = try workplace.run("build", "--quiet", shell: workplace.lock("site/tenders/library"))
+    let run = try workplace.buildPages("--quiet", shell: workplace.lock("site/tenders/library"))
     #expect(run.code == 2)
     #expect(run.errors.contains("you are not allowed to"), "\(run.errors)")
     #expect(run.errors.contains("Nothing has been changed."))
@@ -58,7 +58,7 @@ struct HostileTests {
     #expect(!workplace.exists("site/fresh"))
     #expect(!workplace.exists("site/.tenderpress/staging"))
     try workplace.unlock("site/tenders/library")
-    #expect(try workplace.run("build", "--quiet").code == 0)
+    #expect(try workplace.buildPages("--quiet").code == 0)
     #expect(try workplace.read("site/a.txt") == "new")
     #expect(!workplace.exists("site/gone.txt"))
   }
@@ -68,50 +68,50 @@ struct HostileTests {
     try workplace.write("mine", to: "site/mine.txt")
     let findings = try workplace.run("check", "--format", "json").findings
     #expect(findings.map(\.code) == ["S01"])
-    try workplace.run("build", "--quiet")
+    try workplace.buildPages("--quiet")
     try workplace.remove("content/a\nmine.txt")
-    #expect(try workplace.run("build", "--quiet").code == 0)
+    #expect(try workplace.buildPages("--quiet").code == 0)
     #expect(try workplace.read("site/mine.txt") == "mine")
   }
 
   @Test func `somebody's file that holds what a build makes stays theirs`() throws {
     let workplace = try Workplace(Pack.with("robots.txt", "same"))
     try workplace.write("same", to: "site/robots.txt")
-    #expect(try workplace.run("build").errors.contains("1 unchanged"))
+    #expect(try workplace.buildPages().errors.contains("1 unchanged"))
     try workplace.remove("content/robots.txt")
-    #expect(try workplace.run("build", "--quiet").code == 0)
+    #expect(try workplace.buildPages("--quiet").code == 0)
     #expect(try workplace.read("site/robots.txt") == "same")
   }
 
   @Test func `a folder of ours that somebody made a link leads to no removal`() throws {
     let workplace = try Workplace(Pack.with("guidance/a.txt", "one"))
-    try workplace.run("build", "--quiet")
+    try workplace.buildPages("--quiet")
     try workplace.write("precious", to: "elsewhere/a.txt")
     try workplace.remove("site/guidance")
     try workplace.link("site/guidance", to: "../elsewhere")
     try workplace.remove("content/guidance")
-    #expect(try workplace.run("build", "--quiet").code == 0)
+    #expect(try workplace.buildPages("--quiet").code == 0)
     #expect(try workplace.read("elsewhere/a.txt") == "precious")
   }
 
   @Test func `a folder of ours that somebody made a link is not written into`() throws {
     let workplace = try Workplace(Pack.with("guidance/a.txt", "one"))
-    try workplace.run("build", "--quiet")
+    try workplace.buildPages("--quiet")
     try workplace.makeFolder("elsewhere")
     try workplace.remove("site/guidance")
     try workplace.link("site/guidance", to: "../elsewhere")
     try workplace.write("two", to: "content/guidance/a.txt")
-    #expect(try workplace.run("build", "--quiet").code == 2)
+    #expect(try workplace.buildPages("--quiet").code == 2)
     #expect(!workplace.exists("elsewhere/a.txt"))
   }
 
   @Test func `names that differ only in how Unicode spells them are two files`() throws {
     let workplace = try Workplace(Pack.with("caf\u{E9}.txt", "ours"))
-    try workplace.run("build", "--quiet")
+    try workplace.buildPages("--quiet")
     try workplace.write("mine", to: "site/cafe\u{301}.txt")
     try workplace.remove("content/caf\u{E9}.txt")
     try workplace.write("other", to: "content/cafe\u{301}.txt")
-    #expect(try workplace.run("build", "--quiet").code == 2)
+    #expect(try workplace.buildPages("--quiet").code == 2)
     #expect(try workplace.read("site/cafe\u{301}.txt") == "mine")
   }
 
@@ -131,11 +131,11 @@ struct HostileTests {
 
   @Test func `a program finds what a build noticed where it finds what a check did`() throws {
     let workplace = try Workplace(Pack.with("guidance/a.md", "Some <u>words</u>.\n"))
-    let run = try workplace.run("build", "--format", "json")
+    let run = try workplace.buildPages("--format", "json")
     #expect(try run.findings.map(\.code) == ["M01"])
     #expect(run.errors.isEmpty)
     #expect(run.code == 0)
-    #expect(try workplace.run("build").errors.contains("warning M01"))
+    #expect(try workplace.buildPages().errors.contains("warning M01"))
   }
 
   @Test func `a file's name and a key cannot speak to the terminal`() throws {

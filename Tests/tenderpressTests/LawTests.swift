@@ -11,11 +11,11 @@ struct LawTests {
       try second.write(bytes, to: "content/\(path)")
     }
 
-    #expect(try first.run("build", "--quiet", "--jobs", "1", environment: ["TZ": "UTC", "LC_ALL": "C"]).code == 0)
+    #expect(try first.buildPages("--quiet", "--jobs", "1", environment: ["TZ": "UTC", "LC_ALL": "C"]).code == 0)
     let isRoot = NSUserName() == "root"
     if isRoot { try second.give(to: 65534) }
-    let elsewhere = try second.run(
-      "build", "--quiet", "--jobs", "7",
+    let elsewhere = try second.buildPages(
+      "--quiet", "--jobs", "7",
       environment: ["TZ": "Pacific/Auckland", "LC_ALL": "tr_TR.UTF-8", "HOME": "/nowhere", "USER": "somebody"],
       shell: isRoot ? "exec setpriv --reuid=65534 --regid=65534 --clear-groups" : "exec")
     #expect(elsewhere.code == 0, "\(elsewhere.errors)")
@@ -24,30 +24,30 @@ struct LawTests {
 
   @Test func `a second build writes nothing`() throws {
     let workplace = try Workplace()
-    try workplace.run("build")
+    try workplace.buildPages()
     let before = try workplace.times("site")
     Thread.sleep(forTimeInterval: 0.05)
-    let again = try workplace.run("build")
+    let again = try workplace.buildPages()
     #expect(again.errors.hasPrefix("site: 0 written, "))
     #expect(try workplace.times("site") == before)
   }
 
   @Test func `a changed word changes only the pages that hold it`() throws {
     let workplace = try Workplace()
-    try workplace.run("build")
+    try workplace.buildPages()
     try workplace.write(
       Pack.small["glossary/outcome.md"]?.replacing("notice", with: "see") ?? "", to: "content/glossary/outcome.md")
-    #expect(try workplace.run("build").errors.hasPrefix("site: 1 written, "))
+    #expect(try workplace.buildPages().errors.hasPrefix("site: 1 written, "))
   }
 
   @Test func `what is made no more is removed, and nothing else`() throws {
     let workplace = try Workplace(Pack.with("guidance/deep/er.md", "Text.\n"))
     try workplace.write("mine", to: "site/robots.txt")
     try workplace.write("mine", to: "site/guidance/deep/mine.txt")
-    try workplace.run("build")
+    try workplace.buildPages()
     #expect(workplace.exists("site/guidance/deep/er/index.html"))
     try workplace.remove("content/guidance")
-    try workplace.run("build")
+    try workplace.buildPages()
     #expect(!workplace.exists("site/guidance/deep/er"))
     #expect(try workplace.read("site/robots.txt") == "mine")
     #expect(try workplace.read("site/guidance/deep/mine.txt") == "mine")
@@ -55,12 +55,12 @@ struct LawTests {
 
   @Test func `a page may become a folder, and a folder a page`() throws {
     let workplace = try Workplace(Pack.with("a/b.txt", "one").merging(["c": "two"]) { $1 })
-    try workplace.run("build")
+    try workplace.buildPages()
     try workplace.remove("content/a")
     try workplace.remove("content/c")
     try workplace.write("three", to: "content/a")
     try workplace.write("four", to: "content/c/d.txt")
-    #expect(try workplace.run("build", "--quiet").code == 0)
+    #expect(try workplace.buildPages("--quiet").code == 0)
     #expect(try workplace.read("site/a") == "three")
     #expect(try workplace.read("site/c/d.txt") == "four")
   }
@@ -72,8 +72,8 @@ struct LawTests {
       let bytes = [0xEF, 0xBB, 0xBF] + Array(text.replacing("\n", with: "\r\n").utf8)
       try windows.write(Data(bytes), to: "content/\(path)")
     }
-    try plain.run("build")
-    #expect(try windows.run("build", "--quiet").code == 0)
+    try plain.buildPages()
+    #expect(try windows.buildPages("--quiet").code == 0)
     #expect(try plain.snapshot("site") == windows.snapshot("site"))
   }
 
@@ -91,7 +91,7 @@ struct LawTests {
   @Test func `every page can be opened from a folder, and every link lands`() throws {
     let files = Pack.with("guidance/a.md", "See ![a picture](../Ä%20b.png) and [terms](../glossary/outcome.md).\n")
     let workplace = try Workplace(files.merging(["Ä b.png": "not really a picture"]) { $1 })
-    #expect(try workplace.run("build").code == 0)
+    #expect(try workplace.buildPages().code == 0)
     for (name, bytes) in try workplace.snapshot("site") where name.hasSuffix(".html") && name != "404.html" {
       let html = String(decoding: bytes, as: UTF8.self)
       let folder = URL(fileURLWithPath: "/" + name).deletingLastPathComponent()

@@ -8,7 +8,7 @@ struct PackTests {
   private func built(_ change: (Workplace) throws -> Void = { _ in }) throws -> Workplace {
     let workplace = try Workplace(pack: "two-lots")
     try change(workplace)
-    let run = try workplace.run("build", "--quiet")
+    let run = try workplace.buildPages("--quiet")
     #expect(run.code == 0, "\(run.errors)")
     return workplace
   }
@@ -100,7 +100,7 @@ struct PackTests {
       Pack.with(
         "guidance/a.md",
         "## An outcome\n\nWrite to outcome@x.example. Outcomes and an outcome, `outcome`.\n\nAn outcome.\n"))
-    try workplace.run("build", "--quiet")
+    try workplace.buildPages("--quiet")
     let html = try workplace.read("site/guidance/a/index.html")
     #expect(html.matches(of: #/glossary\/index.html#outcome/#).count == 1)
     #expect(html.contains("<a href=\"../../glossary/index.html#outcome\">Outcomes</a>"))
@@ -111,7 +111,7 @@ struct PackTests {
     let files = Pack.with("tenders/library/glossary/outcome.md", "---\nterm: Outcome\n---\nHere it means books.\n")
       .merging(["tenders/library/contract.md": "An outcome.\n", "guidance/a.md": "An outcome.\n"]) { $1 }
     let workplace = try Workplace(files)
-    #expect(try workplace.run("build", "--quiet").code == 0)
+    #expect(try workplace.buildPages("--quiet").code == 0)
     #expect(try workplace.read("site/tenders/library/glossary/index.html").contains("Here it means books."))
     #expect(
       try workplace.read("site/tenders/library/contract/index.html").contains("href=\"../glossary/index.html#outcome\"")
@@ -135,7 +135,7 @@ struct PackTests {
         $1
       }
     let workplace = try Workplace(files)
-    try workplace.run("build", "--quiet")
+    try workplace.buildPages("--quiet")
     let html = try workplace.read("site/tenders/library/contract/index.html")
     #expect(html.matches(of: #/<h2[^>]*>Break points/#).count == 1)
     let order = ["<p>Why.", "<p>Deep.", ">We look back<", ">After</h2>"].compactMap {
@@ -151,7 +151,7 @@ struct PackTests {
     try workplace.write("?", to: "content/guidance/run.exe")
     let findings = try workplace.run("check", "--format", "json").findings
     #expect(findings.map(\.code) == ["F21", "F20"])
-    try workplace.run("build", "--quiet")
+    try workplace.buildPages("--quiet")
     let html = try workplace.read("site/guidance/a/index.html")
     let name = try #require(html.firstMatch(of: #/src="\.\.\/(map\.[0-9a-f]{10}\.svg)"/#)).1
     #expect(try workplace.read("site/guidance/\(name)") == "<svg><g/></svg>")
@@ -162,9 +162,9 @@ struct PackTests {
   @Test func `files of a draft are published with it and not before`() throws {
     let workplace = try Workplace(Pack.with("tenders/bus/tender.md", "---\ntitle: Bus\nstage: draft\n---\nText.\n"))
     try workplace.write("secret", to: "content/tenders/bus/attachments/price.txt")
-    try workplace.run("build", "--quiet")
+    try workplace.buildPages("--quiet")
     #expect(!workplace.exists("site/tenders/bus"))
-    try workplace.run("build", "--quiet", "--drafts")
+    try workplace.buildPages("--quiet", "--drafts")
     #expect(workplace.exists("site/tenders/bus/attachments/price.txt"))
   }
 }

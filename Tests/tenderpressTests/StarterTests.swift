@@ -21,9 +21,9 @@ struct StarterTests {
     let findings = try workplace.run("check", "--format", "json").findings
     #expect(
       findings.allSatisfy { $0.severity == "warning" && $0.message.hasSuffix("is not written yet") }, "\(findings)")
-    #expect(try workplace.run("build").code == 0)
+    #expect(try workplace.buildPages().code == 0)
     #expect(!workplace.exists("site/tenders/day-service"))
-    #expect(try workplace.run("build", "--drafts").code == 0)
+    #expect(try workplace.buildPages("--drafts").code == 0)
     #expect(try workplace.read("site/tenders/day-service/index.html").contains("Not written yet"))
     #expect(try workplace.read("site/index.html").contains("Mytown “Borough” Council: &amp; more"))
   }

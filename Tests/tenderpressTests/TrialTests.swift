@@ -12,7 +12,7 @@ struct TrialTests {
     let findings = try workplace.run("check", "--format", "json").findings
     #expect(findings.allSatisfy { $0.severity == "warning" })
     #expect(Set(findings.map(\.code)) == ["F10", "M08", "R02"])
-    let build = try workplace.run("build")
+    let build = try workplace.buildPages()
     #expect(build.code == 0)
     #expect(build.errors.contains("A trial, since there is no site.yml."))
     let home = try workplace.read("site/index.html")
@@ -25,7 +25,7 @@ struct TrialTests {
   @Test func `tenders without a site.yml, or with one of another name, are no trial`() throws {
     for name in ["site.yaml", "Site.yml"] {
       let workplace = try Workplace([name: "title: T\n", "tenders/t/tender.md": "---\nstage: draft\n---\nSecret.\n"])
-      let run = try workplace.run("build")
+      let run = try workplace.buildPages()
       #expect(run.code == 1)
       #expect(run.errors.contains("Name this file site.yml."), "\(run.errors)")
       #expect(!workplace.exists("site"))
@@ -41,7 +41,7 @@ struct TrialTests {
       return
     }
     let workplace = try Workplace([:])
-    let run = try workplace.run("build", "--content", texts.path)
+    let run = try workplace.buildPages("--content", texts.path)
     #expect(run.code == 0, "\(run.errors)")
     #expect(try workplace.snapshot("site").count > 190)
   }

@@ -68,6 +68,16 @@ final class Workplace {
 
   @discardableResult
   func run(_ arguments: String..., environment: [String: String] = [:], shell: String? = nil) throws -> Run {
+    try run(arguments: arguments, environment: environment, shell: shell)
+  }
+
+  /// Builds the website without documents, which take longer.
+  @discardableResult
+  func buildPages(_ arguments: String..., environment: [String: String] = [:], shell: String? = nil) throws -> Run {
+    try run(arguments: ["build", "--only", "html"] + arguments, environment: environment, shell: shell)
+  }
+
+  func run(arguments: [String], environment: [String: String] = [:], shell: String? = nil) throws -> Run {
     let process = Process()
     process.currentDirectoryURL = folder
     if let shell {

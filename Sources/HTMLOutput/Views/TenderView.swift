@@ -14,6 +14,7 @@ extension PageRenderer {
       .facts: .list(tender.keyFacts.map { fact($0) }), .timetable: timetable(of: tender),
       .criteria: criteria(of: tender),
       .submission: submission(of: tender), .news: news(of: tender, page),
+      .downloads: downloads(of: tender, page),
     ]
   }
 
@@ -43,6 +44,26 @@ extension PageRenderer {
       items.append(note("Amended", words, href: page.address.href(to: target.address, fragment: change.id)))
     }
     return items.isEmpty ? .absent : .record([.items: .list(items)])
+  }
+
+  /// What most people take with them, and where the rest is.
+  private func downloads(of tender: Tender, _ page: PlannedPage) -> View {
+    let files = plan.downloads(of: tender.id)
+    let chosen = [PackDocument.wholePack, .responseForm].compactMap { document in
+      files.first { $0.document == document }.map { ("\($0.document.title) (\($0.words))", $0.address) }
+    }
+    let archive = plan.archive(of: tender.id).map { archive in
+      let words = ["ZIP", archive.facts?.size.bytesInWords].compactMap(\.self).joined(separator: ", ")
+      return ("Everything in one file (\(words))", archive.address)
+    }
+    let list = plan.page(.pack(tender: tender.id, .documents)).map {
+      ("All documents, and what each is for", $0.address)
+    }
+    let links = chosen + [archive, list].compactMap(\.self)
+    guard !chosen.isEmpty else { return .absent }
+    return .record([
+      .items: .list(links.map { .record([.label: .text($0.0), .href: .text(page.address.href(to: $0.1))]) })
+    ])
   }
 
   private func note(_ label: String, _ words: String, href: String? = nil) -> View {

@@ -66,11 +66,10 @@ extension Artefact.Recipe {
 }
 
 extension Tender {
-  /// Where its documents lie.
-  package func address(of document: PackDocument, _ format: DocumentFormat) -> Address {
-    document.isPrivate
-      ? Address("\(id)/\(document.rawValue).\(format.rawValue)")
-      : Address("tenders/\(id)/documents/\(document.rawValue).\(format.rawValue)")
+  /// Where its documents lie: on the site, above an offline copy, or in the council's own folder.
+  func address(of document: PackDocument, _ format: DocumentFormat, isOffline: Bool = false) -> Address {
+    let folder = document.isPrivate ? id : isOffline ? ".." : "tenders/\(id)/documents"
+    return Address("\(folder)/\(document.rawValue).\(format.rawValue)")
   }
 }
 

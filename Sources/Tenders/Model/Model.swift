@@ -30,7 +30,7 @@ package struct Site: Sendable {
   package let title: String
   package let organisation: String
   /// Where the site will be published, if that is known.
-  package let baseURL: Located<String>?
+  package var baseURL: Located<String>?
   package let email: String?
   /// The council's colour.
   package let accent: Located<String>?

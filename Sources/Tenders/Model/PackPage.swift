@@ -65,9 +65,8 @@ package enum PackPage: String, Sendable, CaseIterable {
     case .contract: !tender.lots.isEmpty || tender.record["term"] != nil || tender.record["break-points"] != nil
     case .monitoring: tender.record["measures"] != nil
     case .clarifications: !tender.clarifications.isEmpty || !tender.amendments.isEmpty || tender.stage == .open
-    case .documents: tender.record["attachments"] != nil
     case .glossary: !tender.terms.isEmpty
-    case .print: true
+    case .documents, .print: true
     }
   }
 }

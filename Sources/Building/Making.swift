@@ -1,0 +1,118 @@
+internal import DataOutput
+internal import Diagnostics
+internal import HTMLOutput
+internal import Planning
+internal import System
+internal import Tenders
+
+/// The folders that a build writes into, changed together or not at all.
+struct OutputFolders {
+  let site: OutputFolder
+  /// What is for the council alone.
+  let own: OutputFolder?
+
+  init(job: Job, hasPrivate: Bool) throws(SystemFault) {
+    site = try OutputFolder(job.output, apartFrom: [job.content, job.templates, job.privateFolder])
+    do throws(SystemFault) {
+      own =
+        hasPrivate ? try OutputFolder(job.privateFolder, apartFrom: [job.content, job.templates, job.output]) : nil
+      // Nobody puts it into version control, and so on a website, by accident.
+      try own?.stage(".gitignore", Array("*\n".utf8))
+    } catch {
+      site.discard()
+      throw error
+    }
+  }
+
+  func folder(of artefact: Artefact) -> OutputFolder? { artefact.recipe.isPrivate ? own : site }
+
+  func discard() {
+    site.discard()
+    own?.discard()
+  }
+
+  /// What became of the site. The council's own files come first: a site is published only when all is in place.
+  func publish() throws(SystemFault) -> OutputFolder.Changes {
+    do throws(SystemFault) {
+      _ = try own?.publish()
+    } catch {
+      site.discard()
+      throw error
+    }
+    return try site.publish()
+  }
+}
+
+/// Makes what is planned, layer by layer, several files at a time, and hands each to its folder as soon as it is there.
+struct Making {
+  let job: Job
+  let prepared: Prepared
+  /// Nil for a look at what would be found.
+  let folders: OutputFolders?
+
+  /// A file, and what was noticed while it was made.
+  struct Made: Sendable {
+    var bytes: [UInt8]
+    /// Of a document for print.
+    var pages: Int?
+    var findings: [Diagnostic] = []
+  }
+
+  /// The pages alone.
+  func pages() async throws(SystemFault) -> [Diagnostic] {
+    var plan = prepared.plan
+    return try await make(.pages, of: &plan)
+  }
+
+  /// Every layer, each with what is known of those before it.
+  func everything() async throws(SystemFault) -> [Diagnostic] {
+    var plan = prepared.plan
+    // What is neither made now nor there from an earlier build cannot be linked to.
+    plan.artefacts.removeAll { !isWanted($0) && folders?.folder(of: $0)?.keep($0.address.path) != true }
+    var findings: [Diagnostic] = []
+    for layer in Layer.allCases { findings += try await make(layer, of: &plan) }
+    return findings
+  }
+
+  private func make(_ layer: Layer, of plan: inout Plan) async throws(SystemFault) -> [Diagnostic] {
+    let wanted = plan.artefacts.filter { $0.recipe.layer == layer && isWanted($0) }
+    let results = await concurrentMap(wanted, jobs: job.jobs) { [plan] artefact in
+      Result { () throws(SystemFault) in
+        let made = try self.made(artefact, plan)
+        try folders?.folder(of: artefact)?.stage(artefact.address.path, made.bytes)
+        return made
+      }
+    }
+    var findings: [Diagnostic] = []
+    for result in results {
+      let made = try result.get()
+      findings += made.findings
+    }
+    return findings
+  }
+
+  private func isWanted(_ artefact: Artefact) -> Bool { job.only?.contains(artefact.recipe.output) ?? true }
+
+  private func made(_ artefact: Artefact, _ plan: Plan) throws(SystemFault) -> Made {
+    let renderer = PageRenderer(model: prepared.model, plan: plan, templates: prepared.templates)
+    switch artefact.recipe {
+    case .page(let recipe):
+      guard let page = plan.page(recipe) else { preconditionFailure("a page that is not in the plan") }
+      var findings: [Diagnostic] = []
+      let html = renderer.html(page, findings: &findings)
+      return Made(bytes: Array(html.utf8), findings: findings)
+    case .style: return Made(text: prepared.style)
+    case .redirect(let target): return Made(text: renderer.redirect(from: artefact.address, to: target))
+    case .calendar(let id):
+      return Made(text: prepared.model.tender(id).map { Calendar($0, site: prepared.model.site).text } ?? "")
+    case .sitemap: return Made(text: SiteFiles(model: prepared.model, plan: plan).sitemap)
+    case .feed: return Made(text: SiteFiles(model: prepared.model, plan: plan).feed)
+    case .asset(let path): return Made(bytes: try job.asset(path))
+    case .document, .guidance, .packData, .archive, .sums: return Made(bytes: [])
+    }
+  }
+}
+
+extension Making.Made {
+  fileprivate init(text: String) { self.init(bytes: Array(text.utf8)) }
+}

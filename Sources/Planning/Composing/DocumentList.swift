@@ -1,0 +1,125 @@
+internal import Content
+internal import Diagnostics
+internal import Markdown
+package import Tenders
+
+/// A file of a pack that people may take with them.
+package struct Download: Sendable {
+  package let document: PackDocument
+  package let format: DocumentFormat
+  package let address: Address
+  /// Nil as long as the file has not been made.
+  package let facts: FileFacts?
+
+  /// “PDF, 12 pages, 340 kB”.
+  package var words: String {
+    let pages = facts?.pages.map { "\($0) page\($0 == 1 ? "" : "s")" }
+    return [format.rawValue.uppercased(), pages, facts?.size.bytesInWords].compactMap(\.self).joined(separator: ", ")
+  }
+}
+
+extension Plan {
+  /// What can be downloaded of a tender, in the order in which a provider needs it.
+  package func downloads(of tender: String) -> [Download] {
+    let documents = artefacts.compactMap { artefact -> Download? in
+      guard case .document(tender, let document, let format) = artefact.recipe, !document.isPrivate else { return nil }
+      return Download(document: document, format: format, address: artefact.address, facts: facts[artefact.address])
+    }
+    return PackDocument.allCases.flatMap { document in
+      document.formats.flatMap { format in documents.filter { ($0.document, $0.format) == (document, format) } }
+    }
+  }
+
+  /// The pack as one file, with its size.
+  package func archive(of tender: String) -> (address: Address, facts: FileFacts?)? {
+    artefacts.first { $0.recipe == .archive(tender: tender) }.map { ($0.address, facts[$0.address]) }
+  }
+}
+
+/// The list of a pack's files: what each is for, who fills it in, in which formats, and how large.
+struct DocumentList {
+  let tender: Tender
+  let plan: Plan
+
+  private var writing: Writing { Writing(place: tender.file.place) }
+
+  var document: Document {
+    let downloads = plan.downloads(of: tender.id)
+    let (data, papers) = (downloads.filter { $0.format == .csv }, downloads.filter { $0.format != .csv })
+    guard !papers.isEmpty else {
+      return Document(blocks: [writing.paragraph("The documents of this pack have not been made yet.")])
+    }
+    return Document(
+      blocks: [writing.heading("To read and to fill in", id: "files")] + advice(papers)
+        + [table("Documents of this pack", papers)] + everything + programs(data))
+  }
+
+  /// Which one to take, for whoever is unsure.
+  private func advice(_ papers: [Download]) -> [Block] {
+    let whole = papers.first { $0.document == .wholePack }.map { link("the whole pack", to: $0) }
+    let form = papers.first { $0.document == .responseForm }.map { link("the response form", to: $0) }
+    let read = whole.map { writing.text("to read, take ") + $0 + writing.text(" (PDF)") }
+    let answer = form.map {
+      writing.text("to answer, take ") + $0 + writing.text(" (ODT, which LibreOffice, Word and Google Docs open)")
+    }
+    let parts = [read, answer].compactMap(\.self)
+    guard let first = parts.first else { return [] }
+    let rest = parts.dropFirst().flatMap { writing.text("; ") + $0 }
+    return [writing.paragraph(writing.text("Not sure? If you want ") + first + rest + writing.text("."))]
+  }
+
+  private func table(_ caption: String, _ downloads: [Download]) -> Block {
+    let documents = PackDocument.allCases.filter { document in downloads.contains { $0.document == document } }
+    let rows = documents.map { document in
+      let files = downloads.filter { $0.document == document }.enumerated().flatMap { index, download in
+        (index == 0 ? [] : writing.text(" or ")) + link(download.words, to: download)
+      }
+      return [writing.text(document.title), writing.text(document.purpose), files]
+    }
+    return writing.table(caption, ["Document", "What it is for", "Files"], rows)
+  }
+
+  private func link(_ words: String, to download: Download) -> [Inline] { writing.link(words, at: download.address) }
+
+  private var everything: [Block] {
+    guard let archive = plan.archive(of: tender.id) else { return [] }
+    let size = archive.facts.map { ", \($0.size.bytesInWords)" } ?? ""
+    let sums = plan.artefacts.first { $0.recipe == .sums(tender: tender.id) }
+    return [
+      writing.heading("All of it in one file", id: "all"),
+      writing.paragraph(
+        writing.link("Every document and every page of this pack", at: archive.address)
+          + writing.text(" (ZIP\(size)). Open it once, and read the pages without a connection.")),
+    ]
+      + (sums.map {
+        [
+          writing.paragraph(
+            writing.text("Whoever keeps the files can prove later that nobody has changed them: ")
+              + writing.link("their checksums", at: $0.address) + writing.text(" (SHA256SUMS)."))
+        ]
+      } ?? [])
+  }
+
+  private func programs(_ data: [Download]) -> [Block] {
+    guard !data.isEmpty else { return [] }
+    let json = plan.artefacts.first { $0.recipe == .packData(tender: tender.id) }
+    return [writing.heading("For spreadsheets and programs", id: "data"), table("Data of this pack", data)]
+      + (json.map {
+        [
+          writing.paragraph(
+            writing.link("The whole pack as data", at: $0.address) + writing.text(" (JSON), for programs."))
+        ]
+      } ?? [])
+  }
+}
+
+extension Int {
+  /// A number of bytes as people say it: `340 kB`, `1.2 MB`.
+  package var bytesInWords: String {
+    switch self {
+    case ..<1000: "\(self) bytes"
+    case ..<1_000_000: "\((self + 500) / 1000) kB"
+    default: "\((self + 50_000) / 1_000_000).\((self + 50_000) % 1_000_000 / 100_000) MB"
+    }
+  }
+}
