@@ -32,10 +32,12 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CCmarkGFM"),
+    .systemLibrary(name: "CMD"),
     .systemLibrary(name: "CYAML"),
 
     module("Diagnostics"),
-    module("System", sees: ["Diagnostics"]),
+    module("Digests", sees: ["CMD"]),
+    module("System", sees: ["Diagnostics", "Digests"]),
     module("Markdown", sees: ["CCmarkGFM", "Diagnostics"]),
     module("Content", sees: ["CYAML", "Diagnostics", "Markdown"]),
     module("Tenders", sees: ["Content", "Diagnostics", "Markdown"]),
@@ -48,11 +50,15 @@ let package = Package(
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       plugins: ["EmbedTemplates"]),
+    module(
+      "TypstOutput", sees: ["Diagnostics", "Digests", "Markdown", "Planning", "Tenders"],
+      plugins: ["EmbedTemplates"]),
     module("DataOutput", sees: ["Content", "Diagnostics", "Planning", "Tenders"]),
     module(
       "Building",
       sees: [
-        "Checks", "Content", "DataOutput", "Diagnostics", "HTMLOutput", "Markdown", "Planning", "System", "Tenders",
+        "Checks", "Content", "DataOutput", "Diagnostics", "Digests", "HTMLOutput", "Markdown", "Planning", "System",
+        "Tenders", "TypstOutput",
       ]),
     .executableTarget(
       name: "tenderpress",
@@ -70,6 +76,10 @@ let package = Package(
     tests(of: "Markdown", with: ["Diagnostics", "TestSupport"]),
     tests(of: "Content", with: ["Diagnostics", "Markdown", "TestSupport"]),
     tests(of: "Tenders", with: ["Content", "Diagnostics", "Markdown"]),
+    tests(of: "System", with: ["Diagnostics", "Digests"]),
+    tests(
+      of: "TypstOutput",
+      with: ["Building", "Diagnostics", "Digests", "Markdown", "Planning", "System", "Tenders"]),
     tests(of: "HTMLOutput", with: ["Diagnostics", "Markdown", "Planning", "TestSupport"]),
     .testTarget(
       name: "tenderpressTests", dependencies: ["tenderpress", "Diagnostics", "TestSupport"],

@@ -1,11 +1,13 @@
 import Foundation
 import PackagePlugin
 
-/// Compiles templates/ into the program, so that it is one binary that searches for nothing.
+/// Compiles templates/ into the program, so that it is one binary that searches for nothing. Each module gets what is
+/// for its format.
 @main struct EmbedTemplates: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
     let folder = context.package.directoryURL.appending(path: "templates")
     let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
+      .filter { ($0.pathExtension == "typ") == (target.name == "TypstOutput") }
       .sorted { $0.lastPathComponent < $1.lastPathComponent }
     let output = context.pluginWorkDirectoryURL.appending(path: "BuiltInTemplates.swift")
     return [

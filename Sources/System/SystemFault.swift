@@ -22,6 +22,8 @@ extension Code {
   package static let busy = Code("S07", "busy")
   package static let noContent = Code("S08", "no-content")
   package static let fileAndFolder = Code("S09", "file-and-folder")
+  package static let cannotRun = Code("S10", "cannot-run")
+  package static let missingEngine = Code("S11", "missing-engine")
 }
 
 extension SystemFault {

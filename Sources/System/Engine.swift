@@ -1,0 +1,143 @@
+internal import Diagnostics
+internal import Digests
+
+/// The typesetter, as `tools/install` puts it into a folder of the project: a Python package and the fonts that it may
+/// use. Each document is made by a process of its own, whose memory goes with it.
+package struct Engine: Sendable {
+  /// What it makes, beside what it is given.
+  package enum Product: String, Sendable {
+    /// Accessible and for archives: PDF/UA-1 and PDF/A-2a in one file.
+    case pdf
+    /// A picture a page, in twice the dots of a screen.
+    case pictures
+  }
+
+  package struct Job: Sendable {
+    /// By name; `main.typ` is what is typeset.
+    package var files: [String: [UInt8]]
+    package var product: Product
+    /// Seconds since 1970: the engine has no other clock.
+    package var date: Int
+
+    package init(files: [String: [UInt8]], product: Product = .pdf, date: Int) {
+      (self.files, self.product, self.date) = (files, product, date)
+    }
+  }
+
+  /// What the engine did not like.
+  package struct Complaint: Sendable, Hashable {
+    /// The line of `main.typ`, from 1; nil where it does not say.
+    package let line: Int?
+    package let message: String
+
+    package init(line: Int?, message: String) { (self.line, self.message) = (line, message) }
+  }
+
+  package enum Outcome: Sendable {
+    /// One file, or a picture a page.
+    case made([[UInt8]], pages: Int)
+    case refused([Complaint])
+    case tookTooLong
+    /// It stopped without a word of its own; what it left behind, in a line.
+    case died(String)
+  }
+
+  private let folder: String
+  package let limitInSeconds: Int
+  /// What decides the bytes of a document beside its source: the engine's version, and the fonts with their sizes.
+  package let identity: String
+  /// The fonts' files, by name.
+  package let fonts: [String: [UInt8]]
+
+  /// Finds the engine in the folder that TENDERPRESS_ENGINES names, or in the one given, or in `.engines`.
+  package init(folder given: String? = nil, limitInSeconds: Int = 60) throws(SystemFault) {
+    folder = Folders.whereItWouldBe(Environment["TENDERPRESS_ENGINES"] ?? given ?? ".engines")
+    self.limitInSeconds = limitInSeconds
+    var findings: [Diagnostic] = []
+    guard let parts = try? Files.list("\(folder)/typst", findings: &findings),
+      let version = parts.first(where: { $0.path.hasSuffix(".dist-info/METADATA") })?.path.foldersAbove.first,
+      let listed = try? Files.list("\(folder)/fonts", findings: &findings), !listed.isEmpty
+    else { throw .missingEngine(folder) }
+    var fonts: [String: [UInt8]] = [:]
+    for font in listed { fonts[font.path] = try Files.read("\(folder)/fonts/\(font.path)") }
+    self.fonts = fonts
+    identity = version + listed.map { " \($0.path) \($0.size)" }.joined()
+  }
+
+  package func run(_ job: Job) throws(SystemFault) -> Outcome {
+    let work = try TemporaryFolder()
+    for (name, bytes) in job.files { try work.write(bytes, to: name) }
+    try work.write(Array(Self.worker.utf8), to: "worker.py")
+    let own = "\(folder)/python3"
+    let command = Command(
+      Files.exists(own) ? own : "python3",
+      ["-I", "-S", "-B", "worker.py", "\(folder)/typst", "\(folder)/fonts", job.product.rawValue, "\(job.date)"],
+      environment: [
+        "PATH": Environment["PATH"] ?? "/usr/bin:/bin", "LANG": "C.UTF-8",
+        // A look may not fetch packages: what is made must not depend on the network.
+        "https_proxy": "http://127.0.0.1:9",
+      ],
+      folder: work.path, limitInSeconds: limitInSeconds)
+    let outcome = try command.run()
+    switch outcome.ending {
+    case .killed: return .tookTooLong
+    case .signalled(let signal): return .died("it was ended by signal \(signal)")
+    case .exited(0): return try Self.report(outcome.output, in: work)
+    case .exited: return .died(outcome.errors.split(separator: "\n").last.map(String.init) ?? "it said nothing")
+    }
+  }
+
+  private static func report(_ text: String, in work: borrowing TemporaryFolder) throws(SystemFault) -> Outcome {
+    var complaints: [Complaint] = []
+    for line in text.split(separator: "\n") {
+      let words = line.split(separator: " ", maxSplits: 2).map(String.init)
+      switch (words.first, words.dropFirst().first.flatMap { Int($0) }) {
+      case ("made", let pages?):
+        var files: [[UInt8]] = []
+        while work.holds("made-\(files.count)") { files.append(try work.read("made-\(files.count)")) }
+        return .made(files, pages: pages)
+      case ("error", let line?) where words.count == 3:
+        complaints.append(Complaint(line: line == 0 ? nil : line, message: words[2]))
+      default: break
+      }
+    }
+    return complaints.isEmpty ? .died("it said nothing") : .refused(complaints)
+  }
+
+  /// Prints `made PAGES`, or `error LINE MESSAGE` a fault.
+  private static let worker = #"""
+    import re, resource, sys
+    engine, fonts, product, date = sys.argv[1:]
+    sys.path.insert(0, engine)
+    import typst
+    # A picture that would fill the machine's memory ends this process and no other.
+    resource.setrlimit(resource.RLIMIT_DATA, (2**31, 2**31))
+    own = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[fonts])
+    compiler = typst.Compiler("main.typ", root=".", font_paths=own)
+    try:
+        if product == "pdf":
+            made = [compiler.compile(format="pdf", pdf_standards=["ua-1", "a-2a"], timestamp=int(date))]
+            pages = int(compiler.query("<all-pages>", field="value", one=True))
+        else:
+            made = compiler.compile(format="png", ppi=192)
+            made = made if isinstance(made, list) else [made]
+            pages = len(made)
+    except typst.TypstError as fault:
+        for part in re.split(r"\n(?=error: )", fault.diagnostic):
+            line = re.search(r"main\.typ:(\d+):", part)
+            print("error", line[1] if line else 0, part.strip().split("\n")[0].removeprefix("error: "))
+        sys.exit()
+    for number, part in enumerate(made):
+        with open(f"made-{number}", "wb") as file:
+            file.write(part)
+    print("made", pages)
+    """#
+}
+
+extension SystemFault {
+  fileprivate static func missingEngine(_ folder: String) -> SystemFault {
+    SystemFault(
+      .missingEngine, "the typesetter that makes PDFs, or its fonts, are not here", file: folder,
+      help: "Run tools/install (make site does it too), or leave PDFs out with --only html.")
+  }
+}

@@ -1,0 +1,65 @@
+package import Diagnostics
+
+extension Code {
+  package static let pictureWithoutWords = Code("D20", "picture-without-words")
+  package static let unusablePicture = Code("D21", "unusable-picture")
+  package static let signInNoFont = Code("D22", "sign-in-no-font")
+  package static let typesetterStopped = Code("D23", "typesetter-stopped")
+  package static let typesetterTooSlow = Code("D24", "typesetter-too-slow")
+}
+
+extension Diagnostic {
+  static func pictureWithoutWords(at place: Place) -> Diagnostic {
+    Diagnostic(
+      .pictureWithoutWords, "this picture says nothing to a person who cannot see it", at: place,
+      help: "Say in the square brackets what it shows.")
+  }
+
+  static func missingPicture(at place: Place) -> Diagnostic {
+    Diagnostic(
+      .unusablePicture, "this picture cannot be read, so that no document can print it", at: place,
+      help: "Save it again as a PNG, a JPEG or an SVG.")
+  }
+
+  static func hugePicture(_ width: Int, _ height: Int, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .unusablePicture, "this picture is \(width) by \(height) dots, more than paper can show", at: place,
+      help: "Make it smaller: 2,000 dots across are enough for a whole page.")
+  }
+
+  static func signInNoFont(_ signs: String, at place: Place) -> Diagnostic {
+    let what = signs.count == 1 ? "this sign is" : "these signs are"
+    return Diagnostic(
+      .signInNoFont, .warning, "\(what) in no font of the printed documents: “\(signs.prefix(20))”", at: place,
+      help: "Documents print [\(signs.name)] in its place. Say the same in words, so that everybody can read it.")
+  }
+
+  /// The typesetter took longer than it may.
+  package static func typesetterTooSlow(_ seconds: Int, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .typesetterTooSlow, "the typesetter was stopped, since it took longer than \(seconds) seconds", at: place,
+      help: "Look for a very long table or a very large picture, and divide it.")
+  }
+
+  /// The typesetter ended without a word.
+  package static func typesetterDied(_ words: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .typesetterStopped, "the typesetter broke down: \(words)", at: place,
+      help: "Run it again. If it happens again, look for a very large picture.")
+  }
+
+  /// What the typesetter said, in plain words where they are known.
+  package static func typesetterStopped(_ message: String, at place: Place) -> Diagnostic {
+    let said = message.lowercased()
+    if said.contains("missing alt") { return .pictureWithoutWords(at: place) }
+    if said.contains("image") || said.contains("svg") || said.contains("decode") { return .missingPicture(at: place) }
+    if said.contains("could not be displayed"), let sign = message.split(separator: "`").dropFirst().first {
+      return Diagnostic(
+        .signInNoFont, "the fonts of your print.typ lack the sign \(sign)", at: place,
+        help: "Add a font that has it at the end of each list of fonts there.")
+    }
+    return Diagnostic(
+      .typesetterStopped, "the typesetter stopped here: \(message)", at: place,
+      help: "Write this part more simply. If you have a print.typ of your own, look there too.")
+  }
+}

@@ -1,0 +1,95 @@
+internal import Diagnostics
+internal import Markdown
+internal import Planning
+
+// Pictures of authors, and drawings from data.
+
+extension Setting {
+  /// More dots than this take more memory than they are worth on paper.
+  private static let mostDots = 16_000_000
+  /// In points: the width of the text, and the most of a page's height that leaves room for words.
+  private static let widest = 357.0
+  private static let tallest = 480.0
+
+  /// A picture that stands alone.
+  mutating func picture(_ inline: Inline) {
+    guard case .image(let destination, let title, let alternative) = inline.kind else { return }
+    let place = inline.place
+    guard let image = image(destination, alternative, within: (Self.widest, Self.tallest), at: place) else {
+      return content(alternative, before: "par(", after: ")", at: place)
+    }
+    line("picture(caption: \(title.map { string($0, at: place) } ?? "none"), \(image))", at: place)
+  }
+
+  /// A picture in a line of words.
+  mutating func smallPicture(_ destination: Destination, _ alternative: [Inline], at place: Place) {
+    let size = isBare ? (20.0, 11.0) : (Self.widest / 3, 60.0)
+    guard let image = image(destination, alternative, within: size, at: place) else { return inlines(alternative) }
+    line("box(\(image))", at: place)
+  }
+
+  private mutating func image(
+    _ destination: Destination, _ alternative: [Inline], within room: (width: Double, height: Double), at place: Place
+  ) -> String? {
+    let words = alternative.plainText
+    if words.allSatisfy(\.isWhitespace) { findings.append(.pictureWithoutWords(at: place)) }
+    guard case .site(let address, _) = destination else { return nil }
+    guard let picture = pictures.files[address], picture.width > 0, picture.height > 0 else {
+      findings.append(.missingPicture(at: place))
+      return nil
+    }
+    let (width, height) = (picture.width, picture.height)
+    guard picture.format == .svg || width.multipliedReportingOverflow(by: height).partialValue <= Self.mostDots,
+      max(width, height) < 100_000
+    else {
+      findings.append(.hugePicture(width, height, at: place))
+      return nil
+    }
+    let name = "picture-\(address.fileName).\(picture.format == .jpeg ? "jpg" : picture.format.rawValue)"
+    files[name] = picture.bytes
+    // A dot of a screen is three quarters of a point.
+    let scale = min(0.75, room.width / Double(width), room.height / Double(height))
+    let alt = words.isEmpty ? " " : words
+    return "image(\(name.quoted), alt: \(string(alt, at: place)), width: \((Double(width) * scale).words)pt)"
+  }
+
+  mutating func figure(_ figure: Figure, at place: Place) {
+    let words = string("\(figure.title). \(figure.description)", at: place)
+    let caption = figure.caption.map { string($0, at: place) } ?? "none"
+    line("drawing(\(figure.height.words), alt: \(words), caption: \(caption),", at: place)
+    for shape in figure.shapes { line(shape.typst { string($0, at: place) } + ",", at: place) }
+    line(")", at: place)
+  }
+}
+
+extension Figure.Shape {
+  /// As the look's drawings take it; `string` makes the typesetter's string of words.
+  func typst(_ string: (String) -> String) -> String {
+    switch self {
+    case .bar(let x, let y, let width, let height, let shade):
+      "(\"bar\", \(x.words), \(y.words), \(width.words), \(height.words), \(min(max(shade, 0), 2)))"
+    case .line(let x1, let y1, let x2, let y2, let weight):
+      "(\"line\", \(x1.words), \(y1.words), \(x2.words), \(y2.words), \(weight.rawValue.quoted))"
+    case .mark(let x, let y, let mark): "(\"mark\", \(x.words), \(y.words), \(mark.rawValue.quoted))"
+    case .text(let x, let y, let words, let style):
+      "(\"text\", \(x.words), \(y.words), \(string(words)), (\(style.names)), \(style.endsAtPoint))"
+    }
+  }
+}
+
+extension Figure.Style {
+  fileprivate var names: String {
+    [(isStrong, "strong"), (isQuiet, "quiet"), (isDue, "due"), (isReversed, "reversed")]
+      .filter(\.0).map { "\($0.1.quoted), " }.joined()
+  }
+}
+
+extension String {
+  /// A name that can be a file's, one for each address.
+  fileprivate var fileName: String {
+    utf8.map { byte in
+      let isPlain = (48...57).contains(byte) || (97...122).contains(byte)
+      return isPlain ? String(UnicodeScalar(byte)) : "-" + String(byte, radix: 16)
+    }.joined()
+  }
+}

@@ -1,0 +1,113 @@
+// Words for the typesetter: always as its strings and never as its markup, so that nothing in them can mean anything.
+
+/// A text as it can be printed, and what could not.
+struct Printable {
+  private(set) var text = ""
+  /// Runs of signs that no font has.
+  private(set) var missing: [String] = []
+
+  /// Line breaks become blanks, unless they are kept. Words longer than `longest` may be broken.
+  init(_ original: String, signs: Signs, keepsLines: Bool = false, longest: Int = .max) {
+    var run = ""
+    var length = 0
+    for sign in original {
+      if sign.isPlain || sign.isNewline || sign == "\t" || signs.has(sign) {
+        close(&run)
+        let isBlank = sign.isWhitespace
+        length = isBlank ? 0 : length + 1
+        if length > longest {
+          text += "\u{200B}"
+          length = 1
+        }
+        text += sign.isNewline ? (keepsLines ? "\n" : " ") : sign == "\t" ? (keepsLines ? "\t" : " ") : String(sign)
+      } else {
+        run.append(sign)
+        length = 0
+      }
+    }
+    close(&run)
+  }
+
+  private mutating func close(_ run: inout String) {
+    guard !run.isEmpty else { return }
+    missing.append(run)
+    text += "[\(run.name)]"
+    run = ""
+  }
+}
+
+extension Character {
+  /// Printable ASCII, which every font has.
+  fileprivate var isPlain: Bool { asciiValue.map { $0 >= 0x20 && $0 < 0x7F } ?? false }
+
+  /// `grinning face`; `U+0007` for what has no name.
+  fileprivate var name: String {
+    guard let scalar = unicodeScalars.first else { return "" }
+    return scalar.properties.name?.lowercased() ?? "U+" + scalar.value.hex
+  }
+}
+
+extension String {
+  /// The names of up to three signs; beyond that how many there are.
+  var name: String {
+    count > 3 ? "\(count) signs from \(self.prefix(1).map(\.name).joined())" : map(\.name).joined(separator: ", ")
+  }
+}
+
+extension UInt32 {
+  fileprivate var hex: String {
+    let digits = String(self, radix: 16, uppercase: true)
+    return String(repeating: "0", count: Swift.max(0, 4 - digits.count)) + digits
+  }
+}
+
+extension String {
+  /// The text as a string of the typesetter.
+  var quoted: String {
+    var quoted = "\""
+    for scalar in unicodeScalars {
+      switch scalar {
+      case "\"": quoted += "\\\""
+      case "\\": quoted += "\\\\"
+      case "\n": quoted += "\\n"
+      case "\t": quoted += "\\t"
+      // Nothing else may end a line: errors are found by line.
+      case _
+      where scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) || (0x2028...0x2029).contains(scalar.value):
+        quoted += "\\u{\(String(scalar.value, radix: 16))}"
+      default: quoted.unicodeScalars.append(scalar)
+      }
+    }
+    return quoted + "\""
+  }
+}
+
+extension Double {
+  /// Three places at most, and no zeros that say nothing: the same on every machine.
+  var words: String {
+    let thousandths = Int((self * 1000).rounded())
+    let (whole, rest) = (abs(thousandths) / 1000, abs(thousandths) % 1000)
+    var digits = String(repeating: "0", count: 3 - String(rest).count) + String(rest)
+    while digits.hasSuffix("0") { digits.removeLast() }
+    return (thousandths < 0 ? "-" : "") + "\(whole)" + (digits.isEmpty ? "" : ".\(digits)")
+  }
+}
+
+/// A language tag in the two parts that the typesetter knows.
+struct Language: Hashable {
+  let language: String
+  let region: String?
+
+  /// Nil for what is no language tag.
+  init?(_ tag: String) {
+    let parts = tag.split(separator: "-").map { $0.lowercased() }
+    guard let first = parts.first, (2...3).contains(first.count), first.allSatisfy({ $0.isASCII && $0.isLetter }) else {
+      return nil
+    }
+    language = first
+    region = parts.dropFirst().first { $0.count == 2 && $0.allSatisfy { $0.isASCII && $0.isLetter } }?.uppercased()
+  }
+
+  /// As arguments: `"cy", "GB"`.
+  var arguments: String { "\(language.quoted), \(region?.quoted ?? "none")" }
+}
