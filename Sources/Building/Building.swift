@@ -30,6 +30,8 @@ struct Prepared: Sendable {
   let plan: Plan
   let assets: [Asset]
   let templates: Templates
+  /// The council's own, as they were read.
+  let ownTemplates: [SourceText]
   let style: String
   var findings: [Diagnostic]
   let sources: Sources
@@ -60,9 +62,10 @@ extension Job {
     var report = prepared.report
     guard !report.fails(strict: strict) else { return report }
 
+    let press = try Press(job: self, prepared: prepared)
     let folders = try OutputFolders(job: self, hasPrivate: prepared.plan.artefacts.contains(where: \.recipe.isPrivate))
     do throws(SystemFault) {
-      report.findings += try await Making(job: self, prepared: prepared, folders: folders).everything()
+      report.findings += try await Making(job: self, prepared: prepared, press: press, folders: folders).everything()
       report.findings = report.findings.inReadingOrder()
     } catch {
       folders.discard()
@@ -73,6 +76,7 @@ extension Job {
       return report
     }
     report.changes = try folders.publish()
+    press?.finish()
     return report
   }
 
@@ -90,7 +94,8 @@ extension Job {
     findings += Subject(model: model, plan: plan).findings
     if loaded.isTrial { findings = findings.forTrial }
     return Prepared(
-      model: model, plan: plan, assets: loaded.assets, templates: loaded.templates, style: style, findings: findings,
+      model: model, plan: plan, assets: loaded.assets, templates: loaded.templates,
+      ownTemplates: loaded.ownTemplates, style: style, findings: findings,
       sources: loaded.sources, templatesAreOwn: Files.exists(templates), isTrial: loaded.isTrial,
       draftsLeftOut: drafts ? 0 : model.tenders.count { $0.stage == .draft })
   }

@@ -7,6 +7,8 @@ package struct Job: Sendable {
   package var output: String
   /// Where the council's own files go: review copies, the panel's workbook.
   package var privateFolder = "private"
+  /// Where the typesetter is looked for; nil for its usual place.
+  package var engines: String?
   /// What is made; nil for everything.
   package var only: Set<Output>?
   /// Where the site will be published, in the place of what site.yml says.
@@ -21,4 +23,8 @@ package struct Job: Sendable {
   package init(content: String, templates: String, output: String) {
     (self.content, self.templates, self.output) = (content, templates, output)
   }
+}
+
+extension Job {
+  func makes(_ artefact: Artefact) -> Bool { only?.contains(artefact.recipe.output) ?? true }
 }

@@ -11,6 +11,7 @@ struct Loaded: Sendable {
   /// The files that are copied as they are.
   let assets: [Asset]
   let templates: Templates
+  let ownTemplates: [SourceText]
   let isTrial: Bool
   var sources: Sources
   var findings: [Diagnostic]
@@ -48,7 +49,7 @@ extension Job {
     return Loaded(
       files: parsed.map(\.file),
       assets: assets,
-      templates: templates, isTrial: isTrial,
+      templates: templates, ownTemplates: own, isTrial: isTrial,
       sources: Sources(Templates.builtIn + own + sources.map(\.source)), findings: findings)
   }
 
@@ -79,8 +80,10 @@ extension Job {
     guard Files.exists(templates) else { return [] }
     let listed = try Files.list(templates, findings: &findings)
     var own: [SourceText] = []
-    for file in listed where !file.path.contains("/") && (file.path.hasSuffix(".mustache") || file.path == "style.css")
-    {
+    let known = listed.filter { file in
+      !file.path.contains("/") && [".mustache", ".typ", ".css", ".yml"].contains { file.path.hasSuffix($0) }
+    }
+    for file in known {
       let name = "\(templates)/\(file.path)"
       own.append(SourceText.decode(try Files.read(name, limit: Self.largestText), name: name, findings: &findings))
     }

@@ -1,5 +1,6 @@
 internal import DataOutput
 internal import Diagnostics
+internal import Digests
 internal import HTMLOutput
 internal import Planning
 internal import System
@@ -47,6 +48,7 @@ struct OutputFolders {
 struct Making {
   let job: Job
   let prepared: Prepared
+  var press: Press?
   /// Nil for a look at what would be found.
   let folders: OutputFolders?
 
@@ -67,15 +69,18 @@ struct Making {
   /// Every layer, each with what is known of those before it.
   func everything() async throws(SystemFault) -> [Diagnostic] {
     var plan = prepared.plan
+    for artefact in plan.artefacts where !job.makes(artefact) && artefact.recipe.layer != .pages {
+      // TODO facts of what is there
+    }
     // What is neither made now nor there from an earlier build cannot be linked to.
-    plan.artefacts.removeAll { !isWanted($0) && folders?.folder(of: $0)?.keep($0.address.path) != true }
+    plan.artefacts.removeAll { !job.makes($0) && folders?.folder(of: $0)?.keep($0.address.path) != true }
     var findings: [Diagnostic] = []
     for layer in Layer.allCases { findings += try await make(layer, of: &plan) }
     return findings
   }
 
   private func make(_ layer: Layer, of plan: inout Plan) async throws(SystemFault) -> [Diagnostic] {
-    let wanted = plan.artefacts.filter { $0.recipe.layer == layer && isWanted($0) }
+    let wanted = plan.artefacts.filter { $0.recipe.layer == layer && job.makes($0) }
     let results = await concurrentMap(wanted, jobs: job.jobs) { [plan] artefact in
       Result { () throws(SystemFault) in
         let made = try self.made(artefact, plan)
@@ -84,14 +89,13 @@ struct Making {
       }
     }
     var findings: [Diagnostic] = []
-    for result in results {
+    for (artefact, result) in zip(wanted, results) {
       let made = try result.get()
       findings += made.findings
+      if layer != .pages { plan.facts[artefact.address] = FileFacts(made) }
     }
     return findings
   }
-
-  private func isWanted(_ artefact: Artefact) -> Bool { job.only?.contains(artefact.recipe.output) ?? true }
 
   private func made(_ artefact: Artefact, _ plan: Plan) throws(SystemFault) -> Made {
     let renderer = PageRenderer(model: prepared.model, plan: plan, templates: prepared.templates)
@@ -108,11 +112,22 @@ struct Making {
     case .sitemap: return Made(text: SiteFiles(model: prepared.model, plan: plan).sitemap)
     case .feed: return Made(text: SiteFiles(model: prepared.model, plan: plan).feed)
     case .asset(let path): return Made(bytes: try job.asset(path))
-    case .document, .guidance, .packData, .archive, .sums: return Made(bytes: [])
+    case .document(_, _, .pdf), .guidance:
+      guard let press, let name = artefact.recipe.booklet, let booklet = plan.booklets[name] else {
+        preconditionFailure("a document that is not in the plan")
+      }
+      return try press.pdf(booklet)
+    case .document, .packData, .archive, .sums: return Made(bytes: [])
     }
   }
 }
 
 extension Making.Made {
   fileprivate init(text: String) { self.init(bytes: Array(text.utf8)) }
+}
+
+extension FileFacts {
+  init(_ made: Making.Made) {
+    self.init(size: made.bytes.count, pages: made.pages, sha256: SHA256.hex(of: made.bytes))
+  }
 }

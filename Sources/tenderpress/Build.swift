@@ -28,6 +28,12 @@ struct Build: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
+      "The folder of the typesetter and its fonts, if it is not in .engines. The variable TENDERPRESS_ENGINES names it too.",
+      valueName: "folder"))
+  var engines: String?
+
+  @Option(
+    help: ArgumentHelp(
       "Make only some of it: html, pdf, odt, docx, xlsx, csv, zip, with commas between. The rest stays as it is.",
       valueName: "kinds"))
   var only: OutputList?
@@ -46,11 +52,11 @@ struct Build: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let (privateFolder, only, baseURL) = (privateFolder.asFolder, only?.outputs, baseURL)
+    let (privateFolder, engines, only, baseURL) = (privateFolder.asFolder, engines?.asFolder, only?.outputs, baseURL)
     let report = try await common.run(
       { job async throws(SystemFault) in
         var job = job
-        (job.privateFolder, job.only, job.baseURL) = (privateFolder, only, baseURL)
+        (job.privateFolder, job.engines, job.only, job.baseURL) = (privateFolder, engines, only, baseURL)
         return try await job.build()
       }, output: output)
     common.format.print(report.findings, sources: report.sources, on: .errors)
