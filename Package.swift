@@ -34,6 +34,7 @@ let package = Package(
     .systemLibrary(name: "CCmarkGFM"),
     .systemLibrary(name: "CMD"),
     .systemLibrary(name: "CYAML"),
+    .systemLibrary(name: "CZip"),
 
     module("Diagnostics"),
     module("Digests", sees: ["CMD"]),
@@ -52,6 +53,10 @@ let package = Package(
       plugins: ["EmbedTemplates"]),
     module(
       "TypstOutput", sees: ["Diagnostics", "Digests", "Markdown", "Planning", "Tenders"],
+      plugins: ["EmbedTemplates"]),
+    module("Archives", sees: ["CZip"]),
+    module(
+      "OfficeOutput", sees: ["Archives", "Content", "Diagnostics", "Markdown", "Planning", "Tenders"],
       plugins: ["EmbedTemplates"]),
     module("DataOutput", sees: ["Content", "Diagnostics", "Planning", "Tenders"]),
     module(
@@ -80,6 +85,10 @@ let package = Package(
     tests(
       of: "TypstOutput",
       with: ["Building", "Diagnostics", "Digests", "Markdown", "Planning", "System", "Tenders"]),
+    tests(of: "Archives"),
+    tests(
+      of: "OfficeOutput",
+      with: ["Archives", "Content", "Diagnostics", "Markdown", "Planning", "Tenders", "TestSupport"]),
     tests(of: "HTMLOutput", with: ["Diagnostics", "Markdown", "Planning", "TestSupport"]),
     .testTarget(
       name: "tenderpressTests", dependencies: ["tenderpress", "Diagnostics", "TestSupport"],

@@ -1,0 +1,74 @@
+internal import Planning
+
+/// What stands round the text of every page, on a sheet that is upright or on its side.
+struct DOCXFrame {
+  let manuscript: Manuscript
+  let sheet: Sheet
+
+  var headerName: String { "header\(sheet.isTurned ? 2 : 1).xml" }
+  var footerName: String { "footer\(sheet.isTurned ? 2 : 1).xml" }
+
+  /// The chapter on the left, the document on the right.
+  var header: XML {
+    DOCXNames.root(
+      "w:hdr",
+      [line("header", [field("STYLEREF 1", manuscript.booklet.part.onOneLine), tab, run(manuscript.head)])])
+  }
+
+  var footer: XML {
+    DOCXNames.root(
+      "w:ftr",
+      [
+        line(
+          "footer",
+          [
+            run(manuscript.foot), tab, run("Page "), field("PAGE", "1"), run(" of "), field("NUMPAGES", "1"),
+          ])
+      ])
+  }
+
+  /// What a section is: its sheet, its header and footer, numbers beside the lines of a draft.
+  func section(_ relations: inout DOCXRelations, isFirst: Bool) -> XML {
+    let (header, footer) = (relations.id("header", headerName), relations.id("footer", footerName))
+    return .tag(
+      "w:sectPr", [:],
+      .tag("w:headerReference", ["w:type": "default", "r:id": header]),
+      .tag("w:footerReference", ["w:type": "default", "r:id": footer]),
+      .tag("w:type", ["w:val": "nextPage"]),
+      .tag(
+        "w:pgSz",
+        ["w:w": twips(sheet.width), "w:h": twips(sheet.height), "w:orient": sheet.isTurned ? "landscape" : nil]),
+      .tag(
+        "w:pgMar",
+        [
+          "w:top": twips(sheet.top), "w:right": twips(sheet.right), "w:bottom": twips(sheet.bottom),
+          "w:left": twips(sheet.left), "w:header": twips(sheet.margin), "w:footer": twips(sheet.margin),
+          "w:gutter": "0",
+        ]),
+      manuscript.booklet.isForReview
+        ? .tag("w:lnNumType", ["w:countBy": "1", "w:distance": "300", "w:restart": "continuous"]) : .empty,
+      // The cover has neither header nor footer.
+      isFirst ? .tag("w:titlePg") : .empty,
+      manuscript.language.isRightToLeft ? .tag("w:bidi") : .empty)
+  }
+
+  private func line(_ style: String, _ content: [XML]) -> XML {
+    .tag(
+      "w:p", [:],
+      .tag(
+        "w:pPr", [:], .tag("w:pStyle", ["w:val": style.prefix(1).uppercased() + style.dropFirst()]),
+        .tag("w:tabs", [:], .tag("w:tab", ["w:val": "right", "w:pos": twips(sheet.textWidth)]))), XML(content))
+  }
+
+  private var tab: XML { .tag("w:r", [:], .tag("w:tab")) }
+
+  private func run(_ words: String) -> XML {
+    .tag("w:r", [:], .tag("w:t", ["xml:space": "preserve"], XML(words)))
+  }
+
+  private func field(_ instruction: String, _ result: String) -> XML {
+    .tag("w:fldSimple", ["w:instr": " \(instruction) "], run(result))
+  }
+
+  private func twips(_ millimetres: Double) -> String { "\(Int((millimetres.millimetres * 20).rounded()))" }
+}

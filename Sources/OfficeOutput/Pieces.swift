@@ -1,0 +1,116 @@
+internal import Diagnostics
+internal import Markdown
+
+/// How some words are set. Word processors know no tree inside a paragraph: each run of words carries all of it.
+struct Face: Sendable, Hashable {
+  enum Position: Sendable { case raised, lowered }
+
+  var isStrong = false
+  var isEmphasis = false
+  var isStruck = false
+  var isCode = false
+  var isLink = false
+  var position: Position?
+  /// Nil for the language of the paragraph.
+  var language: Language?
+  var isRightToLeft = false
+}
+
+/// What a paragraph is made of.
+enum Piece {
+  enum Target {
+    case here(id: String)
+    case web(String)
+  }
+
+  case words(String, Face)
+  case lineBreak
+  case note(Int, Face)
+  case picture(address: String, title: String?, alternative: [Inline], Face, Place)
+  case link(Target, [Piece])
+}
+
+extension [Inline] {
+  func pieces(_ face: Face = Face()) -> [Piece] { flatMap { $0.pieces(face) } }
+}
+
+extension Inline {
+  fileprivate func pieces(_ face: Face) -> [Piece] {
+    func inner(_ inlines: [Inline], _ change: (inout Face) -> Void) -> [Piece] {
+      var face = face
+      change(&face)
+      return inlines.pieces(face)
+    }
+    switch kind {
+    case .text(let text): return words(text, face)
+    case .code(let text):
+      var face = face
+      face.isCode = true
+      return words(text, face)
+    case .emphasis(let content): return inner(content) { $0.isEmphasis = true }
+    case .strong(let content): return inner(content) { $0.isStrong = true }
+    case .strikethrough(let content): return inner(content) { $0.isStruck = true }
+    case .superscript(let content): return inner(content) { $0.position = .raised }
+    case .subscript(let content): return inner(content) { $0.position = .lowered }
+    case .abbreviation(_, let content): return content.pieces(face)
+    case .passage(let language, let content): return inner(content) { $0.language = Language(language) }
+    case .link(let destination, _, let content): return link(destination, content, face)
+    case .image(.site(let address, _), let title, let alternative):
+      return [.picture(address: address, title: title, alternative: alternative, face, place)]
+    case .image(_, _, let alternative): return alternative.pieces(face)
+    case .footnote(let number, _): return [.note(number, face)]
+    case .value(let path, let format): return words("{{\(path)\(format.map { " as " + $0 } ?? "")}}", face)
+    case .softBreak: return words(" ", face)
+    case .lineBreak: return [.lineBreak]
+    case .html: return []
+    }
+  }
+
+  private func link(_ destination: Destination, _ content: [Inline], _ face: Face) -> [Piece] {
+    var linked = face
+    linked.isLink = true
+    switch destination {
+    case .here(let id): return [.link(.here(id: id), content.pieces(linked))]
+    case .elsewhere(let address):
+      guard let address = address.webAddress else { return content.pieces(face) }
+      return [.link(.web(address), content.pieces(linked))]
+    case .written, .site, .nowhere: return content.pieces(face)
+    }
+  }
+
+  private func words(_ text: String, _ face: Face) -> [Piece] {
+    var face = face
+    face.isRightToLeft = face.language?.isRightToLeft ?? text.isRightToLeft
+    return [.words(text, face)]
+  }
+}
+
+extension String {
+  /// The address as a link may hold it: what may not stand in one is percent-encoded. Nil for one that is too long for
+  /// Word, or of a kind that no document should open.
+  fileprivate var webAddress: String? {
+    guard ["http:", "https:", "mailto:", "tel:"].contains(where: lowercased().hasPrefix) else { return nil }
+    var result = ""
+    let bytes = Array(utf8)
+    for (index, byte) in bytes.enumerated() {
+      let isEscape = byte == UInt8(ascii: "%") && bytes.dropFirst(index + 1).prefix(2).count(where: \.isHexDigit) == 2
+      if isEscape || byte.mayStandInAddress {
+        result.unicodeScalars.append(Unicode.Scalar(byte))
+      } else {
+        let digits = String(byte, radix: 16, uppercase: true)
+        result += "%" + (digits.count < 2 ? "0" : "") + digits
+      }
+    }
+    return result.utf8.count <= 2_000 ? result : nil
+  }
+}
+
+extension UInt8 {
+  fileprivate var isHexDigit: Bool { Character(Unicode.Scalar(self)).isHexDigit && self < 0x80 }
+
+  fileprivate var mayStandInAddress: Bool {
+    guard self < 0x80 else { return false }
+    let character = Character(Unicode.Scalar(self))
+    return character.isLetter || character.isNumber || "-_.~!*'();:@&=+$,/?#".contains(character)
+  }
+}
