@@ -62,7 +62,7 @@ let package = Package(
     module(
       "Building",
       sees: [
-        "Checks", "Content", "DataOutput", "Diagnostics", "Digests", "HTMLOutput", "Markdown", "Planning", "System",
+        "Archives", "Checks", "Content", "DataOutput", "Diagnostics", "Digests", "HTMLOutput", "Markdown", "Planning", "System",
         "Tenders", "TypstOutput",
       ]),
     .executableTarget(

@@ -26,8 +26,8 @@ package struct Report: Sendable {
 
 /// Everything that is known before the first file is made.
 struct Prepared: Sendable {
-  let model: Model
-  let plan: Plan
+  var model: Model
+  var plan: Plan
   let assets: [Asset]
   let templates: Templates
   /// The council's own, as they were read.
@@ -38,6 +38,13 @@ struct Prepared: Sendable {
   let templatesAreOwn: Bool
   let isTrial: Bool
   let draftsLeftOut: Int
+
+  /// The same for another model and what is planned for it.
+  func with(_ model: Model, _ plan: Plan) -> Prepared {
+    var other = self
+    (other.model, other.plan) = (model, plan)
+    return other
+  }
 
   var report: Report {
     Report(findings: findings.inReadingOrder(), sources: sources, draftsLeftOut: draftsLeftOut, isTrial: isTrial)

@@ -69,11 +69,12 @@ struct Making {
   /// Every layer, each with what is known of those before it.
   func everything() async throws(SystemFault) -> [Diagnostic] {
     var plan = prepared.plan
-    for artefact in plan.artefacts where !job.makes(artefact) && artefact.recipe.layer != .pages {
-      // TODO facts of what is there
-    }
     // What is neither made now nor there from an earlier build cannot be linked to.
     plan.artefacts.removeAll { !job.makes($0) && folders?.folder(of: $0)?.keep($0.address.path) != true }
+    for artefact in plan.artefacts where !job.makes(artefact) && artefact.recipe.isDownload {
+      let bytes = folders?.folder(of: artefact)?.bytes(at: artefact.address.path)
+      plan.facts[artefact.address] = bytes.map { FileFacts(Made(bytes: $0)) }
+    }
     var findings: [Diagnostic] = []
     for layer in Layer.allCases { findings += try await make(layer, of: &plan) }
     return findings
@@ -92,12 +93,12 @@ struct Making {
     for (artefact, result) in zip(wanted, results) {
       let made = try result.get()
       findings += made.findings
-      if layer != .pages { plan.facts[artefact.address] = FileFacts(made) }
+      if artefact.recipe.isDownload { plan.facts[artefact.address] = FileFacts(made) }
     }
     return findings
   }
 
-  private func made(_ artefact: Artefact, _ plan: Plan) throws(SystemFault) -> Made {
+  func made(_ artefact: Artefact, _ plan: Plan) throws(SystemFault) -> Made {
     let renderer = PageRenderer(model: prepared.model, plan: plan, templates: prepared.templates)
     switch artefact.recipe {
     case .page(let recipe):
@@ -117,7 +118,11 @@ struct Making {
         preconditionFailure("a document that is not in the plan")
       }
       return try press.pdf(booklet)
-    case .document, .packData, .archive, .sums: return Made(bytes: [])
+    case .archive(let id):
+      guard let tender = prepared.model.tender(id) else { return Made(bytes: []) }
+      return try OfflineCopy(making: self, tender: tender, plan: plan).made()
+    case .sums(let id): return Made(text: plan.sums(of: id))
+    case .document, .packData: return Made(bytes: [])
     }
   }
 }

@@ -1,7 +1,7 @@
 extension String {
   /// The text as a terminal may show it, on one line: tabs as two blanks, line breaks as one, and whatever else would
   /// move the cursor, turn the direction of writing or speak to the terminal as a replacement character.
-  var onOneLine: String {
+  package var onOneLine: String {
     guard utf8.contains(where: { $0 < 0x20 || $0 >= 0x7F }) else { return self }
     var result = ""
     for scalar in unicodeScalars {

@@ -17,7 +17,7 @@ import System
 
       It changes nothing in your content. When something is wrong, the site stays as it was.
       """,
-    subcommands: [Build.self, Check.self, New.self, SchemaCommand.self])
+    subcommands: [Build.self, Check.self, New.self, SchemaCommand.self, Verify.self])
 
   static func main() async {
     do {

@@ -30,6 +30,15 @@ extension Plan {
     }
   }
 
+  /// The checksums of what can be downloaded of a tender, a line a file, as common programs check them.
+  package func sums(of tender: String) -> String {
+    let folder = "tenders/\(tender)/"
+    let lines = facts.compactMap { address, facts in
+      address.path.hasPrefix(folder) ? (address.path.dropFirst(folder.count), facts.sha256) : nil
+    }
+    return lines.sorted { $0.0 < $1.0 }.map { "\($0.1)  \($0.0)\n" }.joined()
+  }
+
   /// The pack as one file, with its size.
   package func archive(of tender: String) -> (address: Address, facts: FileFacts?)? {
     artefacts.first { $0.recipe == .archive(tender: tender) }.map { ($0.address, facts[$0.address]) }

@@ -49,6 +49,14 @@ extension Artefact.Recipe {
     }
   }
 
+  /// Whether people keep it as a file: its size is told, and its checksum is listed.
+  package var isDownload: Bool {
+    switch self {
+    case .document, .guidance, .packData, .archive, .asset: true
+    case .page, .style, .calendar, .feed, .sitemap, .redirect, .sums: false
+    }
+  }
+
   /// Whether it goes to the council's own folder and never to the site.
   package var isPrivate: Bool {
     if case .document(_, let document, _) = self { document.isPrivate } else { false }
