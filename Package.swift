@@ -40,7 +40,8 @@ let package = Package(
     module("Content", sees: ["CYAML", "Diagnostics", "Markdown"]),
     module("Tenders", sees: ["Content", "Diagnostics", "Markdown"]),
     module("Planning", sees: ["Content", "Diagnostics", "Markdown", "Tenders"]),
-    module("Checks", sees: ["Content", "Diagnostics", "Markdown", "Planning", "Tenders"]),
+    module(
+      "Checks", sees: ["Content", "Diagnostics", "Markdown", "Planning", "Tenders"], plugins: ["EmbedRules"]),
     module(
       "HTMLOutput",
       sees: [
@@ -63,6 +64,7 @@ let package = Package(
 
     .executableTarget(name: "embed", swiftSettings: settings),
     .plugin(name: "EmbedTemplates", capability: .buildTool(), dependencies: ["embed"]),
+    .plugin(name: "EmbedRules", capability: .buildTool(), dependencies: ["embed"]),
 
     .target(name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport", swiftSettings: settings),
     tests(of: "Diagnostics", with: ["TestSupport"]),
@@ -71,7 +73,7 @@ let package = Package(
     tests(of: "Tenders", with: ["Content", "Diagnostics", "Markdown"]),
     tests(of: "HTMLOutput", with: ["Diagnostics", "Markdown", "Planning", "TestSupport"]),
     .testTarget(
-      name: "tenderpressTests", dependencies: ["tenderpress", "Diagnostics", "TestSupport"],
+      name: "tenderpressTests", dependencies: ["tenderpress", "Checks", "Diagnostics", "Markdown", "TestSupport"],
       exclude: ["Golden", "Packs"],
       swiftSettings: settings),
   ]
