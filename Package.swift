@@ -43,7 +43,8 @@ let package = Package(
     module("Content", sees: ["CYAML", "Diagnostics", "Markdown"]),
     module("Tenders", sees: ["Content", "Diagnostics", "Markdown"]),
     module("Planning", sees: ["Content", "Diagnostics", "Markdown", "Tenders"]),
-    module("Checks", sees: ["Content", "Diagnostics", "Markdown", "Planning", "Tenders"]),
+    module(
+      "Checks", sees: ["Content", "Diagnostics", "Markdown", "Planning", "Tenders"], plugins: ["EmbedRules"]),
     module(
       "HTMLOutput",
       sees: [
@@ -75,6 +76,7 @@ let package = Package(
 
     .executableTarget(name: "embed", swiftSettings: settings),
     .plugin(name: "EmbedTemplates", capability: .buildTool(), dependencies: ["embed"]),
+    .plugin(name: "EmbedRules", capability: .buildTool(), dependencies: ["embed"]),
 
     .target(name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport", swiftSettings: settings),
     tests(of: "Diagnostics", with: ["TestSupport"]),
@@ -91,7 +93,7 @@ let package = Package(
       with: ["Archives", "Content", "Diagnostics", "Markdown", "Planning", "Tenders", "TestSupport"]),
     tests(of: "HTMLOutput", with: ["Diagnostics", "Markdown", "Planning", "TestSupport"]),
     .testTarget(
-      name: "tenderpressTests", dependencies: ["tenderpress", "Diagnostics", "TestSupport"],
+      name: "tenderpressTests", dependencies: ["tenderpress", "Checks", "Diagnostics", "Markdown", "TestSupport"],
       exclude: ["Golden", "Packs"],
       swiftSettings: settings),
   ]

@@ -16,7 +16,7 @@ import PackagePlugin
     return [
       .buildCommand(
         displayName: "Embedding templates", executable: try context.tool(named: "embed").url,
-        arguments: [output.path] + files.map(\.path), inputFiles: files, outputFiles: [output])
+        arguments: ["templates", output.path] + files.map(\.path), inputFiles: files, outputFiles: [output])
     ]
   }
 }

@@ -98,7 +98,8 @@ extension Job {
     if readsDrafts, !drafts {
       _ = Plan.make(model, assets: loaded.assets, style: address, drafts: true, findings: &findings)
     }
-    findings += Subject(model: model, plan: plan).findings
+    let groups = profiles.map { Set($0.compactMap(Profile.init)) }
+    findings += Subject(model: model, plan: plan, profiles: groups).judgement.findings
     if loaded.isTrial { findings = findings.forTrial }
     return Prepared(
       model: model, plan: plan, assets: loaded.assets, templates: loaded.templates,

@@ -17,6 +17,8 @@ package struct Job: Sendable {
   package var drafts = false
   /// Whether warnings fail.
   package var strict = false
+  /// The groups of rules to run, by their names, in the place of those that follow from each tender's regime.
+  package var profiles: [String]?
   /// How many things to do at once.
   package var jobs = 1
 

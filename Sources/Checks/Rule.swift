@@ -1,34 +1,76 @@
 package import Diagnostics
-package import Planning
-package import Tenders
+internal import Tenders
 
-/// What the rules read: the model, and what will be made of it.
-package struct Subject: Sendable {
-  package let model: Model
-  package let plan: Plan
-
-  package init(model: Model, plan: Plan) {
-    self.model = model
-    self.plan = plan
-  }
-}
-
-/// One thing that an experienced commissioner would look for. A rule is a pure function; each has a file of its own.
+/// One thing that an experienced commissioner would look for.
+///
+/// A rule is two files of the same name in Rules: `W02-price-too-heavy.swift` with a static rule of that name in camel
+/// case, and `W02-price-too-heavy.md`, its page, whose examples are its test. `Rule.all` is made from the pages.
 package struct Rule: Sendable {
+  enum Scope: Sendable {
+    case site(@Sendable (Look) -> [Diagnostic])
+    case tender(@Sendable (Tender, Look) -> [Diagnostic])
+  }
+
   package let code: Code
-  package let check: @Sendable (Subject) -> [Diagnostic]
+  /// What its findings are where a finding says nothing else.
+  package let severity: Severity
+  /// It holds for a tender that has one of these.
+  package let profiles: Set<Profile>
+  package let thresholds: [Threshold]
+  /// The codes of findings that may come with one of this rule's, because the same mistake causes both.
+  package let follows: Set<String>
+  let scope: Scope
 
   /// A rule that reads one tender at a time.
-  static func perTender(_ code: Code, _ check: @escaping @Sendable (Tender) -> [Diagnostic]) -> Rule {
-    Rule(code: code) { $0.model.tenders.flatMap(check) }
+  init(
+    _ id: String, _ name: String, _ severity: Severity, source: String, profiles: Set<Profile> = [.core],
+    thresholds: [Threshold] = [], follows: Set<String> = [],
+    check: @escaping @Sendable (Tender, Look) -> [Diagnostic]
+  ) {
+    code = Code(id, name, source: source)
+    (self.severity, self.profiles, self.thresholds, self.follows) = (severity, profiles, thresholds, follows)
+    scope = .tender(check)
   }
 
-  package static let all: [Rule] = [.weightsAddUp, .datesInOrder, .accentIsColour, .accentIsReadable]
+  /// A rule that reads what belongs to no tender.
+  init(
+    ofSite id: String, _ name: String, _ severity: Severity, source: String?, thresholds: [Threshold] = [],
+    check: @escaping @Sendable (Look) -> [Diagnostic]
+  ) {
+    code = Code(id, name, source: source)
+    (self.severity, profiles, self.thresholds, follows) = (severity, [.core], thresholds, [])
+    scope = .site(check)
+  }
+
+  /// Every threshold that a rule measures by, in the order of the rules.
+  package static var thresholds: [Threshold] {
+    var seen: Set<Threshold> = []
+    return all.flatMap(\.thresholds).filter { seen.insert($0).inserted }
+  }
 }
 
-extension Subject {
-  /// Everything that the rules find.
-  package var findings: [Diagnostic] { Rule.all.flatMap { $0.check(self) } }
+/// A rule at work: what it may look at, and how it says what it found.
+struct Look {
+  let rule: Rule
+  let subject: Subject
+
+  /// A threshold as it holds for this site.
+  func limit(_ threshold: Threshold) -> Limit { subject.limits[threshold] }
+
+  /// What was found. `value` is what it turns on, in a few words: an acceptance holds as long as it stays the same. The
+  /// limits are those that it was measured against.
+  func finding(
+    _ message: String, _ severity: Severity? = nil, value: String, at place: Place, against limits: [Limit] = [],
+    help: String, related: [Diagnostic.Related] = []
+  ) -> Diagnostic {
+    let remarks = limits.compactMap(\.remark)
+    var finding = Diagnostic(
+      rule.code, severity ?? rule.severity,
+      remarks.isEmpty ? message : "\(message) (\(remarks.joined(separator: "; ")))", at: place, help: help,
+      related: related)
+    finding.value = value
+    return finding
+  }
 }
 
 extension Tender {

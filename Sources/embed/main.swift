@@ -1,16 +1,46 @@
-// embed OUTPUT FILE…: writes a Swift file that holds the texts of FILES by name. The build runs it; people do not.
+// embed templates|rules OUTPUT FILE…: writes a Swift file that holds the texts of FILES. The build runs it; people do not.
 import Foundation
 
-let paths = CommandLine.arguments.dropFirst()
-guard let output = paths.first else { fatalError("usage: embed OUTPUT FILE…") }
+let arguments = Array(CommandLine.arguments.dropFirst())
+guard arguments.count >= 2 else { fatalError("usage: embed templates|rules OUTPUT FILE…") }
+let files = arguments.dropFirst(2).map { URL(fileURLWithPath: $0) }
 
-var swift = "/// The files of templates/, by name, as they were when the program was built.\n"
-swift += "let builtInTemplates: [(name: String, text: String)] = [\n"
-for path in paths.dropFirst() {
-  let file = URL(fileURLWithPath: path)
-  let text = try String(contentsOf: file, encoding: .utf8)
-  precondition(!text.contains("\"####"), "\(path) holds the mark that ends an embedded text")
-  swift += "(name: \"\(file.lastPathComponent)\", text: ####\"\"\"\n\(text)\n\"\"\"####),\n"
+/// An array of the files' names and texts.
+func texts() throws -> String {
+  try files.map { file in
+    let text = try String(contentsOf: file, encoding: .utf8)
+    precondition(!text.contains("\"####"), "\(file.path) holds the mark that ends an embedded text")
+    return "(name: \"\(file.lastPathComponent)\", text: ####\"\"\"\n\(text)\n\"\"\"####),\n"
+  }.joined()
 }
-swift += "]\n"
-try swift.write(toFile: output, atomically: true, encoding: .utf8)
+
+/// `W02-price-too-heavy.md` is the page of the rule `priceTooHeavy`.
+func ruleName(_ file: URL) -> String {
+  let words = file.deletingPathExtension().lastPathComponent.split(separator: "-").dropFirst()
+  return words.prefix(1).joined() + words.dropFirst().map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
+}
+
+let swift: String
+switch arguments[0] {
+case "templates":
+  swift = """
+    /// The files of templates/, by name, as they were when the program was built.
+    let builtInTemplates: [(name: String, text: String)] = [
+    \(try texts())]
+
+    """
+case "rules":
+  swift = """
+    extension Rule {
+      /// Every rule, in the order of the names of their pages.
+      package static let all: [Rule] = [\(files.map { "." + ruleName($0) }.joined(separator: ", "))]
+
+      /// The page of each, in the same order.
+      static let pageTexts: [(name: String, text: String)] = [
+    \(try texts())]
+    }
+
+    """
+default: fatalError("“\(arguments[0])” is nothing to embed")
+}
+try swift.write(toFile: arguments[1], atomically: true, encoding: .utf8)

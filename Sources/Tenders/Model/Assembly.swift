@@ -61,6 +61,7 @@ private struct Assembly {
     model.qualityCharacteristics = library.compactMap(QualityCharacteristic.init)
     model.caseStudies = library.compactMap(CaseStudy.init)
     for entry in library where entry.location.kind == .shared { model.shared[entry.file.path] = entry.file }
+    model.acceptances = entries.flatMap { $0.record.records("accepts") }.compactMap(Acceptance.init)
     for term in model.terms { noteDoubleTerm(term, in: model.terms) }
     let guides = (scales: library.compactMap(Scale.init), matrices: library.compactMap(Matrix.init))
     model.tenders = tenders(entries, library: model, guides)

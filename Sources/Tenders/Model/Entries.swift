@@ -42,6 +42,15 @@ extension Page {
   }
 }
 
+extension Acceptance {
+  init?(_ record: Record) {
+    guard let rule = record.text("rule"), let value = record.text("value"), let reason = record.text("reason"),
+      let by = record.text("by"), let date = record.moment("date")
+    else { return nil }
+    (self.rule, self.value, self.reason, self.by, self.date) = (rule, value, reason.value, by.value, date.value)
+  }
+}
+
 extension Term {
   init?(_ entry: Entry) {
     guard entry.location.kind == .term else { return nil }
@@ -185,8 +194,9 @@ extension Scale {
     file = entry.file
     title = entry.record.text("title")?.value ?? id
     levels = entry.record.records("levels").compactMap { level in
-      guard let score = level.weight("score")?.value, let title = level.text("title")?.value else { return nil }
-      return Level(score: score, title: title, descriptor: level.text("descriptor")?.value)
+      guard let score = level.weight("score")?.value, let title = level.text("title") else { return nil }
+      return Level(
+        score: score, title: title.value, descriptor: level.text("descriptor")?.value, place: title.place)
     }
   }
 }
@@ -295,8 +305,9 @@ extension Criterion {
     weight = record.weight("weight")
     parts = record.records("parts").map { part in
       Part(
-        id: part.text("id")?.value ?? "", title: part.text("title")?.value ?? "", weight: part.weight("weight"))
+        id: part.text("id")?.value ?? "", title: part.text("title")?.value ?? "", weight: part.weight("weight"),
+        place: part.text("title")?.place ?? part.place)
     }
-    place = record.place
+    place = record.text("title")?.place ?? record.place
   }
 }

@@ -14,6 +14,8 @@ package struct Model: Sendable {
   package var qualityCharacteristics: [QualityCharacteristic] = []
   package var caseStudies: [CaseStudy] = []
   package var tenders: [Tender] = []
+  /// What the council has decided to live with, wherever it is written.
+  package var acceptances: [Acceptance] = []
   /// Texts that others show, by their path.
   package var shared: [String: ContentFile] = [:]
 
@@ -50,6 +52,16 @@ package struct Page: Sendable {
   package let isDraft: Bool
   /// The text, without the heading that gave the title where the front matter gave none.
   package let body: Document
+}
+
+/// A recorded decision to live with a finding. It holds in the file that it is written in.
+package struct Acceptance: Sendable {
+  package let rule: Located<String>
+  package let value: Located<String>
+  package let reason: String
+  /// A role, not a name.
+  package let by: String
+  package let date: Moment
 }
 
 package struct Term: Sendable {

@@ -74,6 +74,8 @@ package struct Scale: Sendable {
     package let score: Weight
     package let title: String
     package let descriptor: String?
+    /// Where its title stands.
+    package let place: Place
   }
 
   package let id: String

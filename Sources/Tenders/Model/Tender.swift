@@ -121,6 +121,8 @@ package struct Criterion: Sendable {
     package let title: String
     /// Nil while it is not written yet.
     package let weight: Located<Weight>?
+    /// Where its title stands.
+    package let place: Place
   }
 
   package let id: String
@@ -128,6 +130,7 @@ package struct Criterion: Sendable {
   package let share: Share
   package let weight: Located<Weight>?
   package let parts: [Part]
+  /// Where its title stands.
   package let place: Place
 }
 

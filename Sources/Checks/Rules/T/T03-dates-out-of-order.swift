@@ -3,7 +3,7 @@ internal import Tenders
 
 extension Rule {
   /// The dates of a tender come in the order of its timetable. Dates that are not there are passed over.
-  static let datesInOrder = perTender(Code("T03", "dates-out-of-order", source: "arithmetic")) { tender in
+  static let datesOutOfOrder = Rule("T03", "dates-out-of-order", .error, source: Source.arithmetic) { tender, look in
     let dates = tender.dates
     let entries = Timetable.order.compactMap { key in dates?.moment(key).map { (key: key, date: $0) } }
     return zip(entries, entries.dropFirst()).compactMap { earlier, later in
@@ -11,10 +11,9 @@ extension Rule {
       let isInOrder =
         mayShareDay ? !later.date.value.isBefore(earlier.date.value) : earlier.date.value.isBefore(later.date.value)
       guard !isInOrder else { return nil }
-      return Diagnostic(
-        Code("T03", "dates-out-of-order", source: "arithmetic"),
+      return look.finding(
         "“\(later.key)” (\(later.date.value.words)) is not after “\(earlier.key)” (\(earlier.date.value.words))",
-        at: later.date.place, help: "Change one of the two dates.",
+        value: later.key, at: later.date.place, help: "Change one of the two dates.",
         related: [.init("the other date is here", at: earlier.date.place)])
     }
   }

@@ -5,14 +5,13 @@ internal import Tenders
 extension Rule {
   /// Criteria add up to 100, parts to their criterion and questions to their part, for each lot. Exactly: a bidder who
   /// adds them up must come to the same number as the council.
-  static let weightsAddUp = perTender(code) { tender in
+  static let weightsDoNotAddUp = Rule("W01", "weights-do-not-add-up", .error, source: Source.arithmetic) {
+    tender, look in
     tender.criteriaSets.flatMap { lot, criteria -> [Diagnostic] in
       let sums = [whole(criteria, lot, tender)] + criteria.flatMap { parts(of: $0) + questions(of: $0, lot, tender) }
-      return sums.compactMap { $0.finding(tender.unfinished) }
+      return sums.compactMap { $0.finding(look, tender.unfinished) }
     }
   }
-
-  private static let code = Code("W01", "weights-do-not-add-up", source: "arithmetic")
 
   private static func whole(_ criteria: [Criterion], _ lot: Lot?, _ tender: Tender) -> Sum {
     let place = (lot?.record ?? tender.record).place(of: "criteria")
@@ -55,10 +54,11 @@ extension Rule {
       (self.target, self.place, self.what) = (target, place, what)
     }
 
-    func finding(_ severity: Severity) -> Diagnostic? {
+    func finding(_ look: Look, _ severity: Severity) -> Diagnostic? {
       guard isWhole, weights.sum != target else { return nil }
-      return Diagnostic(
-        code, severity, "the weights of \(what) add up to \(weights.sum.number), not \(target.number)", at: place,
+      return look.finding(
+        "the weights of \(what) add up to \(weights.sum.number), not \(target.number)", severity,
+        value: weights.sum.number, at: place,
         help:
           "Change them until they do. Now: \(weights.map(\.number).joined(separator: " + ")) = \(weights.sum.number).")
     }

@@ -1,0 +1,85 @@
+internal import Diagnostics
+internal import Tenders
+
+/// Recorded decisions to live with a warning or a note. One holds for one value of one rule in its own file: when the
+/// value changes, the finding comes back and says so.
+struct Acceptances {
+  private let all: [Acceptance]
+  /// False where only some of the rules were run, so that an acceptance may wait for another.
+  private let tellsUnused: Bool
+
+  init(_ all: [Acceptance], tellsUnused: Bool) { (self.all, self.tellsUnused) = (all, tellsUnused) }
+
+  func judge(_ findings: [Diagnostic]) -> Judgement {
+    var judgement = Judgement(findings: [], accepted: [])
+    for finding in findings {
+      if let acceptance = all.first(where: { $0.holds(for: finding) }) {
+        judgement.accepted.append((finding, acceptance))
+      } else {
+        judgement.findings.append(finding)
+      }
+    }
+    let unused = all.filter { acceptance in !findings.contains { acceptance.holds(for: $0) } }
+    for acceptance in unused { tell(acceptance, in: &judgement) }
+    return judgement
+  }
+
+  /// An acceptance that holds for nothing: the finding that it was written for has changed, or is gone.
+  private func tell(_ acceptance: Acceptance, in judgement: inout Judgement) {
+    let code = acceptance.rule.value
+    guard Rule.all.contains(where: { $0.code.id == code }) else {
+      judgement.findings.append(.acceptanceOfNoRule(acceptance))
+      return
+    }
+    guard let index = judgement.findings.firstIndex(where: acceptance.isAbout) else {
+      if tellsUnused { judgement.findings.append(.unusedAcceptance(acceptance)) }
+      return
+    }
+    judgement.findings[index].related.append(
+      judgement.findings[index].severity == .error ? .errorsStand(acceptance) : .valueChanged(acceptance))
+  }
+}
+
+extension Acceptance {
+  fileprivate func isAbout(_ finding: Diagnostic) -> Bool {
+    finding.code.id == rule.value && finding.place?.file == rule.place.file
+  }
+
+  fileprivate func holds(for finding: Diagnostic) -> Bool {
+    finding.severity != .error && isAbout(finding) && finding.value == value.value
+  }
+
+  /// “accepted by the lead commissioner on 4 December 2026”
+  fileprivate var words: String { "accepted by \(by) on \(date.day.shortWords)" }
+}
+
+extension Diagnostic.Related {
+  fileprivate static func valueChanged(_ acceptance: Acceptance) -> Self {
+    .init(
+      "“\(acceptance.value.value)” was \(acceptance.words), and that is no longer what it is",
+      at: acceptance.value.place)
+  }
+
+  fileprivate static func errorsStand(_ acceptance: Acceptance) -> Self {
+    .init("an error cannot be accepted, so this has no effect", at: acceptance.rule.place)
+  }
+}
+
+extension Diagnostic {
+  private static let acceptance = Code("F22", "acceptance-without-effect")
+
+  fileprivate static func unusedAcceptance(_ acceptance: Acceptance) -> Diagnostic {
+    Diagnostic(
+      Self.acceptance, .warning,
+      "there is nothing left to accept: rule \(acceptance.rule.value) does not report “\(acceptance.value.value)” in this file",
+      at: acceptance.rule.place, help: "Take the acceptance out.")
+  }
+
+  fileprivate static func acceptanceOfNoRule(_ acceptance: Acceptance) -> Diagnostic {
+    let codes = Rule.all.map(\.code.id)
+    return Diagnostic(
+      Self.acceptance, "there is no rule “\(acceptance.rule.value)” that can be accepted", at: acceptance.rule.place,
+      help: codes.nearest(to: acceptance.rule.value).map { "Did you mean “\($0)”?" }
+        ?? "Write the code that the finding shows, such as W02.")
+  }
+}

@@ -1,0 +1,27 @@
+internal import Diagnostics
+package import Tenders
+
+/// A group of rules. Which of them hold for a tender follows from its regime.
+package enum Profile: String, Sendable, CaseIterable {
+  /// What holds for everybody.
+  case core
+  /// The practice of commissioning for outcomes, as the guide has it.
+  case outcomes
+  case lightTouch = "light-touch"
+  case full
+  case belowThreshold = "below-threshold"
+}
+
+extension Tender {
+  /// The rules of the Provider Selection Regime are not known to this program; nor does the Act reach grants.
+  package var profiles: Set<Profile> {
+    switch record.text("regime")?.value {
+    case "full": [.core, .outcomes, .full]
+    case "light-touch": [.core, .outcomes, .lightTouch]
+    case "below-threshold": [.core, .outcomes, .belowThreshold]
+    default: [.core, .outcomes]
+    }
+  }
+
+  var isGrant: Bool { record.text("procedure")?.value == "grant" }
+}

@@ -1,0 +1,13 @@
+/// Where a rule's demand comes from, as people read it below a finding. One spelling for each.
+enum Source {
+  static let arithmetic = "arithmetic"
+  static let guide = "New Economics Foundation (2014), Commissioning for outcomes and co-production"
+  static let everytown = "the case study of Everytown's day service"
+  static let workbook = "Local Government Association, councillor's workbook on commissioning"
+  static let act23 = "Procurement Act 2023, section 23"
+  static let act22 = "Procurement Act 2023, section 22"
+  static let act54 = "Procurement Act 2023, section 54"
+  static let evaluationGuidance = "Cabinet Office (2021), Bid evaluation guidance note"
+  /// Nothing but our own judgement; a page says what it rests on.
+  static let ours = "our own judgement"
+}

@@ -1,0 +1,116 @@
+import Checks
+import Diagnostics
+import Foundation
+import Markdown
+import Testing
+
+/// The page of each rule is its test: what it calls wrong is reported, and what it calls right is not. The examples
+/// change a pack in which nothing is wrong, Packs/sound.
+struct RulePageTests {
+  private static let rules = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().appending(path: "Sources/Checks/Rules")
+
+  @Test func `the sound pack has no finding`() throws {
+    #expect(try Workplace(pack: "sound").run("check", "--format", "json").findings == [])
+  }
+
+  @Test(arguments: Rule.pages.map(\.rule.code.id)) func `what a page calls wrong is reported, and nothing else is`(
+    code: String
+  ) throws {
+    let page = try #require(Rule.page(code))
+    #expect(!page.wrong.isEmpty)
+    for example in page.wrong {
+      let run = try workplace(example).run("check", "--format", "json")
+      let findings = try run.findings
+      #expect(Set(findings.map(\.code)).subtracting(page.rule.follows) == [code], "\(example.title): \(run.output)")
+      for finding in findings where finding.code == code {
+        #expect(finding.name == page.rule.code.name)
+        #expect(finding.line != nil && finding.help != nil && finding.source == page.rule.code.source)
+      }
+    }
+  }
+
+  @Test(arguments: Rule.pages.map(\.rule.code.id)) func `what a page calls right is not reported`(code: String) throws {
+    let page = try #require(Rule.page(code))
+    #expect(!page.right.isEmpty)
+    for example in page.right {
+      let run = try workplace(example).run("check", "--format", "json")
+      #expect(Set(try run.findings.map(\.code)).subtracting(page.rule.follows) == [], "\(example.title): \(run.output)")
+    }
+  }
+
+  @Test func `a rule and its page have the same name, and each has the other`() throws {
+    let files = try FileManager.default.subpathsOfDirectory(atPath: Self.rules.path)
+      .map { URL(fileURLWithPath: $0) }
+    func names(_ ending: String) -> [String] {
+      files.filter { $0.pathExtension == ending }.map { $0.deletingPathExtension().lastPathComponent }.sorted()
+    }
+    #expect(names("md") == names("swift"))
+    #expect(names("md") == Rule.all.map { "\($0.code.id)-\($0.code.name)" })
+    #expect(Set(Rule.all.map(\.code.id)).count == Rule.all.count)
+    let known = Set(Rule.all.map(\.code.id))
+    #expect(Rule.all.allSatisfy { $0.follows.isSubset(of: known) })
+  }
+
+  @Test func `every page has a title, says what to do, and shows both`() {
+    for page in Rule.pages {
+      #expect(page.title != page.rule.code.name)
+      let headings = page.document.headings.map(\.content.plainText)
+      #expect(headings.contains("What to do") && headings.contains { $0.hasPrefix("Wrong") }, "\(page.rule.code.id)")
+    }
+  }
+
+  @Test func `no two thresholds have the same name`() {
+    let names = Rule.thresholds.map(\.name)
+    #expect(Set(names).count == names.count)
+  }
+
+  private func workplace(_ example: RulePage.Example) throws -> Workplace {
+    let workplace = try Workplace(pack: "sound")
+    for (path, text) in example.files {
+      let file = "content/\(path)"
+      switch text {
+      case "": try workplace.remove(file)
+      case _ where text.hasPrefix("---") || !workplace.exists(file): try workplace.write(text, to: file)
+      default: try workplace.write(SoundFile(try workplace.read(file)).replacing(text), to: file)
+      }
+    }
+    return workplace
+  }
+}
+
+/// A file of the sound pack, whose keys an example replaces, each whole. What follows a line of `---` is its new text.
+private struct SoundFile {
+  private let head: [(key: String, lines: [String])]
+  private let body: String
+  private let isFenced: Bool
+
+  init(_ text: String) {
+    isFenced = text.hasPrefix("---\n")
+    let parts = text.components(separatedBy: "---\n")
+    head = Self.keys(isFenced ? parts[1] : text)
+    body = isFenced ? parts.dropFirst(2).joined(separator: "---\n") : ""
+  }
+
+  func replacing(_ patch: String) -> String {
+    let parts = patch.components(separatedBy: "---\n")
+    let own = Self.keys(parts[0])
+    let kept = head.filter { part in !own.contains { $0.key == part.key } }
+    let lines = (kept + own).flatMap(\.lines).joined(separator: "\n") + "\n"
+    let text = parts.count > 1 ? parts[1] : body
+    return isFenced ? "---\n\(lines)---\n\(text)" : lines
+  }
+
+  /// The lines of each key, with those that are indented below it.
+  private static func keys(_ text: String) -> [(key: String, lines: [String])] {
+    var keys: [(key: String, lines: [String])] = []
+    for line in text.split(separator: "\n").map(String.init) {
+      if let first = line.first, first.isLetter, let colon = line.firstIndex(of: ":") {
+        keys.append((String(line[..<colon]), [line]))
+      } else if let last = keys.indices.last {
+        keys[last].lines.append(line)
+      }
+    }
+    return keys
+  }
+}
