@@ -33,6 +33,7 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CCmarkGFM"),
     .systemLibrary(name: "CMD"),
+    .systemLibrary(name: "CXLSXWriter"),
     .systemLibrary(name: "CYAML"),
     .systemLibrary(name: "CZip"),
 
@@ -59,6 +60,7 @@ let package = Package(
       "OfficeOutput", sees: ["Archives", "Content", "Diagnostics", "Markdown", "Planning", "Tenders"],
       plugins: ["EmbedTemplates"]),
     module("DataOutput", sees: ["Content", "Diagnostics", "Planning", "Tenders"]),
+    module("SpreadsheetOutput", sees: ["CXLSXWriter", "Content", "Diagnostics", "Markdown", "Tenders"]),
     module(
       "Building",
       sees: [
@@ -90,6 +92,8 @@ let package = Package(
       of: "OfficeOutput",
       with: ["Archives", "Content", "Diagnostics", "Markdown", "Planning", "Tenders", "TestSupport"]),
     tests(of: "HTMLOutput", with: ["Diagnostics", "Markdown", "Planning", "TestSupport"]),
+    tests(of: "DataOutput", with: ["Content", "Diagnostics", "Markdown", "Planning", "TestSupport", "Tenders"]),
+    tests(of: "SpreadsheetOutput", with: ["Content", "Diagnostics", "Markdown", "TestSupport", "Tenders"]),
     .testTarget(
       name: "tenderpressTests", dependencies: ["tenderpress", "Diagnostics", "TestSupport"],
       exclude: ["Golden", "Packs"],
