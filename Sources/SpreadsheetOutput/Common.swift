@@ -23,7 +23,7 @@ extension Workbook {
 extension Sheet {
   /// A sheet that is read like a page: a title, then headings with paragraphs.
   static func page(_ name: String, title: String, _ sections: [(heading: String, lines: [String])]) -> Sheet {
-    var sheet = Sheet(name, columns: [100])
+    var sheet = Sheet(name, columns: [76])
     sheet.isLandscape = false
     sheet.append(.text(title.onOneLine, .title))
     for section in sections where !section.lines.isEmpty {

@@ -25,7 +25,8 @@ extension Diagnostic {
 
   static func quantityNotANumber(_ words: String, at place: Place) -> Diagnostic {
     Diagnostic(
-      .quantityNotANumber, .warning, "“\(words.onOneLine.cut(to: 40))” is not a number, so no price can be worked out from it",
+      .quantityNotANumber, .warning,
+      "“\(words.onOneLine.cut(to: 40))” is not a number, so no price can be worked out from it",
       at: place, help: "Write the quantity as a number, such as 3. Until then bidders write how many themselves.")
   }
 }

@@ -42,7 +42,10 @@ package struct ImpactMapWorkbook {
             "Leave a row empty where you have nothing to say.",
           ] + typingAdvice
         ),
-        ("How to send it", [tender.deadlineWords, "Save it as it is, or in another spreadsheet format, and send it with your bid."]),
+        (
+          "How to send it",
+          [tender.deadlineWords, "Save it as it is, or in another spreadsheet format, and send it with your bid."]
+        ),
         ("If you need help or another format", tender.helpLines),
       ])
   }
@@ -50,9 +53,11 @@ package struct ImpactMapWorkbook {
   private func map(_ section: Form.Section, named name: String) -> Sheet {
     let widths = [5.0, 34, 30, 30, 34, 34]
     var sheet = Sheet(name, columns: Array(widths.prefix(columns.count + 1)))
+    // Tall enough to write in by hand.
+    sheet.inputHeight = 75
     sheet.append(.text("\(section.title): impact map", .title))
     sheet.append(.text("\(tender.title.onOneLine). \(tender.byline)", .line))
-    sheet.append(.blank(.line), .text("Your organisation", .strong), .blank(.inputText))
+    sheet.append(.blank(.line), .text("Your organisation", .strong), .blank(.inputChoice))
     sheet.append(.blank(.line))
     sheet.appendHead(["Row"] + columns)
     sheet.frozenColumns = 1
@@ -61,9 +66,8 @@ package struct ImpactMapWorkbook {
   }
 
   private func append(_ row: [String?], number: Int, to sheet: inout Sheet) {
-    // The line breaks keep a row tall enough to write in by hand, and let it grow with what is typed.
     let place = sheet.append(
-      [.text("\(number)\n\n\n\n", .label)] + row.map { $0.map { .text($0, .label) } ?? .blank(.inputText) })
+      [.number(Double(number))] + row.map { $0.map { .text($0, .label) } ?? .blank(.inputText) })
     let outcome = ImpactColumn.allCases.firstIndex(of: .outcome) ?? 0
     let indicators = ImpactColumn.allCases.firstIndex(of: .indicators) ?? 0
     let chosen = tender.outcomes.first { $0.title == row[outcome] }
@@ -89,41 +93,36 @@ private struct Lists {
   private let areas: [String: Area]
 
   init(_ chosen: [Outcome]) {
-    var sheet = Sheet("Lists", columns: [50, 14, 4, 50, 50, 18, 40])
+    var sheet = Sheet("Lists", columns: [50, 50, 18, 50])
     sheet.append(.text("The outcomes and indicators to choose from", .title))
     sheet.append(.text("This is the outcomes framework of the tender. There is nothing to fill in here.", .line))
-    sheet.appendHead(["Outcome", "Level", "", "Of the outcome", "Indicator", "Felt or counted", "How it is measured"])
+    sheet.append(.blank(.line))
+    sheet.append(.text("Outcome", .column), .text("Level", .column))
     let top = sheet.rows.count
+    for outcome in chosen { sheet.append(.text(outcome.title), .text(outcome.level.rawValue)) }
+    sheet.append(.blank(.line))
+    sheet.append(["Outcome", "Indicator", "Felt or counted", "How it is measured"].map { .text($0, .column) })
+    let first = sheet.rows.count
     let entries = chosen.flatMap { outcome in
       // Outputs are counted at once; what tells of an outcome are the other indicators.
       outcome.indicators.filter { $0.evidence != .output }.map { (outcome, $0) }
     }
-    for index in 0..<max(chosen.count, entries.count) {
-      let outcome = chosen.indices.contains(index) ? chosen[index] : nil
-      sheet.append(Self.cells(of: outcome) + [.blank(.line)] + Self.cells(of: entries.indices.contains(index) ? entries[index] : nil))
-    }
+    for (outcome, indicator) in entries { sheet.append(Self.cells(of: indicator, outcome)) }
     self.sheet = sheet
     outcomes = chosen.isEmpty ? nil : sheet.area(top..<top + chosen.count, 0)
-    allIndicators = entries.isEmpty ? nil : sheet.area(top..<top + entries.count, 4)
+    allIndicators = entries.isEmpty ? nil : sheet.area(first..<first + entries.count, 1)
     areas = chosen.reduce(into: [:]) { areas, outcome in
-      guard let first = entries.firstIndex(where: { $0.0.id == outcome.id }) else { return }
+      guard let begin = entries.firstIndex(where: { $0.0.id == outcome.id }) else { return }
       let count = entries.count { $0.0.id == outcome.id }
-      areas[outcome.id] = sheet.area(top + first..<top + first + count, 4)
+      areas[outcome.id] = sheet.area(first + begin..<first + begin + count, 1)
     }
   }
 
   func indicators(of outcome: Outcome) -> Area? { areas[outcome.id] }
 
-  private static func cells(of outcome: Outcome?) -> [Cell] {
-    guard let outcome else { return [.blank(.line), .blank(.line)] }
-    return [.text(outcome.title), .text(outcome.level.rawValue)]
-  }
-
-  private static func cells(of entry: (outcome: Outcome, indicator: Outcome.Indicator)?) -> [Cell] {
-    guard let entry else { return Array(repeating: .blank(.line), count: 4) }
-    let indicator = entry.indicator
+  private static func cells(of indicator: Outcome.Indicator, _ outcome: Outcome) -> [Cell] {
     let evidence = indicator.evidence.map { $0 == .subjective ? "Felt" : "Seen or counted" } ?? ""
     let how = [indicator.measure, indicator.howOften, indicator.measuredBy.map { "By: \($0)" }].compactMap(\.self)
-    return [.text(entry.outcome.title), .text(indicator.text), .text(evidence), .text(how.joined(separator: ". "))]
+    return [.text(outcome.title), .text(indicator.text), .text(evidence), .text(how.joined(separator: ". "))]
   }
 }

@@ -32,11 +32,11 @@ struct Looks {
   ) -> UnsafeMutablePointer<lxw_format>? {
     guard let format = workbook_add_format(file) else { return nil }
     format_set_font_name(format, "Arial")
-    format_set_font_size(format, size(look))
+    format_set_font_size(format, look.size)
     format_set_font_color(format, look == .column ? Colour.white : look == .alert ? Colour.alert : Colour.ink)
     format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
-    if isBold(look) { format_set_bold(format) }
-    if wraps(look) { format_set_text_wrap(format) }
+    if look.isBold { format_set_bold(format) }
+    if look.wraps { format_set_text_wrap(format) }
     if let fill = fill(look) { format_set_bg_color(format, fill) }
     if hasBorder(look) {
       format_set_border(format, UInt8(LXW_BORDER_THIN.rawValue))
@@ -44,9 +44,7 @@ struct Looks {
     }
     if let number = numberFormat(look) { format_set_num_format(format, number) }
     if isNumber(look) { format_set_align(format, UInt8(LXW_ALIGN_RIGHT.rawValue)) }
-    if look.isInput {
-      format_set_unlocked(format)
-    }
+    if look.isInput { format_set_unlocked(format) }
     return format
   }
 
@@ -64,20 +62,6 @@ struct Looks {
     }
     return format
   }
-
-  private static func size(_ look: Look) -> Double {
-    switch look {
-    case .title: 18
-    case .heading: 13
-    default: 11
-    }
-  }
-
-  private static func isBold(_ look: Look) -> Bool {
-    [.title, .heading, .subheading, .column, .strong, .strongPoints, .strongMoney, .alert].contains(look)
-  }
-
-  private static func wraps(_ look: Look) -> Bool { ![.title, .heading, .line, .inputChoice].contains(look) }
 
   private static func isNumber(_ look: Look) -> Bool {
     [.number, .points, .money, .strongPoints, .strongMoney, .inputNumber, .inputMoney].contains(look)

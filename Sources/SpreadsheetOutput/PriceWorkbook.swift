@@ -35,7 +35,10 @@ package struct PriceWorkbook {
             "Write 0 where something costs nothing, so that we know you did not forget it.",
           ].filter { !$0.isEmpty } + typingAdvice
         ),
-        ("How to send it", [tender.deadlineWords, "Save it as it is, or in another spreadsheet format, and send it with your bid."]),
+        (
+          "How to send it",
+          [tender.deadlineWords, "Save it as it is, or in another spreadsheet format, and send it with your bid."]
+        ),
         ("If you need help or another format", tender.helpLines),
       ])
   }
@@ -93,15 +96,14 @@ struct PriceSheet {
   }
 
   init(_ tender: Tender, _ contest: Contest, name: String, findings: inout [Diagnostic]) {
-    var sheet = Sheet(name, columns: [52, 16, 12, 16, 18, 24])
-    sheet.isLandscape = false
+    var sheet = Sheet(name, columns: [62, 12, 13, 18, 18, 16])
     let lot = contest.lot.map { ": \($0.title.onOneLine)" } ?? ""
     sheet.append(.text("Price schedule\(lot)", .title))
     sheet.append(.text("\(tender.title.onOneLine). \(tender.byline)", .line))
     let value = Tender.ContractValue(contest.record.record("value"))
     let vat = value.vatWords.map { "All prices are \($0)." } ?? ""
     sheet.append(.text(vat, .line))
-    sheet.append(.text("Your organisation", .strong), .blank(.inputText))
+    sheet.append(.text("Your organisation", .strong), .blank(.inputChoice))
     sheet.append(.blank(.line))
     sheet.appendHead(["What", "Unit", "How many", "Price of one", "In all", "To do"])
     let lines = Self.appendLines(contest, to: &sheet, findings: &findings)
@@ -135,7 +137,6 @@ struct PriceSheet {
         sheet.area(rows, column), .number(0...1_000_000_000), column == Column.price ? "Price of one" : "How many",
         "Write a number from 0, without words.")
     }
-    sheet.highlights.append(Highlight(sheet.area(rows, Column.check), .isNotEmpty, .alert))
     return lines
   }
 
@@ -158,7 +159,7 @@ struct PriceSheet {
       .blank(.inputMoney),
       .formula(
         .when(isWhole, .call(.round, [.infix(.area(many), .times, .area(price)), .number(2)]), else: .empty), .money),
-      .formula(check, .alert))
+      .formula(check, .label))
     return Line(row: row, isYearly: unit?.lowercased() == "year", quantity: known)
   }
 
@@ -218,7 +219,10 @@ struct PriceSheet {
         else: below ?? .text("Within the budget.")))
     let row = sheet.append(.formula(verdict, .strong))
     let cell = sheet.area(row, 0)
-    for text in ["Above the budget, which ends at \(most.words)\(scope).", least.map { "Below the budget, which begins at \($0.words)\(scope)." }].compactMap(\.self) {
+    for text in [
+      "Above the budget, which ends at \(most.words)\(scope).",
+      least.map { "Below the budget, which begins at \($0.words)\(scope)." },
+    ].compactMap(\.self) {
       sheet.highlights.append(Highlight(cell, .equals(text), .alert))
     }
     sheet.highlights.append(Highlight(cell, .equals("Within the budget."), .good))
@@ -230,13 +234,19 @@ struct PriceSheet {
     guard let price = contest.price ?? contest.priceCriterion.map({ _ in contest.record }) else { return }
     sheet.append(.blank(.line))
     sheet.append(.text("How the price is scored", .subheading))
-    let weight = contest.priceCriterion.map { "It counts for \($0.weight?.value.number ?? notWrittenYet.lowercased()) of 100." } ?? ""
+    let weight =
+      contest.priceCriterion.map { "It counts for \($0.weight?.value.number ?? notWrittenYet.lowercased()) of 100." }
+      ?? ""
     switch price.text("formula")?.value {
     case "lowest-over-bid":
       sheet.append(.text("We compare the total in cell \(Area.letters(total.left))\(total.top + 1). \(weight)", .note))
-      sheet.append(.text("The lowest total gets all the points for price. Another gets the lowest total, divided by itself, times those points.", .note))
+      sheet.append(
+        .text(
+          "The lowest total gets all the points for price. Another gets the lowest total, divided by itself, times those points.",
+          .note))
     case "fixed-budget":
-      sheet.append(.text("The budget is fixed, so prices are not compared. We look at what you would do with it.", .note))
+      sheet.append(
+        .text("The budget is fixed, so prices are not compared. We look at what you would do with it.", .note))
     default:
       sheet.append(.text("See how bids are scored. \(weight)", .note))
     }

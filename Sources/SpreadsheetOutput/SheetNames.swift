@@ -22,7 +22,8 @@ extension String {
   /// Without the characters that no name may hold, cut between words where there is room to choose.
   fileprivate func asSheetName(limit: Int) -> String {
     let allowed = String(
-      String.UnicodeScalarView(unicodeScalars.map { "[]:*?/\\\"'".unicodeScalars.contains($0) || $0.isControl ? " " : $0 })
+      String.UnicodeScalarView(
+        unicodeScalars.map { "[]:*?/\\\"'".unicodeScalars.contains($0) || $0.isControl ? " " : $0 })
     )
     let words = allowed.split(separator: " ")
     var name = ""

@@ -13,6 +13,10 @@ package struct Workbook: Sendable, Hashable {
     package let author: String
     /// What the file says about when it was made: a date of the tender, never the clock's.
     package let created: Day?
+
+    package init(title: String, subject: String, author: String, created: Day?) {
+      (self.title, self.subject, self.author, self.created) = (title, subject, author, created)
+    }
   }
 
   package init(properties: Properties) { self.properties = properties }
@@ -30,6 +34,8 @@ package struct Sheet: Sendable, Hashable {
   /// Printed again on every page, counted from 0.
   package var repeatedRows: ClosedRange<Int>?
   package var isLandscape = true
+  /// How tall a row to type into is while it is empty, in points; nil for one line.
+  package var inputHeight: Double?
   package var validations: [Validation] = []
   package var highlights: [Highlight] = []
 
@@ -49,7 +55,8 @@ package struct Sheet: Sendable, Hashable {
 
   /// A stretch of a column.
   package func area(_ rows: Range<Int>, _ column: Int) -> Area {
-    Area(sheet: name, top: rows.lowerBound, left: column, bottom: max(rows.lowerBound, rows.upperBound - 1), right: column)
+    Area(
+      sheet: name, top: rows.lowerBound, left: column, bottom: max(rows.lowerBound, rows.upperBound - 1), right: column)
   }
 }
 

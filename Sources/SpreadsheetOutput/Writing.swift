@@ -65,6 +65,10 @@ private struct WorkbookWriter {
         write(cell.content, to: target, lxw_row_t(row), lxw_col_t(column), looks[cell.look])
       }
     }
+    if let height = sheet.inputHeight { worksheet_set_default_row(target, height, 0) }
+    for (row, height) in sheet.heights.enumerated() {
+      if let height { worksheet_set_row(target, lxw_row_t(row), height, nil) }
+    }
     for validation in sheet.validations { add(validation, to: target) }
     for highlight in sheet.highlights { add(highlight, to: target, looks) }
     setUp(target, as: sheet)

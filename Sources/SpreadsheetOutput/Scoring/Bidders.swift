@@ -31,7 +31,10 @@ struct BiddersSheet {
     var sheet = Sheet(name, columns: widths)
     sheet.append(.text("Bidders", .title))
     sheet.append(.text(tender.byline, .line))
-    sheet.append(.text(contests.count == 1 ? contests[0].basis ?? "" : "Prices as each lot compares them; see the sheets with points.", .line))
+    sheet.append(
+      .text(
+        contests.count == 1 ? contests[0].basis ?? "" : "Prices as each lot compares them; see the sheets with points.",
+        .line))
     sheet.appendHead(titles)
     top = sheet.rows.count
     for number in 1...ScoringWorkbook.room {
@@ -41,7 +44,9 @@ struct BiddersSheet {
     }
     let rows = top..<top + ScoringWorkbook.room
     for column in prices.values {
-      sheet.accept(sheet.area(rows, column), .number(0...10_000_000_000), "Price", "Write the price that is compared, as a number.")
+      sheet.accept(
+        sheet.area(rows, column), .number(0...10_000_000_000), "Price", "Write the price that is compared, as a number."
+      )
     }
     if !lots.isEmpty {
       sheet.append(.blank(.line))
@@ -125,7 +130,8 @@ struct HurdlesSheet {
     for (index, hurdle) in hurdles.enumerated() {
       let kind = index < gates.count ? "Gate" : "Condition"
       let title = hurdle.text("title")?.value ?? hurdle.text("asks")?.value ?? ""
-      sheet.append(.text("\(kind) \(index < gates.count ? index + 1 : index - gates.count + 1). \(title.onOneLine)", .heading))
+      sheet.append(
+        .text("\(kind) \(index < gates.count ? index + 1 : index - gates.count + 1). \(title.onOneLine)", .heading))
       let facts = ["asks", "minimum", "consequence"].compactMap { hurdle.text($0)?.value }.filter { $0 != title }
       sheet.append(.blank(.line), .blank(.line), .text(facts.joined(separator: " "), .note))
       Self.appendBidders(bidders, to: &sheet)

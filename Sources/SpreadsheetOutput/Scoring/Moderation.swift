@@ -14,11 +14,22 @@ struct ModerationSheet {
     let count = scores.count
     scoreColumn = count + 3
     var sheet = Sheet(name, columns: [30] + Array(repeating: 14, count: count) + [10, 10, 12, 60, 22])
+    sheet.inputHeight = 30
     sheet.append(.text("Moderation", .title))
-    sheet.append(.text("Each person's score counts as much as anybody else's. “Apart” is how far the highest and the lowest are from each other: talk about the widest first.", .line))
-    sheet.append(.text(rules.usesMean ? "The score is the mean of all, and is worked out when everyone has scored." : "Agree one score for each answer, and write the reason that the bidder will read.", .line))
+    sheet.append(
+      .text(
+        "Each person's score counts as much as anybody else's. “Apart” is how far the highest and the lowest are from each other: talk about the widest first.",
+        .line))
+    sheet.append(
+      .text(
+        rules.usesMean
+          ? "The score is the mean of all, and is worked out when everyone has scored."
+          : "Agree one score for each answer, and write the reason that the bidder will read.", .line))
     let heads = scores.map { $0.scorer.name + ($0.scorer.hasLivedExperience ? " (lived experience)" : "") }
-    sheet.appendHead(["Bidder"] + heads + ["Middle", "Apart", rules.usesMean ? "Mean" : "Agreed score", "Reason for the bidder", "To do"])
+    sheet.appendHead(
+      ["Bidder"] + heads + [
+        "Middle", "Apart", rules.usesMean ? "Mean" : "Agreed score", "Reason for the bidder", "To do",
+      ])
     sheet.frozenColumns = 1
     for (index, question) in tender.questions.enumerated() {
       sheet.append(Blocks.heading(question, number: index + 1))

@@ -25,7 +25,8 @@ struct PointsSheet {
     sheet = Sheet(name, columns: [48, 10, 10] + Array(repeating: 15, count: ScoringWorkbook.room))
     sheet.append(.text(contest.lot.map { "Points: \($0.title.onOneLine)" } ?? "Points", .title))
     sheet.append(.text("\(tender.title.onOneLine). \(tender.byline)", .line))
-    sheet.append(.text("All of this is worked out. The order of the bids is for the panel to decide and to write down.", .line))
+    sheet.append(
+      .text("All of this is worked out. The order of the bids is for the panel to decide and to write down.", .line))
     appendNames()
     if contest.lot != nil { appendBids() }
     if let hurdles { appendVerdicts(hurdles) }
@@ -163,7 +164,8 @@ struct PointsSheet {
       return .formula(
         .when(.infix(.call(.count, parts), .equals, .number(0)), .empty, else: sum), .strongPoints)
     }
-    sheet.rows[row] = [.text(title, look), weight.map { .number($0.value, look) } ?? .text(notWrittenYet, look), .blank(look)] + cells
+    sheet.rows[row] =
+      [.text(title, look), weight.map { .number($0.value, look) } ?? .text(notWrittenYet, look), .blank(look)] + cells
   }
 
   // MARK: Price
@@ -204,7 +206,8 @@ struct PointsSheet {
       sheet: sheet.name, top: row, left: Self.firstBidder, bottom: row,
       right: Self.firstBidder + ScoringWorkbook.room - 1)
     let most = (weight ?? .whole)
-    sheet.accept(area, .number(0...most.value), "Points for price", "Write a number from 0 to \(most.number), as the tender says.")
+    sheet.accept(
+      area, .number(0...most.value), "Points for price", "Write a number from 0 to \(most.number), as the tender says.")
     return row
   }
 

@@ -73,7 +73,8 @@ struct MatrixSheet {
     }
     sheet.append(.blank(.line))
     sheet.append(.text("Where each bid stands", .heading))
-    sheet.append(.text("Choose for each principle, so that you can talk about it. This is not scored by itself.", .line))
+    sheet.append(
+      .text("Choose for each principle, so that you can talk about it. This is not scored by itself.", .line))
     for bidder in 0..<ScoringWorkbook.room {
       sheet.append(
         .formula(
@@ -85,7 +86,8 @@ struct MatrixSheet {
         guard count > 0 else { continue }
         let list = Area(sheet: name, top: head, left: 1, bottom: head, right: count)
         sheet.accept(
-          sheet.area(place, 1), .list(list, othersAllowed: false), "Level", "Choose the column whose words come closest.")
+          sheet.area(place, 1), .list(list, othersAllowed: false), "Level",
+          "Choose the column whose words come closest.")
       }
     }
     self.sheet = sheet

@@ -26,7 +26,8 @@ enum Blocks {
     let scale = scales.levels(of: question).map { "\($0.title.onOneLine): \($0.words.onOneLine)." }
     let lots = question.lots.compactMap { id in tender.lots.first { $0.id == id.value }?.title }
     let facts = [
-      weight, question.minimum.map { "At least \($0.number)." }, lots.isEmpty ? nil : "Only for \(lots.joined(separator: ", ")).",
+      weight, question.minimum.map { "At least \($0.number)." },
+      lots.isEmpty ? nil : "Only for \(lots.joined(separator: ", ")).",
       scale ?? "Points from 0 to its weight.", question.matrix == nil ? nil : "See the guide on its own sheet.",
     ]
     return .text(facts.compactMap(\.self).joined(separator: " "), .line)
@@ -45,7 +46,11 @@ struct ScoreSheet {
     var sheet = Sheet(scorer.name, columns: [30, 9, 18, 80, 20])
     let lived = scorer.hasLivedExperience ? " (lived experience)" : ""
     sheet.append(.text(scorer.role.onOneLine + lived, .title))
-    sheet.append(.text("Score alone. Choose a score for each answer, and write down why. Where nothing is left under “To do”, you are done.", .line))
+    sheet.inputHeight = 30
+    sheet.append(
+      .text(
+        "Score alone. Choose a score for each answer, and write down why. Where nothing is left under “To do”, you are done.",
+        .line))
     let rest = Formula.call(.countIf, [.area(sheet.area(Blocks.all(tender.questions.count), Self.toDo)), .text("?*")])
     sheet.append(.formula(.infix(.text("Left to do: "), .joined, rest), .line))
     sheet.appendHead(["Bidder", "Score", "Level", "Reason", "To do"])
@@ -75,7 +80,10 @@ struct ScoreSheet {
         .isEmpty(.area(score)), .empty,
         else: .call(
           .ifFault,
-          [.call(.index, [.area(levels.titles), .call(.match, [.area(score), .area(levels.scores), .number(0)])]), .text("Not on the scale")]))
+          [
+            .call(.index, [.area(levels.titles), .call(.match, [.area(score), .area(levels.scores), .number(0)])]),
+            .text("Not on the scale"),
+          ]))
     }
     let takesPart = bidders.takesPart(bidder, in: bidders.lots(of: question))
     sheet.append(
@@ -87,7 +95,9 @@ struct ScoreSheet {
   private static func limit(_ question: Question, _ rows: Range<Int>, _ scales: ScalesSheet, in sheet: inout Sheet) {
     let area = sheet.area(rows, 1)
     if let levels = scales.levels(of: question) {
-      sheet.accept(area, .list(levels.scores, othersAllowed: false), "Score", "Choose: \(levels.words). The sheet Scales says what each means.")
+      sheet.accept(
+        area, .list(levels.scores, othersAllowed: false), "Score",
+        "Choose: \(levels.words). The sheet Scales says what each means.")
     } else {
       let most = question.weight?.value ?? .whole
       sheet.accept(area, .number(0...most.value), "Points", "Write a number from 0 to \(most.number).")

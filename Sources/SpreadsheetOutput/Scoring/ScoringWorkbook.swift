@@ -123,16 +123,22 @@ private struct ReadMe {
     .page(
       name, title: "Scoring: \(tender.title)",
       [
-        ("For the panel", [tender.byline, "Keep this workbook inside the council. It holds what you think of each bid."]),
+        (
+          "For the panel",
+          [tender.byline, "Keep this workbook inside the council. It holds what you think of each bid."]
+        ),
         ("In this order", steps),
-        ("Who scores", scorers.map { "\($0.name): \($0.role)\($0.hasLivedExperience ? " (lived experience)" : "")" }),
+        (
+          "Who scores",
+          scorers.map { "Sheet “\($0.name)”: \($0.role)\($0.hasLivedExperience ? " (lived experience)" : "")" }
+        ),
         ("What the tender says", rules.words.map { "\($0.name): \($0.words)" }),
         ("How this workbook reckons", reckoning),
         (
           "Typing",
           typingAdvice + [
             "Paste words only (paste special, text), so that lists and limits stay in place.",
-            "Whether to score on paper: every sheet prints with its headings.",
+            "You can score on paper too: every sheet prints with its headings.",
           ]
         ),
       ])
@@ -153,7 +159,10 @@ private struct ReadMe {
   private var reckoning: [String] {
     let places = rules.places.map { $0 == 1 ? "1 decimal place" : "\($0) decimal places" }
     let rounding =
-      places.map { rules.roundsAtTheEnd ? "Sums are rounded to \($0), and nothing before." : "The points of each question are rounded to \($0)." }
+      places.map {
+        rules.roundsAtTheEnd
+          ? "Sums are rounded to \($0), and nothing before." : "The points of each question are rounded to \($0)."
+      }
       ?? "Nothing is rounded. Points are shown with two decimal places."
     return [
       "Points are the score, divided by the best score of its scale, times the weight of the question.",
