@@ -44,7 +44,7 @@ extension Sheet {
   }
 
   mutating func accept(_ area: Area, _ rule: Validation.Rule, _ title: String, _ help: String) {
-    validations.append(Validation(area, rule, title: title.cut(to: 32), help: help.cut(to: 255)))
+    validations.append(Validation(area, rule, title: title.cut(to: 32), help: help.asXML.cut(to: 255)))
   }
 }
 

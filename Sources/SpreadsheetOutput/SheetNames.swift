@@ -23,7 +23,7 @@ extension String {
   fileprivate func asSheetName(limit: Int) -> String {
     let allowed = String(
       String.UnicodeScalarView(
-        unicodeScalars.map { "[]:*?/\\\"'".unicodeScalars.contains($0) || $0.isControl ? " " : $0 })
+        asXML.unicodeScalars.map { "[]:*?/\\\"'".unicodeScalars.contains($0) || $0.isControl ? " " : $0 })
     )
     let words = allowed.split(separator: " ")
     var name = ""

@@ -1,4 +1,5 @@
 internal import CXLSXWriter
+internal import Glibc
 internal import Synchronization
 internal import Tenders
 
@@ -16,6 +17,11 @@ package struct SpreadsheetFault: Error, Hashable {
 /// This is the one effect outside System: the library writes files and nothing else, and whoever may see the library
 /// would else have to see System, or System all that a spreadsheet is.
 package func write(_ workbook: Workbook, to path: String) throws(SpreadsheetFault) {
+  // Asked here, since the library would also print what the system says.
+  guard let file = fopen(path, "wb") else {
+    throw SpreadsheetFault(path: path, words: String(cString: strerror(errno)))
+  }
+  fclose(file)
   let code = writing.withLock { _ in WorkbookWriter(path: path).write(workbook) }
   guard code == LXW_NO_ERROR else {
     throw SpreadsheetFault(path: path, words: String(cString: lxw_strerror(code)))
