@@ -33,6 +33,7 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CCmarkGFM"),
     .systemLibrary(name: "CMD"),
+    .systemLibrary(name: "CXLSXWriter"),
     .systemLibrary(name: "CYAML"),
     .systemLibrary(name: "CZip"),
 
@@ -60,6 +61,7 @@ let package = Package(
       "OfficeOutput", sees: ["Archives", "Content", "Diagnostics", "Markdown", "Planning", "Tenders"],
       plugins: ["EmbedTemplates"]),
     module("DataOutput", sees: ["Content", "Diagnostics", "Planning", "Tenders"]),
+    module("SpreadsheetOutput", sees: ["CXLSXWriter", "Content", "Diagnostics", "Markdown", "Tenders"]),
     module(
       "Building",
       sees: [
@@ -92,6 +94,8 @@ let package = Package(
       of: "OfficeOutput",
       with: ["Archives", "Content", "Diagnostics", "Markdown", "Planning", "Tenders", "TestSupport"]),
     tests(of: "HTMLOutput", with: ["Diagnostics", "Markdown", "Planning", "TestSupport"]),
+    tests(of: "DataOutput", with: ["Content", "Diagnostics", "Markdown", "Planning", "TestSupport", "Tenders"]),
+    tests(of: "SpreadsheetOutput", with: ["Content", "Diagnostics", "Markdown", "TestSupport", "Tenders"]),
     .testTarget(
       name: "tenderpressTests", dependencies: ["tenderpress", "Checks", "Diagnostics", "Markdown", "TestSupport"],
       exclude: ["Golden", "Packs"],

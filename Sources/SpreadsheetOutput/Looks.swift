@@ -1,0 +1,89 @@
+internal import CXLSXWriter
+
+/// What the looks are in a file. Inputs are pale yellow with a border, and the only cells that are not locked.
+struct Looks {
+  private let formats: [Look: UnsafeMutablePointer<lxw_format>]
+  private let effects: [Highlight.Effect: UnsafeMutablePointer<lxw_format>]
+
+  init(_ file: UnsafeMutablePointer<lxw_workbook>) {
+    // In the order of the cases, so that the file numbers them alike each time.
+    formats = Look.allCases.reduce(into: [:]) { formats, look in formats[look] = Self.format(look, in: file) }
+    effects = Highlight.Effect.allCases.reduce(into: [:]) { $0[$1] = Self.format($1, in: file) }
+  }
+
+  subscript(look: Look) -> UnsafeMutablePointer<lxw_format>? { formats[look] }
+  subscript(effect: Highlight.Effect) -> UnsafeMutablePointer<lxw_format>? { effects[effect] }
+
+  private enum Colour {
+    static let ink: UInt32 = 0x0B0C0C
+    static let dark: UInt32 = 0x1D4D57
+    static let pale: UInt32 = 0xE8F0F1
+    static let input: UInt32 = 0xFFF8D6
+    static let edge: UInt32 = 0x9AA5A8
+    static let white: UInt32 = 0xFFFFFF
+    static let alert: UInt32 = 0xA11D12
+    static let alertFill: UInt32 = 0xFBE3E0
+    static let good: UInt32 = 0x00572F
+    static let faded: UInt32 = 0x6B7376
+  }
+
+  private static func format(
+    _ look: Look, in file: UnsafeMutablePointer<lxw_workbook>
+  ) -> UnsafeMutablePointer<lxw_format>? {
+    guard let format = workbook_add_format(file) else { return nil }
+    format_set_font_name(format, "Arial")
+    format_set_font_size(format, look.size)
+    format_set_font_color(format, look == .column ? Colour.white : look == .alert ? Colour.alert : Colour.ink)
+    format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
+    if look.isBold { format_set_bold(format) }
+    if look.wraps { format_set_text_wrap(format) }
+    if let fill = fill(look) { format_set_bg_color(format, fill) }
+    if hasBorder(look) {
+      format_set_border(format, UInt8(LXW_BORDER_THIN.rawValue))
+      format_set_border_color(format, Colour.edge)
+    }
+    if let number = numberFormat(look) { format_set_num_format(format, number) }
+    if isNumber(look) { format_set_align(format, UInt8(LXW_ALIGN_RIGHT.rawValue)) }
+    if look.isInput { format_set_unlocked(format) }
+    return format
+  }
+
+  private static func format(
+    _ effect: Highlight.Effect, in file: UnsafeMutablePointer<lxw_workbook>
+  ) -> UnsafeMutablePointer<lxw_format>? {
+    guard let format = workbook_add_format(file) else { return nil }
+    switch effect {
+    case .alert:
+      format_set_bold(format)
+      format_set_font_color(format, Colour.alert)
+      format_set_bg_color(format, Colour.alertFill)
+    case .good: format_set_font_color(format, Colour.good)
+    case .faded: format_set_bg_color(format, Colour.white)
+    }
+    return format
+  }
+
+  private static func isNumber(_ look: Look) -> Bool {
+    [.number, .points, .money, .strongPoints, .strongMoney, .inputNumber, .inputMoney].contains(look)
+  }
+
+  private static func hasBorder(_ look: Look) -> Bool { ![.title, .heading, .line, .note, .alert].contains(look) }
+
+  private static func fill(_ look: Look) -> UInt32? {
+    switch look {
+    case .column: Colour.dark
+    case .subheading, .strong, .strongPoints, .strongMoney: Colour.pale
+    case .inputText, .inputNumber, .inputMoney, .inputChoice: Colour.input
+    default: nil
+    }
+  }
+
+  private static func numberFormat(_ look: Look) -> String? {
+    switch look {
+    case .points, .strongPoints: "0.00"
+    case .money, .strongMoney, .inputMoney: "£#,##0.00"
+    case .inputText: "@"
+    default: nil
+    }
+  }
+}

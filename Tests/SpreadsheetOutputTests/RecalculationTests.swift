@@ -1,0 +1,57 @@
+import Diagnostics
+import Foundation
+import SpreadsheetOutput
+import Tenders
+import Testing
+
+/// What we work out is what a spreadsheet program works out.
+struct RecalculationTests {
+  @Test func `LibreOffice finds our results in every workbook of every pack`() throws {
+    let office = try Office()
+    var findings: [Diagnostic] = []
+    let advice = try Read.tender("advice", in: "Tests/tenderpressTests/Packs/awarded")
+    let transport = try Read.tender("transport", in: "Tests/tenderpressTests/Packs/awarded")
+    for tender in [try Read.example(), try Read.twoLots(), advice, transport] {
+      let workbooks = [
+        "price": PriceWorkbook(tender).workbook(findings: &findings),
+        "scoring": ScoringWorkbook(tender).workbook(findings: &findings),
+        "map": ImpactMapWorkbook(tender).workbook(findings: &findings),
+      ]
+      for (name, workbook) in workbooks {
+        // The results that stand in the file are those of an empty one, so that none of them can pass for right.
+        _ = try office.write(workbook.filledIn(), "\(tender.id)-\(name)")
+        let theirs = try office.recalculated("\(tender.id)-\(name)")
+        try compare(workbook.filledIn().calculated(), with: theirs, stale: workbook)
+      }
+    }
+    #expect(findings.isEmpty)
+  }
+
+  private func compare(_ ours: Workbook, with theirs: [String: [[String]]], stale: Workbook) throws {
+    var (compared, changed) = (0, 0)
+    for sheet in ours.sheets {
+      let cells = try #require(theirs[sheet.name], "\(sheet.name) of \(theirs.keys)")
+      for (row, line) in sheet.rows.enumerated() {
+        for (column, cell) in line.enumerated() {
+          guard case .formula(let formula, let result) = cell.content else { continue }
+          let shown = cells.indices.contains(row) && cells[row].indices.contains(column) ? cells[row][column] : ""
+          #expect(result.agrees(with: shown), "\(sheet.name) \(row + 1) \(column) \(formula.excel): \(shown)")
+          compared += 1
+          if stale[sheet.name, row, column] != cell.content { changed += 1 }
+        }
+      }
+    }
+    if ours.sheets.contains(where: { $0.name == "Moderation" }) { #expect(compared > 100 && changed > 100) }
+  }
+}
+
+extension CellValue? {
+  fileprivate func agrees(with shown: String) -> Bool {
+    switch self {
+    case .number(let number): Double(shown).map { abs($0 - number) < 1e-9 * max(1, abs(number)) } ?? false
+    case .text(let text), .fault(let text): text == shown
+    case .flag(let flag): shown == (flag ? "TRUE" : "FALSE")
+    case .blank, nil: false
+    }
+  }
+}
