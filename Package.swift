@@ -65,8 +65,8 @@ let package = Package(
     module(
       "Building",
       sees: [
-        "Archives", "Checks", "Content", "DataOutput", "Diagnostics", "Digests", "HTMLOutput", "Markdown", "Planning", "System",
-        "Tenders", "TypstOutput",
+        "Archives", "Checks", "Content", "DataOutput", "Diagnostics", "Digests", "HTMLOutput", "Markdown", "Planning",
+        "SpreadsheetOutput", "System", "Tenders", "TypstOutput",
       ]),
     .executableTarget(
       name: "tenderpress",

@@ -98,6 +98,11 @@ struct Making {
     return findings
   }
 
+  private func tender(_ id: String) -> Tender {
+    guard let tender = prepared.model.tender(id) else { preconditionFailure("a tender that is not in the model") }
+    return tender
+  }
+
   func made(_ artefact: Artefact, _ plan: Plan) throws(SystemFault) -> Made {
     let renderer = PageRenderer(model: prepared.model, plan: plan, templates: prepared.templates)
     switch artefact.recipe {
@@ -108,8 +113,7 @@ struct Making {
       return Made(bytes: Array(html.utf8), findings: findings)
     case .style: return Made(text: prepared.style)
     case .redirect(let target): return Made(text: renderer.redirect(from: artefact.address, to: target))
-    case .calendar(let id):
-      return Made(text: prepared.model.tender(id).map { Calendar($0, site: prepared.model.site).text } ?? "")
+    case .calendar(let id): return Made(text: Calendar(tender(id), site: prepared.model.site).text)
     case .sitemap: return Made(text: SiteFiles(model: prepared.model, plan: plan).sitemap)
     case .feed: return Made(text: SiteFiles(model: prepared.model, plan: plan).feed)
     case .asset(let path): return Made(bytes: try job.asset(path))
@@ -118,9 +122,8 @@ struct Making {
         preconditionFailure("a document that is not in the plan")
       }
       return try press.pdf(booklet)
-    case .archive(let id):
-      guard let tender = prepared.model.tender(id) else { return Made(bytes: []) }
-      return try OfflineCopy(making: self, tender: tender, plan: plan).made()
+    case .document(let id, let document, .xlsx): return try spreadsheet(document, of: tender(id))
+    case .archive(let id): return try OfflineCopy(making: self, tender: tender(id), plan: plan).made()
     case .sums(let id): return Made(text: plan.sums(of: id))
     case .document, .packData: return Made(bytes: [])
     }

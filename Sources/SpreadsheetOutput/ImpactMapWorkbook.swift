@@ -12,9 +12,8 @@ package struct ImpactMapWorkbook {
 
   package init(_ tender: Tender) {
     self.tender = tender
-    let written = tender.page(.impactMap)?.record.record("columns")
-    columns = ImpactColumn.allCases.map { written?.text($0.rawValue)?.value ?? $0.title }
-    form = tender.impactMapForm(columns)
+    columns = tender.impactColumns
+    form = tender.impactMapForm
     lists = Lists(tender.outcomes)
   }
 

@@ -1,0 +1,27 @@
+internal import Diagnostics
+internal import SpreadsheetOutput
+internal import System
+internal import Tenders
+
+extension Making {
+  /// A spreadsheet of a tender. The library writes it to a file, which is read and gone at once.
+  func spreadsheet(_ document: PackDocument, of tender: Tender) throws(SystemFault) -> Made {
+    var findings: [Diagnostic] = []
+    let workbook: Workbook
+    switch document {
+    case .impactMap: workbook = ImpactMapWorkbook(tender).workbook(findings: &findings)
+    case .priceSchedule: workbook = PriceWorkbook(tender).workbook(findings: &findings)
+    case .scoringWorkbook: workbook = ScoringWorkbook(tender).workbook(findings: &findings)
+    default: preconditionFailure("a document that is no spreadsheet")
+    }
+    let folder = try TemporaryFolder()
+    do throws(SpreadsheetFault) {
+      try write(workbook, to: "\(folder.path)/workbook.xlsx")
+    } catch {
+      throw SystemFault(
+        .unwritable, "cannot write a spreadsheet: \(error.words)", file: folder.path,
+        help: "Make room on the disk and run this again.")
+    }
+    return Made(bytes: try folder.read("workbook.xlsx"), findings: findings)
+  }
+}
