@@ -63,7 +63,9 @@ extension Setting {
     let keywords = [booklet.part, booklet.reference ?? "", booklet.organisation].filter { !$0.isEmpty }
     line("#show: booklet.with(")
     line("title: \(string(booklet.title)),")
-    line("full-title: \(string(booklet.fullTitle)),")
+    // A file without a title is refused.
+    let titles = [booklet.fullTitle, booklet.organisation, "Document"]
+    line("full-title: \(string(titles.first { !$0.allSatisfy(\.isWhitespace) } ?? "")),")
     line("organisation: \(string(booklet.organisation)),")
     line("summary: \(optional(booklet.summary)),")
     line("reference: \(optional(booklet.reference)),")
