@@ -6,7 +6,8 @@ site: install
 	swift build -c release
 	.build/release/tenderpress build
 
-test: install
+test:
+	@tools/install tests
 	swift build --build-tests
 	swift test --skip-build
 

@@ -114,6 +114,14 @@ package struct Engine: Sendable {
     resource.setrlimit(resource.RLIMIT_DATA, (2**31, 2**31))
     own = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[fonts])
     compiler = typst.Compiler("main.typ", root=".", font_paths=own)
+    def line_of(fault):
+        """The line of main.typ that a fault names, or that asks for the file that it names."""
+        if named := re.search(r"main\.typ:(\d+):", fault):
+            return named[1]
+        file = re.search(r"─ (\S+?):\d+:", fault)
+        lines = open("main.typ", encoding="utf-8").read().split("\n")
+        asking = [n for n, line in enumerate(lines, 1) if file and f'"{file[1]}"' in line]
+        return asking[0] if asking else 0
     try:
         if product == "pdf":
             made = [compiler.compile(format="pdf", pdf_standards=["ua-1", "a-2a"], timestamp=int(date))]
@@ -124,8 +132,7 @@ package struct Engine: Sendable {
             pages = len(made)
     except typst.TypstError as fault:
         for part in re.split(r"\n(?=error: )", fault.diagnostic):
-            line = re.search(r"main\.typ:(\d+):", part)
-            print("error", line[1] if line else 0, part.strip().split("\n")[0].removeprefix("error: "))
+            print("error", line_of(part), part.strip().split("\n")[0].removeprefix("error: "))
         sys.exit()
     for number, part in enumerate(made):
         with open(f"made-{number}", "wb") as file:

@@ -17,15 +17,17 @@ extension Setting {
     }
   }
 
-  /// Whether each block stands on a page on its side: wide tables, and headings and short words just before them.
+  /// Whether each block stands on a page on its side: wide tables, and the heading and short words just before them.
   func orientations(of blocks: [Block]) -> [Bool] {
     var isTurned = false
-    var pulled = 0
+    // How many paragraphs may still come along; none above a heading.
+    var room = 0
     return blocks.reversed().map { block in
       switch block.kind {
-      case .heading, .group(.screenOnly, _): break
-      case .paragraph(let words) where isTurned && pulled < 2 && words.plainText.count < 400: pulled += 1
-      default: (isTurned, pulled) = (block.turnsPage, 0)
+      case .group(.screenOnly, _): break
+      case .heading: room = 0
+      case .paragraph(let words) where isTurned && room > 0 && words.plainText.count < 400: room -= 1
+      default: (isTurned, room) = (block.turnsPage, 2)
       }
       return isTurned
     }.reversed()

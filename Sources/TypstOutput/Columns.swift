@@ -8,18 +8,22 @@ struct Columns: Equatable {
   /// Of the hanging column, with the gap beside it.
   private static let hang = 34.0
   private static let gap = 4.0
-  /// About as much as a letter of a table takes.
+  /// About as much as a letter of a table takes, and a letter of a word that must not be broken.
   private static let letter = 1.75
+  private static let wideLetter = 1.95
 
   /// `texts` are the words of each column; `numbers` are columns that need no more than their words.
   init(_ texts: [[String]], room: Double, hangs: Bool, numbers: Set<Int> = []) {
     let least = texts.map { column in
-      column.map { Double($0.longestWord) }.max().map { min($0, 24) * Self.letter + Self.gap } ?? Self.gap
+      column.map { Double($0.longestWord) }.max().map { min($0, 24) * Self.wideLetter + Self.gap } ?? Self.gap
     }
     let wanted = zip(texts, least).map { column, least in
       max(least, min(90, (column.map { Double($0.count) }.max() ?? 0) * Self.letter + Self.gap))
     }
-    self.hangs = hangs && texts.count > 1 && least[0] <= Self.hang && wanted[0] >= 0.4 * Self.hang
+    // Short names hang; long ones only where the rest needs all the room that there is.
+    let rest = wanted.dropFirst().reduce(0, +)
+    self.hangs =
+      hangs && texts.count > 1 && least[0] <= Self.hang && (wanted[0] <= 1.5 * Self.hang || rest > 1.5 * room)
     var widths = Self.share(room, least: least, wanted: wanted, numbers: numbers)
     if self.hangs {
       let rest = Self.share(
@@ -53,7 +57,7 @@ struct Columns: Equatable {
   /// How many letters a word may have before it may be broken.
   func longestWord(_ column: Int) -> Int {
     guard widths.indices.contains(column) else { return 20 }
-    return max(3, Int((widths[column] - Self.gap) / 2))
+    return max(3, Int((widths[column] - Self.gap) / Self.letter))
   }
 
   /// About how many lines a text takes.

@@ -72,9 +72,10 @@ extension Setting {
     line("data-table(form: true, columns: \(columns.typst), broad: \(depth == 0),", at: place)
     line("caption: \(string(field.label, at: place)),", at: place)
     line("head: (\(field.columns.map { string($0, at: place) + ", " }.joined())),", at: place)
-    let height = field.columns.count > 3 ? 21 : 12
     for row in field.rows {
       let cells = field.columns.indices.map { row.indices.contains($0) ? row[$0] : nil }
+      // Where most is left open, sentences are asked for; else a number or a few words.
+      let height = cells.count(where: { $0 == nil }) > 2 ? 21 : 10
       let blank = cells.firstIndex(of: nil)
       let words = cells.enumerated().map { index, cell in
         cell.map { string($0, at: place) } ?? (index == blank ? "room(\(height)mm)" : "[]")

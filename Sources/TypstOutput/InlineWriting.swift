@@ -118,8 +118,21 @@ extension Setting {
     guard notes.insert(id).inserted else { return line("footnote(std.label(\(id)))", at: inline.place) }
     let (wasInNote, wasInTable) = (isInNote, isInTable)
     isInNote = true
-    inner(footnotes[number - 1].blocks, before: "note(\(id), ", after: ")", at: inline.place)
+    noteContent(footnotes[number - 1].blocks, before: "note(\(id), ", at: inline.place)
     (isInNote, isInTable) = (wasInNote, wasInTable)
+  }
+}
+
+extension Setting {
+  /// A note begins on the line of its number: its first paragraph is no paragraph of its own.
+  fileprivate mutating func noteContent(_ blocks: [Block], before: String, at place: Place) {
+    guard case .paragraph(let words)? = blocks.first?.kind else {
+      return inner(blocks, before: before, after: ")", at: place)
+    }
+    line(before + "{[]", at: place)
+    inlines(words)
+    inner(Array(blocks.dropFirst()), before: "", after: "", at: place)
+    line("})", at: place)
   }
 }
 

@@ -19,14 +19,27 @@ package struct TypstWriter: Sendable {
     setting.booklet(booklet)
     findings += setting.findings
     return TypstSource(
-      lines: setting.lines, files: look.files.merging(setting.files) { $1 }, date: booklet.date?.seconds ?? 0,
+      lines: setting.lines, files: look.files.merging(setting.files) { $1 }, date: booklet.printedDate.seconds,
       place: booklet.place)
   }
 }
 
-extension Day {
+/// The parts of a day that the typesetter asks for.
+private struct DocumentDate {
+  let year: Int
+  let month: Int
+  let day: Int
   /// Since 1970, at midnight.
-  fileprivate var seconds: Int { (ordinal - 719_468) * 86_400 }
+  let seconds: Int
+}
+
+extension Booklet {
+  /// An archive's file must have a date. What has none gets the same one on every machine.
+  fileprivate var printedDate: DocumentDate {
+    guard let date else { return DocumentDate(year: 2000, month: 1, day: 1, seconds: 946_684_800) }
+    return DocumentDate(
+      year: date.year, month: date.month, day: date.day, seconds: (date.ordinal - 719_468) * 86_400)
+  }
 }
 
 extension Setting {
@@ -36,9 +49,13 @@ extension Setting {
     settings(booklet)
     cover(booklet)
     line("#{")
-    if booklet.needsContents { line("contents()") }
-    for chapter in booklet.chapters { self.chapter(chapter) }
+    if let depth = booklet.depthOfContents { line("contents(depth: \(depth))") }
+    for (index, chapter) in booklet.chapters.enumerated() {
+      self.chapter(chapter, follows: booklet.isForm && index > 0)
+    }
     if !booklet.terms.isEmpty { terms(booklet.terms) }
+    // The engine is asked for this.
+    line("context [#metadata(here().page())<all-pages>]")
     line("}")
   }
 
@@ -46,13 +63,16 @@ extension Setting {
     let keywords = [booklet.part, booklet.reference ?? "", booklet.organisation].filter { !$0.isEmpty }
     line("#show: booklet.with(")
     line("title: \(string(booklet.title)),")
-    line("full-title: \(string(booklet.fullTitle)),")
+    // A file without a title is refused.
+    let titles = [booklet.fullTitle, booklet.organisation, "Document"]
+    line("full-title: \(string(titles.first { !$0.allSatisfy(\.isWhitespace) } ?? "")),")
     line("organisation: \(string(booklet.organisation)),")
     line("summary: \(optional(booklet.summary)),")
     line("reference: \(optional(booklet.reference)),")
     line("version: \(optional(booklet.version)),")
     line("keywords: (\(keywords.map { string($0) + "," }.joined(separator: " "))),")
-    line("date: \(booklet.date.map { "datetime(year: \($0.year), month: \($0.month), day: \($0.day))" } ?? "none"),")
+    let date = booklet.printedDate
+    line("date: datetime(year: \(date.year), month: \(date.month), day: \(date.day)),")
     if let language = Language(booklet.language) {
       line("lang: \(language.language.quoted), region: \(language.region?.quoted ?? "none"),")
     }
@@ -75,12 +95,13 @@ extension Setting {
     line(")")
   }
 
-  private mutating func chapter(_ chapter: Booklet.Chapter) {
+  private mutating func chapter(_ chapter: Booklet.Chapter, follows: Bool) {
     open(chapter)
     let language = chapter.language.flatMap(Language.init)
     if let language { line("passage(\(language.arguments), {") }
     turn(orientations(of: chapter.document.blocks).first ?? false)
-    line("chapter(\(label(chapter.id)), summary: \(optional(chapter.summary)), \(string(chapter.title)))")
+    line("chapter(\(label(chapter.id)), follows: \(follows), summary: \(optional(chapter.summary)),")
+    line("\(string(chapter.title)))")
     level = 1
     flow(chapter.document.blocks)
     turn(false)
@@ -101,8 +122,11 @@ extension Setting {
 }
 
 extension Booklet {
-  /// Whether there is enough to look for.
-  fileprivate var needsContents: Bool {
-    chapters.count > 1 || chapters.flatMap(\.document.headings).count { $0.level == 2 } > 3
+  /// How deep the list of contents goes: nil where there is too little to look for, and chapters alone where more would
+  /// fill pages.
+  fileprivate var depthOfContents: Int? {
+    let sections = chapters.flatMap(\.document.headings).count { $0.level == 2 }
+    if chapters.count < 2, sections < 4 { return nil }
+    return chapters.count + sections > 90 ? 1 : 2
   }
 }

@@ -8,31 +8,40 @@ struct Printable {
 
   /// Line breaks become blanks, unless they are kept. Words longer than `longest` may be broken.
   init(_ original: String, signs: Signs, keepsLines: Bool = false, longest: Int = .max) {
-    var run = ""
     var length = 0
     for sign in original {
-      if sign.isPlain || sign.isNewline || sign == "\t" || signs.has(sign) {
-        close(&run)
-        let isBlank = sign.isWhitespace
-        length = isBlank ? 0 : length + 1
-        if length > longest {
-          text += "\u{200B}"
-          length = 1
-        }
-        text += sign.isNewline ? (keepsLines ? "\n" : " ") : sign == "\t" ? (keepsLines ? "\t" : " ") : String(sign)
-      } else {
-        run.append(sign)
+      guard sign.isPlain || sign.isNewline || sign == "\t" || signs.has(sign) else {
+        run += blanks + String(sign)
+        blanks = ""
         length = 0
+        continue
       }
+      let isBlank = sign.isWhitespace
+      let shown = (sign.isNewline || sign == "\t") && !keepsLines ? " " : sign.isNewline ? "\n" : String(sign)
+      // Blanks between signs that cannot be printed belong to them.
+      if isBlank, !run.isEmpty, !keepsLines {
+        blanks += shown
+        continue
+      }
+      close()
+      length = isBlank ? 0 : length + 1
+      if length > longest {
+        text += "\u{200B}"
+        length = 1
+      }
+      text += shown
     }
-    close(&run)
+    close()
   }
 
-  private mutating func close(_ run: inout String) {
+  private var run = ""
+  private var blanks = ""
+
+  private mutating func close() {
     guard !run.isEmpty else { return }
     missing.append(run)
-    text += "[\(run.name)]"
-    run = ""
+    text += "[\(run.name)]" + blanks
+    (run, blanks) = ("", "")
   }
 }
 
@@ -48,9 +57,11 @@ extension Character {
 }
 
 extension String {
-  /// The names of up to three signs; beyond that how many there are.
+  /// The names of up to three signs; of more, how many there are and where they begin.
   var name: String {
-    count > 3 ? "\(count) signs from \(self.prefix(1).map(\.name).joined())" : map(\.name).joined(separator: ", ")
+    let signs = filter { !$0.isWhitespace }
+    let names = signs.prefix(3).map(\.name)
+    return signs.count > 3 ? "\(signs.count) signs from “\(names.first ?? "")”" : names.joined(separator: ", ")
   }
 }
 

@@ -1,0 +1,144 @@
+import Building
+import Diagnostics
+import Foundation
+import Markdown
+import Planning
+import System
+import Testing
+import TypstOutput
+
+@testable import Planning
+
+/// Engines that hang, die or are not there; and what is kept from one build to the next.
+struct EngineTests {
+  /// A folder that looks like an engine and is a script of ours.
+  private func engine(_ script: String) throws -> TemporaryTree {
+    let tree = try TemporaryTree()
+    try tree.write("", to: "typst/typst-9.dist-info/METADATA")
+    try tree.write("no font", to: "fonts/Charis.ttf")
+    try tree.write("#!/bin/sh\n\(script)\n", to: "python3")
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: tree.path + "/python3")
+    return tree
+  }
+
+  private func refusal(_ script: String, limit: Int = 20) throws -> [Diagnostic] {
+    let tree = try engine(script)
+    return try Press.print(Press.booklet("Words."), with: Typesetter(engines: tree.path, limitInSeconds: limit)).refusal
+  }
+
+  @Test func `an engine that hangs is ended and told`() throws {
+    let findings = try refusal("sleep 30", limit: 1)
+    #expect(findings.map(\.code.id) == ["D24"])
+    #expect(findings.first?.message.contains("1 second") == true)
+    #expect(findings.first?.place == .start(of: "tender.md"))
+  }
+
+  @Test func `an engine that dies is told, with its last words`() throws {
+    let findings = try refusal("echo one >&2; echo 'MemoryError: too much' >&2; exit 1")
+    #expect(findings.map(\.code.id) == ["D23"])
+    #expect(findings.first?.message.contains("MemoryError: too much") == true)
+    #expect(try refusal("kill -9 $$").first?.message.contains("signal 9") == true)
+    #expect(try refusal("exit 0").map(\.code.id) == ["D23"])
+    #expect(try refusal("echo made x; echo nonsense; echo error").map(\.code.id) == ["D23"])
+  }
+
+  @Test func `an engine that is not there is a fault before anything is made`() throws {
+    let tree = try TemporaryTree()
+    #expect { _ = try Typesetter(engines: tree.path) } throws: { error in
+      (error as? SystemFault)?.finding.code.id == "S11"
+        && (error as? SystemFault)?.finding.help?.contains("tools/install") == true
+    }
+  }
+
+  @Test func `an error of the engine is told at the line that caused it`() throws {
+    let complaint = "echo 'error 21 something odd'"
+    let tree = try engine(complaint)
+    let printed = try Press.print(
+      Press.booklet("Words.\n\nMore words.\n"), with: Typesetter(engines: tree.path, limitInSeconds: 20))
+    #expect(printed.refusal.map(\.place) == [printed.source.place(ofLine: 21)])
+    #expect(printed.refusal.first?.message == "the typesetter stopped here: something odd")
+    let lines = printed.source.lines
+    let more = lines.firstIndex { $0.text == "\"More words.\"" }
+    #expect(more.map { lines[$0].place } == Place(file: "1.md", range: 8..<19))
+  }
+
+  @Test func `an error of a council's own look is told in words`() throws {
+    let look = PrintLook(own: [SourceText(name: "templates/print-forms.typ", text: "#panic(\"no\")")])
+    let refusal = try Press.print(Press.booklet("Words."), look: look).refusal
+    #expect(refusal.map(\.code.id) == ["D23"])
+    #expect(refusal.first?.help?.contains("print.typ") == true)
+  }
+
+  @Test func `the same source makes the same bytes in every zone and folder`() throws {
+    let first = try Press.print("## One\n\nWords[^1].\n\n[^1]: Note.\n").pdf.bytes
+    setenv("TZ", "America/New_York", 1)
+    defer { unsetenv("TZ") }
+    #expect(try Press.print("## One\n\nWords[^1].\n\n[^1]: Note.\n").pdf.bytes == first)
+  }
+
+  @Test func `what has not changed is not made again`() throws {
+    let tree = try engine("echo run >>\"$(dirname \"$0\")/runs\"; printf abc >made-0; echo made 7")
+    let cache = tree.path + "/cache"
+    func make(_ words: String) throws -> Typeset {
+      let typesetter = try Typesetter(engines: tree.path, cache: cache, limitInSeconds: 20)
+      let made = try Press.print(Press.booklet(words), with: typesetter).result.get()
+      typesetter.forgetUnused()
+      return made
+    }
+    var runs: Int { get throws { try tree.read("runs").split(separator: "\n").count } }
+    let first = try make("One.")
+    #expect(first.bytes == Array("abc".utf8) && first.pages == 7)
+    #expect(try make("One.") == first)
+    #expect(try runs == 1)
+    _ = try make("Two.")
+    #expect(try runs == 2)
+    // The second build did without the first document, which is forgotten.
+    _ = try make("One.")
+    #expect(try runs == 3)
+    try tree.write("other font", to: "fonts/Charis.ttf")
+    _ = try make("One.")
+    #expect(try runs == 4)
+  }
+
+  @Test func `drawings become pictures in one go, and a broken one spoils no other`() throws {
+    let figure = Figure(
+      title: "T", description: "D", height: 4,
+      shapes: [.bar(x: 0, y: 0, width: 80, height: 3, shade: 0), .text(x: 0, y: 2, "A 🦩 #", .init(reversed: true))])
+    func svg(_ inner: String) -> [UInt8] {
+      Array("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"100\" height=\"50\">\(inner)</svg>".utf8)
+    }
+    let typesetter = try Press.typesetter()
+    let sheet = PictureSheet(look: PrintLook(), signs: typesetter.signs, accent: nil)
+    var findings: [Diagnostic] = []
+    let drawn = try typesetter.draw(
+      [
+        (.figure(figure), .start(of: "a.md")), (.drawing(bytes: svg("<g>")), .start(of: "broken.svg")),
+        (.drawing(bytes: svg("<rect width=\"10\" height=\"10\"/>")), .start(of: "b.svg")),
+      ], on: sheet, findings: &findings)
+    #expect(drawn.map { $0 == nil } == [false, true, false])
+    #expect(findings.map(\.place) == [.start(of: "broken.svg")])
+    #expect(drawn[0].map { $0.width > 1100 && $0.width < 1300 } == true)
+    #expect(drawn[2].map { [$0.width, $0.height] } == [200, 100])
+    #expect(drawn[0]?.bytes.starts(with: [0x89, 0x50, 0x4E, 0x47]) == true)
+  }
+}
+
+/// A folder of folders, gone when the test is done.
+final class TemporaryTree {
+  let path: String
+
+  init() throws {
+    path = FileManager.default.temporaryDirectory.appending(path: "tenderpress-\(UUID().uuidString)").path
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: path) }
+
+  func write(_ text: String, to name: String) throws {
+    let file = URL(fileURLWithPath: path).appending(path: name)
+    try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: file)
+  }
+
+  func read(_ name: String) throws -> String { try String(contentsOfFile: "\(path)/\(name)", encoding: .utf8) }
+}
