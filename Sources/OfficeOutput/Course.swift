@@ -24,6 +24,8 @@ struct Step: Sendable {
   let language: Language
   let place: Place
   var isTurned = false
+  /// Whether it is the first of the document, behind the contents.
+  var isFirst = false
 }
 
 /// Takes blocks apart into steps.

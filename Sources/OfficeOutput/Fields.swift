@@ -20,3 +20,12 @@ extension [String?] {
   /// A cell of a row; nil for one to fill in.
   func cell(_ column: Int) -> String? { indices.contains(column) ? self[column] : nil }
 }
+
+extension Surroundings {
+  /// The same for what a field asks. What is short stands on one page with the room for the answer.
+  func asking(_ field: Form.Field) -> Surroundings {
+    var place = self
+    place.keepsWithNext = field.asked.words.utf8.count < 1_800
+    return place
+  }
+}

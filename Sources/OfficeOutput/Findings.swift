@@ -1,12 +1,12 @@
 internal import Diagnostics
 
-// Numbers from 21: those below belong to what all documents share.
+// Numbers from 31: those below belong to what all documents share.
 
 extension Code {
-  static let pictureNotShown = Code("D21", "picture-not-shown")
-  static let tableTooWide = Code("D22", "table-too-wide")
-  static let unknownSetting = Code("D23", "unknown-setting")
-  static let wrongSetting = Code("D24", "wrong-setting")
+  static let pictureNotShown = Code("D31", "picture-not-shown")
+  static let tableTooWide = Code("D32", "table-too-wide")
+  static let unknownSetting = Code("D33", "unknown-setting")
+  static let wrongSetting = Code("D34", "wrong-setting")
 }
 
 extension Diagnostic {

@@ -56,8 +56,12 @@ struct Look: Sendable, Equatable {
 struct Looks: Sendable {
   let style: OfficeStyle
   let accent: String
+  /// Whether each chapter begins on a new page. Those of a form are short.
+  let chaptersStartPages: Bool
 
-  init(_ style: OfficeStyle, accent: Colour?) { (self.style, self.accent) = (style, style.accent(accent)) }
+  init(_ style: OfficeStyle, accent: Colour?, isForm: Bool) {
+    (self.style, self.accent, chaptersStartPages) = (style, style.accent(accent), !isForm)
+  }
 
   subscript(_ name: ParagraphStyle) -> Look {
     switch name {
@@ -86,7 +90,7 @@ struct Looks: Sendable {
     case .footnote: plain { ($0.size, $0.after) = (style.sizes.small, 2) }
     case .header, .footer:
       plain { ($0.size, $0.colour, $0.numbersLines) = (style.sizes.small, style.colours.quiet, false) }
-    case .nothing: plain { ($0.size, $0.leading, $0.numbersLines) = (4, 1, false) }
+    case .nothing: plain { ($0.size, $0.leading, $0.numbersLines) = (6, 1, false) }
     }
   }
 
@@ -111,7 +115,7 @@ struct Looks: Sendable {
         (look.size, look.isStrong, look.startsPage, look.after) = (style.sizes.chapter, true, true, 12)
         look.above = line(2.25, accent, 10)
       case .contents1: (look.size, look.isStrong, look.before, look.after) = (style.sizes.text, true, 7, 2)
-      default: (look.left, look.after) = (18, 2)
+      default: (look.left, look.after, look.leading) = (18, 1, 1.1)
       }
       look.numbersLines = false
     }
@@ -125,7 +129,8 @@ struct Looks: Sendable {
       (look.isStrong, look.keepsWithNext, look.outline, look.leading) = (true, true, level, 1.15)
       switch name {
       case .heading1:
-        (look.size, look.after, look.startsPage) = (style.sizes.chapter, 16, true)
+        (look.size, look.after, look.startsPage) = (style.sizes.chapter, 16, chaptersStartPages)
+        look.before = chaptersStartPages ? 0 : 34
         look.above = line(2.25, accent, 10)
       case .heading2: (look.size, look.before, look.after) = (style.sizes.section, 18, 6)
       case .heading3: (look.size, look.before, look.after) = (style.sizes.subsection, 14, 4)

@@ -31,6 +31,7 @@ struct Manuscript: Sendable {
     for chapter in booklet.chapters { add(chapter) }
     addGlossary()
     steps.turnSheets()
+    if !steps.isEmpty { steps[0].isFirst = true }
     for anchor in steps.flatMap(\.anchors) { _ = names.name(anchor) }
   }
 

@@ -32,6 +32,11 @@ enum Piece {
 
 extension [Inline] {
   func pieces(_ face: Face = Face()) -> [Piece] { flatMap { $0.pieces(face) } }
+
+  /// With the number of an entry before them.
+  func pieces(number: String?) -> [Piece] {
+    (number.map { [Piece.words("\($0.onOneLine). ", Face())] } ?? []) + pieces()
+  }
 }
 
 extension Inline {

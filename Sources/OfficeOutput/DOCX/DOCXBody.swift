@@ -31,17 +31,6 @@ struct DOCXBody {
     }
   }
 
-  /// Where some blocks stand.
-  struct Surroundings {
-    var style = ParagraphStyle.text
-    var language: Language
-    /// How many lists lie around it.
-    var depth = 0
-    var isInNote = false
-    /// In millimetres.
-    var width: Double
-  }
-
   var document: XML {
     mutating get {
       var isTurned = false
@@ -86,8 +75,7 @@ struct DOCXBody {
     var place = Surroundings(language: step.language, width: width)
     switch step.kind {
     case .heading(let level, let content, let number):
-      let pieces = (number.map { [Piece.words("\($0). ", Face())] } ?? []) + content.pieces()
-      return paragraph(.heading(level), pieces, place)
+      return paragraph(.heading(level), content.pieces(number: number), place, startsPage: step.isFirst)
     case .lead(let content): return paragraph(.lead, content.pieces(), place)
     case .block(let block): return self.block(block, place)
     case .table(let table): return self.table(table, at: step.place, place)
@@ -193,13 +181,4 @@ struct DOCXBody {
   }
 
   func style(_ style: ParagraphStyle) -> XML { .tag("w:pStyle", ["w:val": style.wordID]) }
-}
-
-extension String {
-  /// Lines of code as one paragraph.
-  fileprivate var codePieces: [Piece] {
-    var lines = split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(String.init)
-    if lines.last == "" { lines.removeLast() }
-    return Array(lines.map { [Piece.words($0, Face(isCode: true))] }.joined(separator: [Piece.lineBreak]))
-  }
 }

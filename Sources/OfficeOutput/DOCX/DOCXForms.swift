@@ -10,7 +10,7 @@ extension DOCXBody {
       .question, [.words(field.label.onOneLine, Face())], place, outline: level == 3 ? nil : level)
     let hints = field.hints
     if !hints.isEmpty { result += paragraph(.hint, [.words(hints, Face())], place) }
-    return result + blocks(field.asked, place)
+    return result + blocks(field.asked, place.asking(field))
   }
 
   mutating func answer(_ field: Form.Field, _ place: Surroundings) -> XML {
@@ -62,7 +62,7 @@ extension DOCXBody {
   }
 
   private mutating func table(_ field: Form.Field, _ place: Surroundings) -> XML {
-    let empty = String(repeating: "n", count: 40)
+    let empty = String(repeating: "n", count: 24)
     let sized = [field.columns] + field.rows.map { row in field.columns.indices.map { row.cell($0) ?? empty } }
     let columns = Columns(sized, width: place.width, size: looks.style.sizes.table)
     let widths = columns.widths(of: Int(place.width.millimetres * 20))

@@ -51,6 +51,12 @@ extension DOCXBody {
       .tag("w:tblW", ["w:w": "\(widths.reduce(0, +))", "w:type": "dxa"]),
       borders,
       .tag("w:tblLayout", ["w:type": "fixed"]),
+      // Inside lines words stand a little off.
+      borders.isEmpty
+        ? .empty
+        : .tag(
+          "w:tblCellMar", [:], .tag("w:left", ["w:w": "90", "w:type": "dxa"]),
+          .tag("w:right", ["w:w": "90", "w:type": "dxa"])),
       .tag(
         "w:tblLook",
         [

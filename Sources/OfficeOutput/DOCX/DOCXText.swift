@@ -7,10 +7,13 @@ internal import Planning
 extension DOCXBody {
   mutating func paragraph(
     _ style: ParagraphStyle, _ pieces: [Piece], _ place: Surroundings, list: (id: Int, level: Int)? = nil,
-    indent: Double? = nil, alignment: Table.Alignment? = nil, outline: Int? = nil, before: XML = .empty
+    indent: Double? = nil, alignment: Table.Alignment? = nil, outline: Int? = nil, startsPage: Bool = false,
+    before: XML = .empty
   ) -> XML {
     let properties: [XML] = [
       style == .text ? .empty : self.style(style),
+      place.keepsWithNext ? .tag("w:keepNext") : .empty,
+      startsPage ? .tag("w:pageBreakBefore") : .empty,
       list.map { list in
         .tag(
           "w:numPr", [:], .tag("w:ilvl", ["w:val": "\(list.level)"]), .tag("w:numId", ["w:val": "\(list.id)"]))
@@ -148,20 +151,5 @@ extension Table.Alignment {
     case .centre: "center"
     case .end: "right"
     }
-  }
-}
-
-extension [Block] {
-  /// Their words alone, on one line.
-  var words: String {
-    Document(blocks: self).allBlocks.map { block -> String in
-      switch block.kind {
-      case .paragraph(let content), .details(let content, _): content.plainText
-      case .heading(let heading): heading.content.plainText
-      case .code(_, let text): text
-      case .table(let table): table.words.flatMap(\.self).joined(separator: " ")
-      case .quote, .list, .show, .group, .figure, .form, .thematicBreak, .html: ""
-      }
-    }.filter { !$0.isEmpty }.joined(separator: " ").onOneLine
   }
 }

@@ -12,7 +12,7 @@ package struct DOCXWriter: Sendable {
   /// The file. What a word processor cannot show is a finding, and its words stand in for it.
   package func bytes(of booklet: Booklet, pictures: Pictures, findings: inout [Diagnostic]) -> [UInt8] {
     let manuscript = Manuscript(booklet)
-    let looks = Looks(style, accent: booklet.accent)
+    let looks = Looks(style, accent: booklet.accent, isForm: booklet.isForm)
     var body = DOCXBody(manuscript: manuscript, pictures: pictures, looks: looks)
     let document = body.document
     findings += body.findings

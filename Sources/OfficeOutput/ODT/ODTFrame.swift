@@ -1,0 +1,94 @@
+internal import Planning
+
+// What stands round the text of every page.
+
+extension ODTStyles {
+  /// Automatic styles of headers and footers: where their tab stops are.
+  var frameStyles: [XML] {
+    [false, true].flatMap { isTurned in
+      [ParagraphStyle.header, .footer].map { style -> XML in
+        let position = ODTNames.mm(Sheet(isTurned: isTurned).textWidth)
+        return .tag(
+          "style:style",
+          [
+            "style:name": name(style, isTurned), "style:family": "paragraph", "style:parent-style-name": style.odtName,
+          ],
+          .tag(
+            "style:paragraph-properties", [:],
+            .tag("style:tab-stops", [:], .tag("style:tab-stop", ["style:position": position, "style:type": "right"]))))
+      }
+    }
+  }
+
+  private func name(_ style: ParagraphStyle, _ isTurned: Bool) -> String {
+    style.odtName + (isTurned ? "Turned" : "Upright")
+  }
+
+  func layout(_ isTurned: Bool) -> XML {
+    let sheet = Sheet(isTurned: isTurned)
+    // The header lies inside the page's margin, and its own space makes up for the rest.
+    func band(_ space: String, _ height: Double) -> XML {
+      .tag(
+        "style:header-footer-properties",
+        ["fo:min-height": ODTNames.mm(height), "fo:margin-\(space)": ODTNames.mm(height - 5)])
+    }
+    return .tag(
+      "style:page-layout", ["style:name": isTurned ? "LayoutTurned" : "LayoutUpright"],
+      properties(sheet, top: sheet.margin, bottom: sheet.margin),
+      .tag("style:header-style", [:], band("bottom", sheet.top - sheet.margin)),
+      .tag("style:footer-style", [:], band("top", sheet.bottom - sheet.margin)))
+  }
+
+  var coverLayout: XML {
+    let sheet = Sheet(isTurned: false)
+    return .tag(
+      "style:page-layout", ["style:name": "LayoutCover"], properties(sheet, top: sheet.top, bottom: sheet.bottom))
+  }
+
+  private func properties(_ sheet: Sheet, top: Double, bottom: Double) -> XML {
+    .tag(
+      "style:page-layout-properties",
+      [
+        "fo:page-width": ODTNames.mm(sheet.width), "fo:page-height": ODTNames.mm(sheet.height),
+        "style:print-orientation": sheet.isTurned ? "landscape" : "portrait", "fo:margin-top": ODTNames.mm(top),
+        "fo:margin-bottom": ODTNames.mm(bottom), "fo:margin-left": ODTNames.mm(sheet.left),
+        "fo:margin-right": ODTNames.mm(sheet.right),
+        "style:writing-mode": manuscript.language.isRightToLeft ? "rl-tb" : "lr-tb",
+      ],
+      .tag(
+        "style:footnote-sep",
+        [
+          "style:width": "0.5pt", "style:distance-before-sep": "2mm", "style:distance-after-sep": "2mm",
+          "style:adjustment": "left", "style:rel-width": "25%", "style:color": looks.style.colours.ink,
+        ]))
+  }
+
+  /// The cover has neither header nor footer.
+  var cover: XML {
+    .tag(
+      "style:master-page",
+      ["style:name": "Cover", "style:page-layout-name": "LayoutCover", "style:next-style-name": "Upright"])
+  }
+
+  func master(_ sheet: Sheet) -> XML {
+    func line(_ style: ParagraphStyle, _ content: [XML]) -> XML {
+      .tag("text:p", ["text:style-name": name(style, sheet.isTurned)], content)
+    }
+    let chapter = XML.tag(
+      "text:chapter", ["text:display": "name", "text:outline-level": "1"], XML(manuscript.booklet.part.onOneLine))
+    let tab = XML.tag("text:tab")
+    let number = XML.tag("text:page-number", ["text:select-page": "current"], XML("1"))
+    return .tag(
+      "style:master-page",
+      [
+        "style:name": sheet.isTurned ? "Turned" : "Upright",
+        "style:page-layout-name": sheet.isTurned ? "LayoutTurned" : "LayoutUpright",
+      ],
+      .tag("style:header", [:], line(.header, [chapter, tab, XML(manuscript.head)])),
+      .tag(
+        "style:footer", [:],
+        line(
+          .footer,
+          [XML(manuscript.foot), tab, XML("Page "), number, XML(" of "), .tag("text:page-count", [:], XML("1"))])))
+  }
+}

@@ -1,0 +1,186 @@
+internal import Planning
+
+/// The part that names the styles, and says what stands round the text of every page.
+struct ODTStyles {
+  let manuscript: Manuscript
+  let looks: Looks
+
+  var xml: XML {
+    ODTNames.root(
+      "office:document-styles",
+      [
+        ODTStyles.fonts(looks),
+        .tag(
+          "office:styles", [:],
+          [defaults] + ParagraphStyle.allCases.map(paragraph) + [link, bullets, numbers, notes, lines]),
+        .tag("office:automatic-styles", [:], frameStyles + [layout(false), layout(true), coverLayout]),
+        .tag("office:master-styles", [:], cover, master(Sheet(isTurned: false)), master(Sheet(isTurned: true))),
+      ])
+  }
+
+  /// The fonts by the first name of each list, with those that stand in for it.
+  static func fonts(_ looks: Looks) -> XML {
+    var seen: Set<String> = []
+    let lists = [Look.Font.text, .headings, .code].map { ($0, looks.names($0)) }.filter {
+      seen.insert($0.1[0]).inserted
+    }
+    return .tag(
+      "office:font-face-decls", [:],
+      lists.map { font, names in
+        .tag(
+          "style:font-face",
+          [
+            "style:name": names[0], "svg:font-family": names.map { "'\($0)'" }.joined(separator: ", "),
+            "style:font-family-generic": font == .text ? "roman" : font == .headings ? "swiss" : "modern",
+            "style:font-pitch": font == .code ? "fixed" : "variable",
+          ])
+      })
+  }
+
+  private var defaults: XML {
+    let language = manuscript.language
+    return .tag(
+      "style:default-style", ["style:family": "paragraph"],
+      .tag(
+        "style:paragraph-properties",
+        [
+          "style:writing-mode": language.isRightToLeft ? "rl-tb" : "lr-tb", "fo:widows": "2", "fo:orphans": "2",
+          "style:tab-stop-distance": "12.5mm",
+        ]),
+      .tag(
+        "style:text-properties",
+        [
+          "fo:language": language.code, "fo:country": language.region ?? "none",
+          "style:language-complex": language.isRightToLeft ? language.code : "none",
+          "style:country-complex": language.isRightToLeft ? language.region ?? "none" : "none", "fo:hyphenate": "false",
+        ]))
+  }
+
+  private func paragraph(_ name: ParagraphStyle) -> XML {
+    let look = looks[name]
+    return .tag(
+      "style:style",
+      [
+        "style:name": name.odtName, "style:display-name": name.displayName, "style:family": "paragraph",
+        "style:parent-style-name": name == .text ? nil : ParagraphStyle.text.odtName,
+        "style:next-style-name": look.outline == nil ? nil : ParagraphStyle.text.odtName, "style:class": "text",
+      ],
+      .tag(
+        "style:paragraph-properties",
+        [
+          "fo:margin-top": ODTNames.pt(look.before), "fo:margin-bottom": ODTNames.pt(look.after),
+          "fo:margin-left": ODTNames.pt(look.left), "fo:margin-right": ODTNames.pt(look.right), "fo:text-indent": "0mm",
+          "fo:line-height": "\(Int((look.leading * 100).rounded()))%",
+          "fo:keep-with-next": look.keepsWithNext ? "always" : "auto",
+          "fo:break-before": look.startsPage ? "page" : "auto",
+          "fo:border-top": border(look.above), "fo:padding-top": padding(look.above),
+          "fo:border-bottom": border(look.below), "fo:padding-bottom": padding(look.below),
+          "fo:border-left": border(look.beside), "fo:padding-left": padding(look.beside),
+          // Two paragraphs with the same line beside them share it; with a line above them they do not.
+          "style:join-border": look.beside == nil ? "false" : "true",
+          "text:number-lines": look.numbersLines ? "true" : "false", "text:line-number": "0",
+        ], tabs(name)),
+      .tag(
+        "style:text-properties",
+        [
+          "style:font-name": looks.names(look.font)[0], "style:font-name-complex": looks.names(look.font)[0],
+          "fo:font-size": ODTNames.pt(look.size), "style:font-size-complex": ODTNames.pt(look.size),
+          "fo:color": look.colour,
+          "fo:font-weight": look.isStrong ? "bold" : "normal",
+          "style:font-weight-complex": look.isStrong ? "bold" : "normal",
+          "fo:font-style": look.isEmphasis ? "italic" : "normal",
+          "style:font-style-complex": look.isEmphasis ? "italic" : "normal",
+        ]))
+  }
+
+  private func tabs(_ name: ParagraphStyle) -> XML {
+    guard [.contents1, .contents2].contains(name) else { return .empty }
+    let position = ODTNames.mm(Sheet(isTurned: false).textWidth - looks[name].left * 25.4 / 72)
+    return .tag("style:tab-stops", [:], .tag("style:tab-stop", ["style:position": position, "style:type": "right"]))
+  }
+
+  private func border(_ line: Look.Line?) -> String? { line.map { "\(ODTNames.pt($0.width)) solid \($0.colour)" } }
+
+  private func padding(_ line: Look.Line?) -> String? { line.map { ODTNames.pt($0.space) } }
+
+  private var link: XML {
+    .tag(
+      "style:style", ["style:name": "Link", "style:family": "text"],
+      .tag(
+        "style:text-properties",
+        [
+          "fo:color": "#1b4f9c", "style:text-underline-style": "solid", "style:text-underline-width": "auto",
+          "style:text-underline-color": "font-color",
+        ]))
+  }
+
+  // MARK: Lists
+
+  private var bullets: XML {
+    .tag(
+      "text:list-style", ["style:name": "Bullets"],
+      (1...10).map { level in
+        .tag(
+          "text:list-level-style-bullet",
+          ["text:level": "\(level)", "text:bullet-char": level.isMultiple(of: 2) ? "–" : "•"], indent(level))
+      })
+  }
+
+  private var numbers: XML {
+    .tag(
+      "text:list-style", ["style:name": "Numbers"],
+      (1...10).map { level in
+        .tag(
+          "text:list-level-style-number",
+          ["text:level": "\(level)", "style:num-format": "1", "style:num-suffix": "."], indent(level))
+      })
+  }
+
+  private func indent(_ level: Int) -> XML {
+    let left = ODTNames.pt(18 * Double(level))
+    return .tag(
+      "style:list-level-properties", ["text:list-level-position-and-space-mode": "label-alignment"],
+      .tag(
+        "style:list-level-label-alignment",
+        [
+          "text:label-followed-by": "listtab", "text:list-tab-stop-position": left, "fo:text-indent": "-15pt",
+          "fo:margin-left": left,
+        ]))
+  }
+
+  // MARK: Notes and lines
+
+  private var notes: XML {
+    .tag(
+      "text:notes-configuration",
+      [
+        "text:note-class": "footnote", "text:default-style-name": ParagraphStyle.footnote.odtName,
+        "style:num-format": "1", "text:start-value": "0", "text:footnotes-position": "page",
+        "text:start-numbering-at": "document",
+      ])
+  }
+
+  private var lines: XML {
+    .tag(
+      "text:linenumbering-configuration",
+      [
+        "text:number-lines": manuscript.booklet.isForReview ? "true" : "false", "text:count-empty-lines": "false",
+        "text:increment": "1", "text:offset": "6mm", "style:num-format": "1", "text:number-position": "left",
+      ])
+  }
+}
+
+extension ParagraphStyle {
+  /// LibreOffice finds its own functions by these names.
+  var odtName: String {
+    switch self {
+    case .text: "Standard"
+    case .heading1, .heading2, .heading3, .heading4, .heading5, .heading6: "Heading_20_\(rawValue.suffix(1))"
+    case .contents1, .contents2: "Contents_20_\(rawValue.suffix(1))"
+    case .contentsTitle: "Contents_20_Heading"
+    default: rawValue.prefix(1).uppercased() + rawValue.dropFirst()
+    }
+  }
+
+  var displayName: String? { odtName.contains("_20_") ? odtName.replacing("_20_", with: " ") : nil }
+}
