@@ -80,7 +80,7 @@ package final class OutputFolder: Sendable {
   /// A file's bytes as they will be: what has been handed over, or what an earlier build left. Nil where there is neither.
   package func bytes(at address: String) -> [UInt8]? {
     guard let waiting = staged.withLock({ $0.waiting[FileName(address)] }) else { return nil }
-    return try? Files.read(waiting.map { "\(staging)/\($0)" } ?? "\(path)/\(address)")
+    return try? Files.read(waiting ?? "\(path)/\(address)")
   }
 
   /// Moves what changed into place and removes what no build makes any more. When anything fails, all of it is put back.

@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import TestSupport
+import Testing
 
 /// A folder of its own in which the real program is run as a person runs it. Gone when the test is done.
 final class Workplace {
@@ -87,7 +88,10 @@ final class Workplace {
       process.executableURL = Self.program
       process.arguments = arguments
     }
-    process.environment = ProcessInfo.processInfo.environment.merging(environment) { _, new in new }
+    process.environment = ProcessInfo.processInfo.environment.merging(["TENDERPRESS_ENGINES": Self.engines]) { own, _ in
+      own
+    }
+    .merging(environment) { _, new in new }
     // Files, since a pipe that nobody empties stops a program that says much.
     let (out, errors) = (folder.appending(path: ".out"), folder.appending(path: ".err"))
     for file in [out, errors] { try Data().write(to: file) }
@@ -122,6 +126,28 @@ final class Workplace {
         return (name, attributes[.modificationDate] as? Date ?? .distantPast)
       })
   }
+
+  /// What a shell prints when it runs a line in the folder. Fails where the shell does.
+  @discardableResult
+  func shell(_ line: String) throws -> String {
+    let process = Process()
+    let output = Pipe()
+    process.currentDirectoryURL = folder
+    process.executableURL = URL(fileURLWithPath: "/bin/bash")
+    process.arguments = ["-euo", "pipefail", "-c", line]
+    process.standardOutput = output
+    try process.run()
+    let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0, "\(line)")
+    return text
+  }
+
+  /// The typesetter that the project installed.
+  private static let engines = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(
+    path: "../../.engines"
+  )
+  .standardized.path
 
   /// The program beside the tests.
   private static let program = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()

@@ -1,0 +1,103 @@
+import Foundation
+import Testing
+
+/// The files of a pack beside its pages, made by the real program.
+struct DocumentTests {
+  private let folder = "site/tenders/day-service"
+
+  @Test func `a pack's archive holds an offline copy in which every link lands`() throws {
+    let workplace = try Workplace(pack: "sound")
+    #expect(try workplace.run("build", "--only", "html,xlsx,zip").code == 0)
+    try workplace.shell("unzip -q \(folder)/pack.zip -d unpacked")
+    let pages = try workplace.snapshot("unpacked/day-service/pages")
+    #expect(pages["tenders/day-service/index.html"] != nil)
+    #expect(pages["404.html"] == nil)
+    #expect(workplace.exists("unpacked/day-service/6-impact-map.xlsx"))
+    for (path, bytes) in pages where path.hasSuffix(".html") {
+      for address in String(decoding: bytes, as: UTF8.self).relativeAddresses {
+        let file = URL(fileURLWithPath: "/day-service/pages/\(path)").deletingLastPathComponent()
+          .appending(path: address).standardized.path
+        #expect(workplace.exists("unpacked" + file), "\(path) links to \(address)")
+      }
+    }
+  }
+
+  @Test func `what is for the council alone is in no place that is published`() throws {
+    let workplace = try Workplace(pack: "sound")
+    #expect(try workplace.run("build", "--only", "html,xlsx,zip").code == 0)
+    #expect(workplace.exists("private/day-service/scoring-workbook.xlsx"))
+    #expect(try workplace.read("private/.gitignore") == "*\n")
+    #expect(try workplace.snapshot("site").keys.filter { $0.contains("scoring-workbook") }.isEmpty)
+    let listed = try workplace.shell("unzip -l \(folder)/pack.zip")
+    #expect(!listed.contains("scoring-workbook"))
+  }
+
+  @Test func `what is left out of a build stays, and stays listed`() throws {
+    let workplace = try Workplace(pack: "sound")
+    try workplace.run("build", "--only", "html,xlsx")
+    let before = try workplace.snapshot(folder)
+    #expect(try workplace.buildPages().errors.hasPrefix("site: 0 written, "))
+    #expect(try workplace.snapshot(folder) == before)
+    #expect(try workplace.read("\(folder)/documents/index.html").contains("6-impact-map.xlsx"))
+  }
+
+  @Test func `what was never made is not listed`() throws {
+    let workplace = try Workplace(pack: "sound")
+    try workplace.buildPages()
+    #expect(try !workplace.read("\(folder)/documents/index.html").contains(".xlsx"))
+    #expect(try !workplace.read("\(folder)/index.html").contains("pack.zip"))
+  }
+
+  @Test func `a machine without the typesetter says so before anything is written`() throws {
+    let workplace = try Workplace(pack: "sound")
+    let run = try workplace.run("build", environment: ["TENDERPRESS_ENGINES": "nowhere"])
+    #expect(run.code == 2)
+    #expect(run.errors.contains("--only html"))
+    #expect(!workplace.exists("site"))
+    #expect(!workplace.exists("private"))
+  }
+
+  @Test func `files of a pack are verified by their checksums`() throws {
+    let workplace = try Workplace(pack: "sound")
+    try workplace.run("build", "--only", "html,xlsx,zip")
+    #expect(try workplace.run("verify", folder).code == 0)
+    #expect(try workplace.run("verify", "\(folder)/pack.zip").output == "unchanged  pack.zip\n")
+    #expect(try workplace.run("verify", "\(folder)/documents/6-impact-map.xlsx").code == 0)
+    try workplace.shell("cd \(folder) && sha256sum --check --strict SHA256SUMS")
+
+    try workplace.write("Something else.", to: "\(folder)/documents/6-impact-map.xlsx")
+    try workplace.remove("\(folder)/documents/7-price-schedule.xlsx")
+    let run = try workplace.run("verify", folder + "/")
+    #expect(run.code == 1)
+    #expect(run.output.contains("CHANGED    documents/6-impact-map.xlsx\n"))
+    #expect(run.output.contains("MISSING    documents/7-price-schedule.xlsx\n"))
+  }
+
+  @Test func `a list of checksums leads nowhere outside its folder`() throws {
+    let workplace = try Workplace([:])
+    try workplace.write("mine", to: "secret.txt")
+    let sum = String(repeating: "0", count: 64)
+    try workplace.write("\(sum)  ../secret.txt\n\(sum)  /etc/hostname\n", to: "pack/SHA256SUMS")
+    let run = try workplace.run("verify", "pack")
+    #expect(run.code == 1)
+    #expect(run.output == "REFUSED    ../secret.txt\nREFUSED    /etc/hostname\n")
+    #expect(try workplace.run("verify", "secret.txt").code == 2)
+    #expect(try workplace.run("verify", "nothing").code == 2)
+  }
+
+  @Test func `the place of publication may be given when the site is built`() throws {
+    let workplace = try Workplace(pack: "sound")
+    try workplace.buildPages("--base-url", "https://tenders.example.org/council")
+    #expect(try workplace.read("site/sitemap.xml").contains("<loc>https://tenders.example.org/council/</loc>"))
+    #expect(try workplace.buildPages("--base-url", "tenders.example.org").code == 2)
+    #expect(try workplace.run("build", "--only", "html,doc").code == 2)
+  }
+}
+
+extension String {
+  /// What the page's links and pictures lead to on the same disk, without fragments.
+  fileprivate var relativeAddresses: [String] {
+    matches(of: /(?:href|src)="([^"#]+)/).map { String($0.output.1) }
+      .filter { $0.firstMatch(of: /^[a-z]+:/) == nil }.compactMap(\.removingPercentEncoding)
+  }
+}
