@@ -60,7 +60,7 @@ let package = Package(
     module(
       "OfficeOutput", sees: ["Archives", "Content", "Diagnostics", "Markdown", "Planning", "Tenders"],
       plugins: ["EmbedTemplates"]),
-    module("DataOutput", sees: ["Content", "Diagnostics", "Planning", "Tenders"]),
+    module("DataOutput", sees: ["Content", "Diagnostics", "Markdown", "Planning", "Tenders"]),
     module("SpreadsheetOutput", sees: ["CXLSXWriter", "Content", "Diagnostics", "Markdown", "Tenders"]),
     module(
       "Building",
@@ -80,7 +80,8 @@ let package = Package(
     .plugin(name: "EmbedTemplates", capability: .buildTool(), dependencies: ["embed"]),
     .plugin(name: "EmbedRules", capability: .buildTool(), dependencies: ["embed"]),
 
-    .target(name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport", swiftSettings: settings),
+    .target(
+      name: "TestSupport", dependencies: ["Content", "Diagnostics", "Markdown", "Tenders"], path: "Tests/TestSupport", swiftSettings: settings),
     tests(of: "Diagnostics", with: ["TestSupport"]),
     tests(of: "Markdown", with: ["Diagnostics", "TestSupport"]),
     tests(of: "Content", with: ["Diagnostics", "Markdown", "TestSupport"]),

@@ -16,10 +16,11 @@ package struct Starter {
     "site", "tender", "page", "lot", "question", "outcome", "quality-characteristic", "term", "clarification",
   ]
 
-  package static let schemaKinds = Kind.allCases.filter { $0 != .plain }.map(\.rawValue)
+  /// The kinds of content, and what is made of a tender for programs.
+  package static let schemaKinds = Kind.allCases.filter { $0 != .plain }.map(\.rawValue) + ["pack"]
 
   package static func schema(of kind: String) -> String? {
-    Kind(rawValue: kind).map { JSONSchema($0).text }
+    kind == "pack" ? PackSchema().text : Kind(rawValue: kind).map { JSONSchema($0).text }
   }
 
   private let kind: String

@@ -2,11 +2,11 @@ extension Sheet {
   /// How tall each row is, in points, for its words to be seen. Programs lay a row out anew when somebody types into it,
   /// but only where we said nothing: so a row to type into has no height of its own unless its words need one.
   var heights: [Double?] {
-    rows.map { cells in
+    rows.enumerated().map { row, cells in
       let heights = cells.enumerated().map { column, cell in
         Double(lines(of: cell, in: column)) * cell.look.lineHeight
       }
-      let height = min(409, (heights.max() ?? 15) + 1.5)
+      let height = min(409, max(leastHeights[row] ?? 0, (heights.max() ?? 15) + 1.5))
       let isTypedInto = cells.contains { $0.look == .inputText }
       return isTypedInto && height <= inputHeight ?? 15.6 ? nil : height
     }
@@ -37,7 +37,7 @@ extension Look {
   fileprivate var lineHeight: Double { size * 1.27 }
 
   var isBold: Bool {
-    [.title, .heading, .subheading, .column, .strong, .strongPoints, .strongMoney, .alert].contains(self)
+    [.title, .heading, .subheading, .column, .strong, .strongNumber, .strongPoints, .strongMoney].contains(self)
   }
 
   var wraps: Bool { ![.title, .heading, .line, .inputChoice].contains(self) }

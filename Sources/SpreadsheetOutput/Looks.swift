@@ -24,7 +24,6 @@ struct Looks {
     static let alert: UInt32 = 0xA11D12
     static let alertFill: UInt32 = 0xFBE3E0
     static let good: UInt32 = 0x00572F
-    static let faded: UInt32 = 0x6B7376
   }
 
   private static func format(
@@ -33,7 +32,7 @@ struct Looks {
     guard let format = workbook_add_format(file) else { return nil }
     format_set_font_name(format, "Arial")
     format_set_font_size(format, look.size)
-    format_set_font_color(format, look == .column ? Colour.white : look == .alert ? Colour.alert : Colour.ink)
+    format_set_font_color(format, look == .column ? Colour.white : Colour.ink)
     format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
     if look.isBold { format_set_bold(format) }
     if look.wraps { format_set_text_wrap(format) }
@@ -44,6 +43,7 @@ struct Looks {
     }
     if let number = numberFormat(look) { format_set_num_format(format, number) }
     if isNumber(look) { format_set_align(format, UInt8(LXW_ALIGN_RIGHT.rawValue)) }
+    if [.number, .strongNumber, .inputNumber].contains(look) { format_set_align(format, UInt8(LXW_ALIGN_CENTER.rawValue)) }
     if look.isInput { format_set_unlocked(format) }
     return format
   }
@@ -58,21 +58,20 @@ struct Looks {
       format_set_font_color(format, Colour.alert)
       format_set_bg_color(format, Colour.alertFill)
     case .good: format_set_font_color(format, Colour.good)
-    case .faded: format_set_bg_color(format, Colour.white)
     }
     return format
   }
 
   private static func isNumber(_ look: Look) -> Bool {
-    [.number, .points, .money, .strongPoints, .strongMoney, .inputNumber, .inputMoney].contains(look)
+    [.points, .money, .strongPoints, .strongMoney, .inputMoney].contains(look)
   }
 
-  private static func hasBorder(_ look: Look) -> Bool { ![.title, .heading, .line, .note, .alert].contains(look) }
+  private static func hasBorder(_ look: Look) -> Bool { ![.title, .heading, .line, .note].contains(look) }
 
   private static func fill(_ look: Look) -> UInt32? {
     switch look {
     case .column: Colour.dark
-    case .subheading, .strong, .strongPoints, .strongMoney: Colour.pale
+    case .subheading, .strong, .strongNumber, .strongPoints, .strongMoney: Colour.pale
     case .inputText, .inputNumber, .inputMoney, .inputChoice: Colour.input
     default: nil
     }

@@ -223,9 +223,9 @@ struct PriceSheet {
       "Above the budget, which ends at \(most.words)\(scope).",
       least.map { "Below the budget, which begins at \($0.words)\(scope)." },
     ].compactMap(\.self) {
-      sheet.highlights.append(Highlight(cell, .equals(text), .alert))
+      sheet.highlights.append(Highlight(cell, text, .alert))
     }
-    sheet.highlights.append(Highlight(cell, .equals("Within the budget."), .good))
+    sheet.highlights.append(Highlight(cell, "Within the budget.", .good))
   }
 
   // MARK: What is scored

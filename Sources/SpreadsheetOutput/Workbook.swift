@@ -36,6 +36,8 @@ package struct Sheet: Sendable, Hashable {
   package var isLandscape = true
   /// How tall a row to type into is while it is empty, in points; nil for one line.
   package var inputHeight: Double?
+  /// Rows that are taller than their words need, in points.
+  package var leastHeights: [Int: Double] = [:]
   package var validations: [Validation] = []
   package var highlights: [Highlight] = []
 
@@ -114,9 +116,7 @@ package enum Look: Sendable, Hashable, CaseIterable {
   /// Words outside a table: in one line, which may run over the empty cells beside it, or wrapped.
   case line, note
   case number, points, money
-  case strongPoints, strongMoney
-  /// Something to put right.
-  case alert
+  case strongNumber, strongPoints, strongMoney
   case inputText, inputNumber, inputMoney, inputChoice
 
   package var isInput: Bool {
@@ -150,27 +150,17 @@ package struct Validation: Sendable, Hashable {
   }
 }
 
-/// A look that cells take on while something holds. It never says anything that the words in the cells do not.
+/// A look that cells take on while they hold a text. It never says anything that the text does not.
 package struct Highlight: Sendable, Hashable {
-  package enum Test: Sendable, Hashable {
-    case isEmpty, isNotEmpty
-    case equals(String)
-  }
-
   package enum Effect: Sendable, Hashable, CaseIterable {
-    case alert, good, faded
+    case alert, good
   }
 
   package let area: Area
-  package let test: Test
-  /// The column of the cell that is tested, in the same row; nil for each cell itself.
-  package let column: Int?
+  package let text: String
   package let effect: Effect
 
-  package init(_ area: Area, _ test: Test, in column: Int? = nil, _ effect: Effect) {
-    self.area = area
-    self.test = test
-    self.column = column
-    self.effect = effect
+  package init(_ area: Area, _ text: String, _ effect: Effect) {
+    (self.area, self.text, self.effect) = (area, text, effect)
   }
 }

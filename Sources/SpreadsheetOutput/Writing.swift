@@ -122,16 +122,10 @@ private struct WorkbookWriter {
 
   private func add(_ highlight: Highlight, to target: UnsafeMutablePointer<lxw_worksheet>, _ looks: Looks) {
     let area = highlight.area
-    let cell = "\(highlight.column.map { "$" + Area.letters($0) } ?? Area.letters(area.left))\(area.top + 1)"
-    let test =
-      switch highlight.test {
-      case .isEmpty: "=LEN(\(cell))=0"
-      case .isNotEmpty: "=LEN(\(cell))>0"
-      case .equals(let text): "=\(cell)=\(Formula.text(text).excel)"
-      }
+    let cell = "\(Area.letters(area.left))\(area.top + 1)"
     var rule = lxw_conditional_format()
     rule.type = UInt8(LXW_CONDITIONAL_TYPE_FORMULA.rawValue)
-    rule.value_string = texts.keep(test)
+    rule.value_string = texts.keep("=\(cell)=\(Formula.text(highlight.text).excel)")
     rule.format = looks[highlight.effect]
     worksheet_conditional_format_range(
       target, lxw_row_t(area.top), lxw_col_t(area.left), lxw_row_t(area.bottom), lxw_col_t(area.right), &rule)

@@ -3,6 +3,7 @@ import Foundation
 import FoundationXML
 import SpreadsheetOutput
 import Tenders
+import TestSupport
 import Testing
 
 /// What people write, and what somebody may write on purpose.

@@ -2,6 +2,7 @@ import Diagnostics
 import Foundation
 import SpreadsheetOutput
 import Tenders
+import TestSupport
 import Testing
 
 /// What we work out is what a spreadsheet program works out.

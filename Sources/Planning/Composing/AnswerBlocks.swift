@@ -222,7 +222,7 @@ extension PackComposer {
 
 extension Block {
   /// The words alone, with line feeds between items and rows.
-  var plainText: String {
+  package var plainText: String {
     switch kind {
     case .paragraph(let content): content.plainText
     case .heading(let heading): heading.content.plainText

@@ -144,9 +144,9 @@ struct HurdlesSheet {
         "Result", "Choose “\(Self.passes)” or “\(Self.fails)”, and write why.")
     }
     sheet.highlights += [
-      Highlight(sheet.area(summary..<sheet.rows.count, 1), .equals(Self.fails), .alert),
-      Highlight(results, .equals(Self.passes), .good),
-      Highlight(sheet.area(first..<sheet.rows.count, 3), .equals("Give a reason"), .alert),
+      Highlight(sheet.area(summary..<sheet.rows.count, 1), Self.fails, .alert),
+      Highlight(results, Self.passes, .good),
+      Highlight(sheet.area(first..<sheet.rows.count, 3), "Give a reason", .alert),
     ]
     self.sheet = sheet
   }

@@ -43,7 +43,7 @@ struct ModerationSheet {
     }
     let all = sheet.area(Blocks.all(tender.questions.count), count + 5)
     sheet.highlights = [
-      Highlight(all, .equals("Give a reason"), .alert), Highlight(all, .equals(Self.below), .alert),
+      Highlight(all, "Give a reason", .alert), Highlight(all, Self.below, .alert),
     ]
     self.sheet = sheet
   }

@@ -53,7 +53,7 @@ struct PointsSheet {
   ) -> Int {
     sheet.append(
       [
-        .text(title, name), weight.map { .number($0.value, name == .label ? .number : .strong) } ?? .blank(name),
+        .text(title, name), weight.map { .number($0.value, name == .label ? .number : .strongNumber) } ?? .blank(name),
         best.map { .number($0) } ?? .blank(name),
       ]
         + (0..<ScoringWorkbook.room).map { bidder in
@@ -70,6 +70,8 @@ struct PointsSheet {
     sheet.frozenRows = row + 1
     sheet.frozenColumns = 1
     sheet.repeatedRows = row...row
+    // Names come later, and the row is locked: it has room for three lines of them.
+    sheet.leastHeights[row] = 46
   }
 
   private mutating func appendBids() {
@@ -89,7 +91,7 @@ struct PointsSheet {
     let area = Area(
       sheet: sheet.name, top: row, left: Self.firstBidder, bottom: row,
       right: Self.firstBidder + ScoringWorkbook.room - 1)
-    sheet.highlights.append(Highlight(area, .equals(words), .alert))
+    sheet.highlights.append(Highlight(area, words, .alert))
   }
 
   // MARK: Criteria
@@ -118,7 +120,7 @@ struct PointsSheet {
     let questions = appendQuestions(direct)
     let parts = criterion.parts.map { part in
       appendGroup(
-        part.title, part.weight?.value, .subheading, asked.filter { $0.question.path.part == part.id }, below: [])
+        "\(criterion.title): \(part.title.prefix(1).lowercased() + part.title.dropFirst())", part.weight?.value, .subheading, asked.filter { $0.question.path.part == part.id }, below: [])
     }
     replace(row, with: criterion.title, criterion.weight?.value, .strong, sum: Array(questions) + parts)
     return row
@@ -165,7 +167,7 @@ struct PointsSheet {
         .when(.infix(.call(.count, parts), .equals, .number(0)), .empty, else: sum), .strongPoints)
     }
     sheet.rows[row] =
-      [.text(title, look), weight.map { .number($0.value, look) } ?? .text(notWrittenYet, look), .blank(look)] + cells
+      [.text(title, look), weight.map { .number($0.value, .strongNumber) } ?? .text(notWrittenYet, look), .blank(look)] + cells
   }
 
   // MARK: Price
@@ -200,7 +202,7 @@ struct PointsSheet {
     let row = sheet.append(
       [
         .text("\(criterion.title) (the panel gives the points)", .strong),
-        weight.map { .number($0.value, .strong) } ?? .text(notWrittenYet, .strong), .blank(.strong),
+        weight.map { .number($0.value, .strongNumber) } ?? .text(notWrittenYet, .strong), .blank(.strong),
       ] + (0..<ScoringWorkbook.room).map { _ in .blank(.inputNumber) })
     let area = Area(
       sheet: sheet.name, top: row, left: Self.firstBidder, bottom: row,

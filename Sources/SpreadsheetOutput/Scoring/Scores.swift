@@ -63,7 +63,7 @@ struct ScoreSheet {
       Self.limit(question, Blocks.rows(index), scales, in: &sheet)
     }
     let all = Blocks.all(tender.questions.count)
-    sheet.highlights = [Highlight(sheet.area(all, Self.toDo), .equals("Give a reason"), .alert)]
+    sheet.highlights = [Highlight(sheet.area(all, Self.toDo), "Give a reason", .alert)]
     self.sheet = sheet
   }
 

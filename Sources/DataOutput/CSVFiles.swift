@@ -1,0 +1,81 @@
+internal import Content
+internal import Diagnostics
+package import Tenders
+
+/// A tender's outcomes, questions and criteria as tables (RFC 4180), for spreadsheets and programs. They begin with the
+/// mark of UTF-8, by which Excel tells it. A text that a spreadsheet would take for a formula begins with an apostrophe.
+package struct CSVFiles {
+  private let tender: Tender
+
+  package init(_ tender: Tender) { self.tender = tender }
+
+  /// A row for each indicator, and one for an outcome without any.
+  package var outcomes: String {
+    let head = [
+      "outcome", "title", "level", "bottom-lines", "baseline", "indicator", "text", "kind", "measure", "by", "how-often",
+    ]
+    return Self.table(
+      head,
+      tender.outcomes.flatMap { outcome -> [[String?]] in
+        let facts: [String?] = [
+          outcome.id, outcome.title, outcome.level.rawValue, outcome.bottomLines.map(\.rawValue).joined(separator: "; "),
+          outcome.baseline,
+        ]
+        guard !outcome.indicators.isEmpty else { return [facts + Array(repeating: nil, count: head.count - facts.count)] }
+        return outcome.indicators.map { indicator in
+          facts + [
+            indicator.id, indicator.text, indicator.evidence?.rawValue, indicator.measure, indicator.measuredBy,
+            indicator.howOften,
+          ]
+        }
+      })
+  }
+
+  /// A row for each question, in the order in which they are asked.
+  package var questions: String {
+    Self.table(
+      [
+        "number", "question", "title", "asks", "group", "criterion", "part", "weight", "limit", "limit-unit", "lots",
+        "outcomes", "quality-characteristics", "scale", "matrix", "minimum",
+      ],
+      tender.questions.enumerated().map { index, question in
+        [
+          String(index + 1), question.id, question.title, question.asks, question.group.rawValue,
+          question.path.criterion, question.path.part, question.weight?.value.number,
+          question.limit.map { String($0.count) }, question.limit?.unit, question.lots.ids, question.outcomes.ids,
+          question.qualityCharacteristics.ids, question.scale?.value, question.matrix?.value, question.minimum?.number,
+        ]
+      })
+  }
+
+  /// A row for each criterion and each of its parts; for each lot where lots have criteria of their own.
+  package var criteria: String {
+    Self.table(
+      ["lot", "criterion", "part", "title", "kind", "weight"],
+      tender.criteriaSets.flatMap { lot, criteria in
+        criteria.flatMap { criterion -> [[String?]] in
+          [[lot?.id, criterion.id, nil, criterion.title, criterion.share.rawValue, criterion.weight?.value.number]]
+            + criterion.parts.map { part in
+              [lot?.id, criterion.id, part.id, part.title, criterion.share.rawValue, part.weight?.value.number]
+            }
+        }
+      })
+  }
+
+  private static func table(_ head: [String], _ rows: [[String?]]) -> String {
+    "\u{FEFF}" + ([head] + rows.map { $0.map { $0 ?? "" } }).map { $0.map(\.csv).joined(separator: ",") + "\r\n" }.joined()
+  }
+}
+
+extension [Located<String>] {
+  fileprivate var ids: String { map(\.value).joined(separator: "; ") }
+}
+
+extension String {
+  /// A cell. Spreadsheets run what begins like a formula even between quotation marks.
+  fileprivate var csv: String {
+    let guarded = unicodeScalars.first.map { "=+-@\t\r\n＝＋－＠".unicodeScalars.contains($0) } == true ? "'" + self : self
+    let needsMarks = guarded.unicodeScalars.contains { "\",\r\n".unicodeScalars.contains($0) }
+    return needsMarks ? "\"" + guarded.replacing("\"", with: "\"\"") + "\"" : guarded
+  }
+}
