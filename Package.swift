@@ -65,8 +65,9 @@ let package = Package(
     module(
       "Building",
       sees: [
-        "Archives", "Checks", "Content", "DataOutput", "Diagnostics", "Digests", "HTMLOutput", "Markdown", "Planning",
-        "SpreadsheetOutput", "System", "Tenders", "TypstOutput",
+        "Archives", "Checks", "Content", "DataOutput", "Diagnostics", "Digests", "HTMLOutput", "Markdown",
+        "OfficeOutput",
+        "Planning", "SpreadsheetOutput", "System", "Tenders", "TypstOutput",
       ]),
     .executableTarget(
       name: "tenderpress",
@@ -81,7 +82,8 @@ let package = Package(
     .plugin(name: "EmbedRules", capability: .buildTool(), dependencies: ["embed"]),
 
     .target(
-      name: "TestSupport", dependencies: ["Content", "Diagnostics", "Markdown", "Tenders"], path: "Tests/TestSupport", swiftSettings: settings),
+      name: "TestSupport", dependencies: ["Content", "Diagnostics", "Markdown", "Tenders"], path: "Tests/TestSupport",
+      swiftSettings: settings),
     tests(of: "Diagnostics", with: ["TestSupport"]),
     tests(of: "Markdown", with: ["Diagnostics", "TestSupport"]),
     tests(of: "Content", with: ["Diagnostics", "Markdown", "TestSupport"]),

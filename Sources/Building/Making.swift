@@ -75,9 +75,9 @@ struct Making {
       let bytes = folders?.folder(of: artefact)?.bytes(at: artefact.address.path)
       plan.facts[artefact.address] = bytes.map { FileFacts(Made(bytes: $0)) }
     }
-    var findings: [Diagnostic] = []
+    var findings = press?.findings ?? []
     for layer in Layer.allCases { findings += try await make(layer, of: &plan) }
-    return findings
+    return findings.withoutRepeats
   }
 
   private func make(_ layer: Layer, of plan: inout Plan) async throws(SystemFault) -> [Diagnostic] {
@@ -96,6 +96,13 @@ struct Making {
       if artefact.recipe.isDownload { plan.facts[artefact.address] = FileFacts(made) }
     }
     return findings
+  }
+
+  private func printed(_ artefact: Artefact, as format: DocumentFormat, _ plan: Plan) throws(SystemFault) -> Made {
+    guard let press, let name = artefact.recipe.booklet, let booklet = plan.booklets[name] else {
+      preconditionFailure("a document that is not in the plan")
+    }
+    return try press.made(booklet, as: format)
   }
 
   private func tender(_ id: String) -> Tender {
@@ -117,25 +124,42 @@ struct Making {
     case .sitemap: return Made(text: SiteFiles(model: prepared.model, plan: plan).sitemap)
     case .feed: return Made(text: SiteFiles(model: prepared.model, plan: plan).feed)
     case .asset(let path): return Made(bytes: try job.asset(path))
-    case .document(_, _, .pdf), .guidance:
-      guard let press, let name = artefact.recipe.booklet, let booklet = plan.booklets[name] else {
-        preconditionFailure("a document that is not in the plan")
+    case .document(_, _, .pdf), .guidance: return try printed(artefact, as: .pdf, plan)
+    case .document(_, _, let format) where format == .odt || format == .docx:
+      return try printed(artefact, as: format, plan)
+    case .document(let id, let document, .csv):
+      let files = CSVFiles(tender(id))
+      switch document {
+      case .outcomes: return Made(text: files.outcomes)
+      case .questions: return Made(text: files.questions)
+      default: return Made(text: files.criteria)
       }
-      return try press.pdf(booklet)
-    case .document(let id, let document, .xlsx): return try spreadsheet(document, of: tender(id))
+    case .document(let id, let document, _): return try spreadsheet(document, of: tender(id))
+    case .packData(let id): return Made(text: PackJSON(tender(id), model: prepared.model, plan: plan).text)
     case .archive(let id): return try OfflineCopy(making: self, tender: tender(id), plan: plan).made()
     case .sums(let id): return Made(text: plan.sums(of: id))
-    case .document, .packData: return Made(bytes: [])
     }
   }
 }
 
 extension Making.Made {
   fileprivate init(text: String) { self.init(bytes: Array(text.utf8)) }
+
+  init(bytes: [UInt8], pages: Int? = nil, _ findings: [Diagnostic]) {
+    self.init(bytes: bytes, pages: pages, findings: findings)
+  }
 }
 
 extension FileFacts {
   init(_ made: Making.Made) {
     self.init(size: made.bytes.count, pages: made.pages, sha256: SHA256.hex(of: made.bytes))
+  }
+}
+
+extension [Diagnostic] {
+  /// What several formats say of the same words is told once.
+  fileprivate var withoutRepeats: [Diagnostic] {
+    var seen: Set<Diagnostic> = []
+    return filter { seen.insert($0).inserted }
   }
 }

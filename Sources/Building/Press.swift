@@ -1,33 +1,117 @@
 internal import Diagnostics
 internal import Markdown
+internal import OfficeOutput
 internal import Planning
 internal import System
+internal import Tenders
 internal import TypstOutput
 
 /// What documents are made with. Made before anything is written, so that a machine that lacks something says so first.
 struct Press: Sendable {
-  private let writer: TypstWriter
+  /// What was noticed when the looks were read and the pictures drawn.
+  let findings: [Diagnostic]
   private let typesetter: Typesetter
+  private let pdf: TypstWriter
+  private let odt: ODTWriter
+  private let docx: DOCXWriter
+  private let pictures: Pictures
 
-  /// Nil where no document is wanted that needs it.
+  /// Nil where no document is wanted that it would make.
   init?(job: Job, prepared: Prepared) throws(SystemFault) {
-    let wanted = prepared.plan.artefacts.contains { $0.recipe.booklet != nil && job.makes($0) }
-    guard wanted else { return nil }
+    let wanted = prepared.plan.artefacts.filter { $0.recipe.booklet != nil && job.makes($0) }
+    guard !wanted.isEmpty else { return nil }
     typesetter = try Typesetter(engines: job.engines, cache: "\(job.privateFolder)/.tenderpress/cache")
     let look = PrintLook(own: prepared.ownTemplates)
-    writer = TypstWriter(look: look, signs: typesetter.signs, pictures: Pictures())
+    let sheet = PictureSheet(look: look, signs: typesetter.signs, accent: prepared.model.site.colour)
+    var findings: [Diagnostic] = []
+    pictures = try PictureCollection(job: job, prepared: prepared, wanted: wanted)
+      .drawn(by: typesetter, on: sheet, findings: &findings)
+    pdf = TypstWriter(look: look, signs: typesetter.signs, pictures: pictures)
+    let own = prepared.ownTemplates.first { $0.name.hasSuffix("/" + OfficeStyle.fileName) }
+    let style = OfficeStyle(own: own, findings: &findings)
+    (odt, docx) = (ODTWriter(style: style), DOCXWriter(style: style))
+    self.findings = findings
   }
 
-  /// A booklet as a PDF. Where it cannot be made, the findings say why and where.
-  func pdf(_ booklet: Booklet) throws(SystemFault) -> Making.Made {
+  /// A booklet in a format. Where it cannot be made, the findings say why and where.
+  func made(_ booklet: Booklet, as format: DocumentFormat) throws(SystemFault) -> Making.Made {
     var findings: [Diagnostic] = []
-    let source = writer.source(of: booklet, findings: &findings)
+    switch format {
+    case .odt: return Making.Made(bytes: odt.bytes(of: booklet, pictures: pictures, findings: &findings), findings)
+    case .docx: return Making.Made(bytes: docx.bytes(of: booklet, pictures: pictures, findings: &findings), findings)
+    case .pdf, .xlsx, .csv: return try typeset(booklet)
+    }
+  }
+
+  private func typeset(_ booklet: Booklet) throws(SystemFault) -> Making.Made {
+    var findings: [Diagnostic] = []
+    let source = pdf.source(of: booklet, findings: &findings)
+    // What is wrong already would only be said again in the engine's words.
+    guard !findings.hasErrors else { return Making.Made(bytes: [], findings) }
     switch try typesetter.compile(source) {
-    case .success(let typeset): return Making.Made(bytes: typeset.bytes, pages: typeset.pages, findings: findings)
-    case .failure(let refusal): return Making.Made(bytes: [], findings: findings + refusal.findings)
+    case .success(let typeset): return Making.Made(bytes: typeset.bytes, pages: typeset.pages, findings)
+    case .failure(let refusal): return Making.Made(bytes: [], findings + refusal.findings)
     }
   }
 
   /// Forgets what earlier builds made and this one did not need.
   func finish() { typesetter.forgetUnused() }
+}
+
+/// The pictures that documents hold: those of authors, and what figures look like where a format cannot draw.
+private struct PictureCollection {
+  private var pictures = Pictures()
+  private var toDraw: [(item: PictureSheet.Item, place: Place)] = []
+  /// What each of them is drawn for: a figure, or an SVG file by its address.
+  private var uses: [Use] = []
+
+  private enum Use {
+    case figure(Figure)
+    case file(String)
+  }
+
+  init(job: Job, prepared: Prepared, wanted: [Artefact]) throws(SystemFault) {
+    for artefact in wanted {
+      guard let name = artefact.recipe.booklet, let booklet = prepared.plan.booklets[name] else { continue }
+      let documents = booklet.chapters.map(\.document)
+      for inline in documents.flatMap(\.allInlines) {
+        guard case .image(.site(let address, _), _, _) = inline.kind, pictures.files[address] == nil,
+          let asset = prepared.assets.first(where: { $0.address.path == address })
+        else { continue }
+        add(Picture(try job.asset(asset.path)), at: address, place: inline.place)
+      }
+      guard artefact.recipe.output != .pdf else { continue }
+      for block in documents.flatMap(\.allBlocks) { add(block) }
+    }
+  }
+
+  /// A picture that cannot be read stays away; the writers say so where it stands.
+  private mutating func add(_ picture: Picture?, at address: String, place: Place) {
+    pictures.files[address] = picture
+    guard let picture, picture.format == .svg else { return }
+    toDraw.append((.drawing(bytes: picture.bytes), place))
+    uses.append(.file(address))
+  }
+
+  private mutating func add(_ block: Block) {
+    guard case .figure(let figure) = block.kind, !toDraw.contains(where: { $0.item == .figure(figure) }) else { return }
+    toDraw.append((.figure(figure), block.place))
+    uses.append(.figure(figure))
+  }
+
+  func drawn(
+    by typesetter: Typesetter, on sheet: PictureSheet, findings: inout [Diagnostic]
+  ) throws(SystemFault) -> Pictures {
+    guard !toDraw.isEmpty else { return pictures }
+    var pictures = pictures
+    for (use, dots) in zip(uses, try typesetter.draw(toDraw, on: sheet, findings: &findings)) {
+      guard let dots else { continue }
+      switch use {
+      case .file(let address): pictures.files[address]?.png = dots.bytes
+      case .figure(let figure):
+        pictures.figures[figure] = Picture(format: .png, bytes: dots.bytes, width: dots.width, height: dots.height)
+      }
+    }
+    return pictures
+  }
 }

@@ -5,7 +5,7 @@ package import Tenders
 
 /// Drawings for programs that cannot draw: a picture a page, all of them made at once.
 package struct PictureSheet: Sendable {
-  package enum Item: Sendable {
+  package enum Item: Sendable, Hashable {
     case figure(Figure)
     /// An SVG file.
     case drawing(bytes: [UInt8])
