@@ -22,6 +22,38 @@ struct DocumentTests {
     }
   }
 
+  @Test func `two machines make the same documents`() throws {
+    let first = try Workplace(pack: "sound")
+    let second = try Workplace(pack: "sound")
+    let here = try first.run("build", "--jobs", "1", environment: ["TZ": "UTC", "LC_ALL": "C"])
+    #expect(here.code == 0, "\(here.errors)")
+    // A later hour, another zone, and an archive's dates tell two seconds apart.
+    Thread.sleep(forTimeInterval: 2)
+    let there = try second.run(
+      "build", "--jobs", "3", environment: ["TZ": "Pacific/Auckland", "LC_ALL": "tr_TR.UTF-8", "HOME": "/nowhere"])
+    #expect(there.code == 0, "\(there.errors)")
+    let files = try first.snapshot("site")
+    #expect(files.keys.filter { $0.hasSuffix(".pdf") }.count >= 6)
+    #expect(files == (try second.snapshot("site")))
+    #expect(try first.snapshot("private/day-service") == second.snapshot("private/day-service"))
+  }
+
+  @Test func `after a change of one word only what holds it is made again`() throws {
+    let workplace = try Workplace(pack: "sound")
+    #expect(try workplace.run("build").code == 0)
+    let before = try workplace.snapshot("site")
+    let contract = try workplace.read("content/tenders/day-service/contract.md")
+    try workplace.write(contract + "\nSomething was added here.\n", to: "content/tenders/day-service/contract.md")
+    #expect(try workplace.run("build").code == 0)
+    let after = try workplace.snapshot("site")
+    let changed = Set(after.keys.filter { $0.hasSuffix(".pdf") && after[$0] != before[$0] })
+    #expect(
+      changed
+        == ["4-contract", "9-whole-pack"].reduce(into: []) {
+          $0.insert("tenders/day-service/documents/\($1).pdf")
+        })
+  }
+
   @Test func `what is for the council alone is in no place that is published`() throws {
     let workplace = try Workplace(pack: "sound")
     #expect(try workplace.run("build", "--only", "html,xlsx,zip").code == 0)

@@ -27,13 +27,18 @@ extension PageRenderer {
   /// Guidance by whom it is for.
   private func audiences(on page: PlannedPage) -> [View] {
     let groups = Audience.allCases.compactMap { audience in
-      group(audience.invitation, id: "For-\(audience.rawValue)", model.guidance(for: audience), on: page)
+      group(
+        audience.invitation, id: "For-\(audience.rawValue)", model.guidance(for: audience), on: page,
+        booklet: plan.booklet(for: audience))
     }
     let others = group("For everyone", id: "For-everyone", model.guidance(for: nil), on: page)
     return groups + [others].compactMap(\.self)
   }
 
-  private func group(_ title: String, id: String, _ pages: [Page], on page: PlannedPage) -> View? {
+  private func group(
+    _ title: String, id: String, _ pages: [Page], on page: PlannedPage,
+    booklet: (address: Address, facts: FileFacts?)? = nil
+  ) -> View? {
     let items = pages.compactMap { written -> View? in
       guard let target = plan.page(.text(written.file.path)) else { return nil }
       return .record([
@@ -41,6 +46,15 @@ extension PageRenderer {
         .detail: .words(written.summary),
       ])
     }
-    return items.isEmpty ? nil : .record([.id: .text(id), .label: .text(title), .items: .list(items)])
+    guard !items.isEmpty else { return nil }
+    let download = booklet.map { booklet in
+      View.record([
+        .href: .text(page.address.href(to: booklet.address)),
+        .label: .text("All of it, to print (\(FileFacts.words(booklet.facts, format: "pdf")))"),
+      ])
+    }
+    return .record([
+      .id: .text(id), .label: .text(title), .items: .list(items), .downloads: download ?? .absent,
+    ])
   }
 }

@@ -53,8 +53,7 @@ extension PageRenderer {
       files.first { $0.document == document }.map { ("\($0.document.title) (\($0.words))", $0.address) }
     }
     let archive = plan.archive(of: tender.id).map { archive in
-      let words = ["ZIP", archive.facts?.size.bytesInWords].compactMap(\.self).joined(separator: ", ")
-      return ("Everything in one file (\(words))", archive.address)
+      ("Everything in one file (\(FileFacts.words(archive.facts, format: "zip")))", archive.address)
     }
     let list = plan.page(.pack(tender: tender.id, .documents)).map {
       ("All documents, and what each is for", $0.address)

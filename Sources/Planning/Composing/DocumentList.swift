@@ -12,9 +12,14 @@ package struct Download: Sendable {
   package let facts: FileFacts?
 
   /// “PDF, 12 pages, 340 kB”.
-  package var words: String {
+  package var words: String { FileFacts.words(facts, format: format.rawValue) }
+}
+
+extension FileFacts {
+  /// “PDF, 12 pages, 340 kB”, as far as it is known.
+  package static func words(_ facts: FileFacts?, format: String) -> String {
     let pages = facts?.pages.map { "\($0) page\($0 == 1 ? "" : "s")" }
-    return [format.rawValue.uppercased(), pages, facts?.size.bytesInWords].compactMap(\.self).joined(separator: ", ")
+    return [format.uppercased(), pages, facts?.size.bytesInWords].compactMap(\.self).joined(separator: ", ")
   }
 }
 
@@ -28,6 +33,11 @@ extension Plan {
     return PackDocument.allCases.flatMap { document in
       document.formats.flatMap { format in documents.filter { ($0.document, $0.format) == (document, format) } }
     }
+  }
+
+  /// All guidance for an audience in one file.
+  package func booklet(for audience: Audience) -> (address: Address, facts: FileFacts?)? {
+    artefacts.first { $0.recipe == .guidance(audience) }.map { ($0.address, facts[$0.address]) }
   }
 
   /// The checksums of what can be downloaded of a tender, a line a file, as common programs check them.

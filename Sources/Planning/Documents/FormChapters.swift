@@ -40,7 +40,7 @@ struct FormChapters {
     let deadline = tender.date("deadline").map { "It must be with us by \($0.words)." } ?? ""
     let way = tender.submission.map { "\($0.words)." } ?? ""
     let steps = [
-      "Write in the boxes. They grow as you write.",
+      "Write in the boxes. On a screen they grow as you write; on paper, add a sheet.",
       "Each question says what it counts, and how long an answer may be. Words over the limit are not read.",
       "Write as you speak. Nobody is scored on style, spelling or looks.",
       "Send the form back as it is, in any format that can be opened: ODT, DOCX or PDF. \(way) \(deadline)",
