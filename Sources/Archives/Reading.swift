@@ -13,12 +13,14 @@ extension Archive {
   /// Unpacks an archive that somebody sent. Nothing is believed: sizes are counted while unpacking, names are checked.
   /// Folders without files are left out.
   package init(reading file: [UInt8], limits: Limits = Limits()) throws(ArchiveFault) {
+    // The library takes no bytes for an archive of no entries.
+    guard !file.isEmpty else { throw .broken("the file is empty") }
     var error = zip_error_t()
     zip_error_init(&error)
     defer { zip_error_fini(&error) }
-    let copy = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: max(1, file.count))
+    let copy = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: file.count)
     defer { copy.deallocate() }
-    _ = copy.update(fromContentsOf: file.isEmpty ? [0] : file)
+    _ = copy.update(fromContentsOf: file)
     guard let source = zip_source_buffer_create(copy.baseAddress, UInt64(file.count), 0, &error) else {
       throw .library(&error)
     }

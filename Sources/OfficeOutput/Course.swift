@@ -24,8 +24,8 @@ struct Step: Sendable {
   let language: Language
   let place: Place
   var isTurned = false
-  /// Whether it is the first of the document, behind the contents.
-  var isFirst = false
+  /// Whether it begins a page, whatever its style says.
+  var startsPage = false
 }
 
 /// Takes blocks apart into steps.
@@ -103,7 +103,7 @@ extension Step {
     }
   }
 
-  fileprivate var isChapter: Bool { if case .heading(1, _, _) = kind { true } else { false } }
+  var isChapter: Bool { if case .heading(1, _, _) = kind { true } else { false } }
 
   /// A paragraph that does not deserve a sheet of its own.
   fileprivate var isShort: Bool {

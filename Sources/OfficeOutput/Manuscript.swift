@@ -31,7 +31,10 @@ struct Manuscript: Sendable {
     for chapter in booklet.chapters { add(chapter) }
     addGlossary()
     steps.turnSheets()
-    if !steps.isEmpty { steps[0].isFirst = true }
+    // The first stands behind the contents, and a sheet on its side is one chapter's.
+    for index in steps.indices where index == 0 || steps[index].isChapter && steps[index].isTurned {
+      steps[index].startsPage = true
+    }
     for anchor in steps.flatMap(\.anchors) { _ = names.name(anchor) }
   }
 
@@ -41,6 +44,14 @@ struct Manuscript: Sendable {
         let name = names[anchor]
       else { return nil }
       return Entry(level: level, words: content.plainText.onOneLine, name: name, language: step.language)
+    }
+  }
+
+  /// Tables that no sheet of paper is wide enough for.
+  var findings: [Diagnostic] {
+    booklet.chapters.flatMap(\.document.allBlocks).compactMap { block in
+      guard case .table(let table) = block.kind, table.header.count > 12 else { return nil }
+      return .tableTooWide(columns: table.header.count, at: block.place)
     }
   }
 

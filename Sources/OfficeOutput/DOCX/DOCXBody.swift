@@ -75,10 +75,10 @@ struct DOCXBody {
     var place = Surroundings(language: step.language, width: width)
     switch step.kind {
     case .heading(let level, let content, let number):
-      return paragraph(.heading(level), content.pieces(number: number), place, startsPage: step.isFirst)
+      return paragraph(.heading(level), content.pieces(number: number), place, startsPage: step.startsPage)
     case .lead(let content): return paragraph(.lead, content.pieces(), place)
     case .block(let block): return self.block(block, place)
-    case .table(let table): return self.table(table, at: step.place, place)
+    case .table(let table): return self.table(table, place)
     case .question(let field, let level): return question(field, level: level, place)
     case .answer(let field): return answer(field, place)
     case .detailsTitle(let content): return paragraph(.detailsTitle, content.pieces(), place)
@@ -101,7 +101,7 @@ struct DOCXBody {
     case .quote(let blocks): return self.blocks(blocks, place, as: .quote)
     case .list(let list): return self.list(list, place)
     case .code(_, let text): return paragraph(.code, text.codePieces, place)
-    case .table(let table): return self.table(table, at: block.place, place)
+    case .table(let table): return self.table(table, place)
     case .details(let summary, let blocks):
       return paragraph(.detailsTitle, summary.pieces(), place) + self.blocks(blocks, place)
     case .group(.screenOnly, _), .show, .html: return .empty

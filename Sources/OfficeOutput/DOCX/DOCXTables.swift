@@ -2,8 +2,7 @@ internal import Diagnostics
 internal import Markdown
 
 extension DOCXBody {
-  mutating func table(_ table: Table, at source: Place, _ place: Surroundings) -> XML {
-    if table.header.count > 12 { findings.append(.tableTooWide(columns: table.header.count, at: source)) }
+  mutating func table(_ table: Table, _ place: Surroundings) -> XML {
     let columns = Columns(table.words, width: place.width, size: looks.style.sizes.table)
     let widths = columns.widths(of: Int(place.width.millimetres * 20))
     var inner = place

@@ -15,7 +15,7 @@ package struct DOCXWriter: Sendable {
     let looks = Looks(style, accent: booklet.accent, isForm: booklet.isForm)
     var body = DOCXBody(manuscript: manuscript, pictures: pictures, looks: looks)
     let document = body.document
-    findings += body.findings
+    findings += manuscript.findings + body.findings
     let package = DOCXPackage(manuscript: manuscript, looks: looks)
     let entries =
       [

@@ -55,10 +55,10 @@ struct ODTBody {
     switch step.kind {
     case .heading(let level, let content, let number):
       return paragraph(
-        .heading(level), content.pieces(number: number), place, outline: level, startsPage: step.isFirst)
+        .heading(level), content.pieces(number: number), place, outline: level, startsPage: step.startsPage)
     case .lead(let content): return paragraph(.lead, content.pieces(), place)
     case .block(let block): return self.block(block, place)
-    case .table(let table): return self.table(table, at: step.place, place)
+    case .table(let table): return self.table(table, place)
     case .question(let field, let level): return question(field, level: level, place)
     case .answer(let field): return answer(field, place)
     case .detailsTitle(let content): return paragraph(.detailsTitle, content.pieces(), place)
@@ -82,7 +82,7 @@ struct ODTBody {
     case .quote(let blocks): return self.blocks(blocks, place, as: .quote)
     case .list(let list): return self.list(list, place)
     case .code(_, let text): return paragraph(.code, text.codePieces, place)
-    case .table(let table): return self.table(table, at: block.place, place)
+    case .table(let table): return self.table(table, place)
     case .details(let summary, let blocks):
       return paragraph(.detailsTitle, summary.pieces(), place) + self.blocks(blocks, place)
     case .group(.screenOnly, _), .show, .html: return .empty
@@ -137,7 +137,11 @@ struct ODTBody {
       return XML.tag(
         "text:p", ["text:style-name": style(entry.level)],
         .tag(
-          "text:a", ["xlink:type": "simple", "xlink:href": "#\(entry.name)"], entry.words.odtText, .tag("text:tab"),
+          "text:a",
+          [
+            "xlink:type": "simple", "xlink:href": "#\(entry.name)", "text:style-name": "ContentsLink",
+            "text:visited-style-name": "ContentsLink",
+          ], entry.words.odtText, .tag("text:tab"),
           page))
     }
     let heading = ParagraphStyle.contentsTitle.odtName

@@ -12,7 +12,7 @@ struct ODTStyles {
         ODTStyles.fonts(looks),
         .tag(
           "office:styles", [:],
-          [defaults] + ParagraphStyle.allCases.map(paragraph) + [link, bullets, numbers, notes, lines]),
+          [defaults] + ParagraphStyle.allCases.map(paragraph) + [link, contentsLink, bullets, numbers, notes, lines]),
         .tag("office:automatic-styles", [:], frameStyles + [layout(false), layout(true), coverLayout]),
         .tag("office:master-styles", [:], cover, master(Sheet(isTurned: false)), master(Sheet(isTurned: true))),
       ])
@@ -112,6 +112,14 @@ struct ODTStyles {
           "fo:color": "#1b4f9c", "style:text-underline-style": "solid", "style:text-underline-width": "auto",
           "style:text-underline-color": "font-color",
         ]))
+  }
+
+  /// In the contents everything is a link, and needs no sign of it.
+  private var contentsLink: XML {
+    .tag(
+      "style:style", ["style:name": "ContentsLink", "style:family": "text"],
+      .tag(
+        "style:text-properties", ["fo:color": looks.style.colours.ink, "style:text-underline-style": "none"]))
   }
 
   // MARK: Lists

@@ -2,8 +2,7 @@ internal import Diagnostics
 internal import Markdown
 
 extension ODTBody {
-  mutating func table(_ table: Table, at source: Place, _ place: Surroundings) -> XML {
-    if table.header.count > 12 { findings.append(.tableTooWide(columns: table.header.count, at: source)) }
+  mutating func table(_ table: Table, _ place: Surroundings) -> XML {
     let columns = Columns(table.words, width: place.width, size: looks.style.sizes.table)
     var inner = place
     inner.keepsWithNext = false

@@ -16,7 +16,7 @@ package struct ODTWriter: Sendable {
     let looks = Looks(style, accent: booklet.accent, isForm: booklet.isForm)
     var body = ODTBody(manuscript: manuscript, pictures: pictures, looks: looks)
     let content = body.content
-    findings += body.findings
+    findings += manuscript.findings + body.findings
     let files = body.gallery.files
     let entries =
       [

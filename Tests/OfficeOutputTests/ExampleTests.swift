@@ -1,0 +1,73 @@
+import Diagnostics
+import Tenders
+import Testing
+
+@testable import OfficeOutput
+@testable import Planning
+
+/// The documents of the example, before the judges.
+@Suite(.serialized) struct ExampleDocumentTests {
+  private let booklets: [Booklet]
+  private let pictures: Pictures
+  private let style: OfficeStyle
+
+  init() throws {
+    booklets = try Example.booklets().filter { $0.value.isForm || $0.value.isForReview }
+      .sorted { $0.value.part < $1.value.part }.map(\.value)
+    pictures = try Example.pictures()
+    var findings: [Diagnostic] = []
+    style = OfficeStyle(findings: &findings)
+    #expect(findings.isEmpty)
+  }
+
+  private func odt(_ booklet: Booklet) -> [UInt8] {
+    var findings: [Diagnostic] = []
+    return ODTWriter(style: style).bytes(of: booklet, pictures: pictures, findings: &findings)
+  }
+
+  private func docx(_ booklet: Booklet) -> [UInt8] {
+    var findings: [Diagnostic] = []
+    return DOCXWriter(style: style).bytes(of: booklet, pictures: pictures, findings: &findings)
+  }
+
+  @Test func `there are forms and a review copy`() {
+    #expect(booklets.map(\.part) == ["Monitoring form", "Response form", "Review copy"])
+  }
+
+  @Test func `pandoc reads the words of the tree in their order`() throws {
+    for booklet in booklets {
+      let expected = words(of: booklet)
+      #expect(expected.count > 200)
+      let (odt, docx) = (
+        try Judges.text(ofPandoc: odt(booklet), "odt"), try Judges.text(ofPandoc: docx(booklet), "docx")
+      )
+      #expect(words(of: booklet, withTableHeads: false).firstMissing(from: odt) == nil, "\(booklet.part).odt")
+      #expect(expected.firstMissing(from: docx) == nil, "\(booklet.part).docx")
+    }
+  }
+
+  @Test func `LibreOffice opens every file, and sets wide tables on their side`() throws {
+    for pages in try Judges.pages(ofLibreOffice: booklets.map(odt), "odt")
+      + Judges.pages(ofLibreOffice: booklets.map(docx), "docx")
+    {
+      #expect(pages.count > 2)
+      #expect(pages.allSatisfy { $0.contains("A4") })
+    }
+    let response = try #require(booklets.first { $0.part == "Response form" })
+    for pages in [
+      try Judges.pages(ofLibreOffice: [odt(response)], "odt"),
+      try Judges.pages(ofLibreOffice: [docx(response)], "docx"),
+    ].map({ $0[0] }) {
+      #expect(pages.contains { $0.hasPrefix("841") } && pages.contains { $0.hasPrefix("595") })
+    }
+  }
+
+  @Test func `the same booklet makes the same bytes, and every part is XML`() throws {
+    for booklet in booklets {
+      #expect(odt(booklet) == odt(booklet))
+      #expect(docx(booklet) == docx(booklet))
+      try Judges.readXML(odt(booklet))
+      try Judges.readXML(docx(booklet))
+    }
+  }
+}
