@@ -88,7 +88,7 @@ struct BadInputTests {
     let words = Self.formulas[0]
     let workbook = ImpactMapWorkbook(try tender(words)).workbook(findings: &findings)
     _ = try office.write(workbook)
-    let lists = try #require(try office.recalculated()["Lists"])
+    let lists = try #require(try office.recalculated(["book"])["book"]?["Lists"])
     #expect(lists.flatMap(\.self).count { $0 == words } == 3)
   }
 
@@ -117,7 +117,7 @@ struct BadInputTests {
     let words = "_x0041_ <&\"'> ŵ 👩‍👩‍👧\nsecond"
     let workbook = ImpactMapWorkbook(try tender(words)).workbook(findings: &findings)
     _ = try office.write(workbook)
-    let lists = try #require(try office.recalculated()["Lists"])
+    let lists = try #require(try office.recalculated(["book"])["book"]?["Lists"])
     #expect(lists.flatMap(\.self).count { $0 == words } == 3, "\(lists)")
   }
 

@@ -18,7 +18,7 @@ final class Office {
   /// The parts of a file that was written, by their names.
   func parts(_ name: String = "book") throws -> [String: String] {
     let target = folder.appending(path: name)
-    try run("python3", "-m", "zipfile", "-e", folder.appending(path: name + ".xlsx").path, target.path)
+    try run(["python3", "-m", "zipfile", "-e", folder.appending(path: name + ".xlsx").path, target.path])
     let names = try FileManager.default.subpathsOfDirectory(atPath: target.path).filter {
       $0.contains(".") && !$0.hasSuffix("/")
     }
@@ -30,8 +30,9 @@ final class Office {
     }
   }
 
-  /// What LibreOffice works out: the cells of each sheet of a file, whatever results stand in it.
-  func recalculated(_ name: String = "book") throws -> [String: [[String]]] {
+  /// What LibreOffice works out: the cells of each sheet of each file, whatever results stand in it. The names of the files
+  /// hold no hyphen.
+  func recalculated(_ names: [String]) throws -> [String: [String: [[String]]]] {
     let settings = """
       <?xml version="1.0" encoding="UTF-8"?>
       <oor:items xmlns:oor="http://openoffice.org/2001/registry">
@@ -41,18 +42,21 @@ final class Office {
     let profile = folder.appending(path: "profile/user")
     try FileManager.default.createDirectory(at: profile, withIntermediateDirectories: true)
     try Data(settings.utf8).write(to: profile.appending(path: "registrymodifications.xcu"))
-    let tables = folder.appending(path: "\(name)-tables")
+    let tables = folder.appending(path: "tables")
+    let files = names.map { folder.appending(path: $0 + ".xlsx").path }
     try run(
-      "soffice", "-env:UserInstallation=file://\(folder.path)/profile", "--headless", "--convert-to",
-      "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,true,false,false,false,false,-1", "--outdir", tables.path,
-      folder.appending(path: name + ".xlsx").path)
-    return try FileManager.default.contentsOfDirectory(atPath: tables.path).reduce(into: [:]) { sheets, file in
+      [
+        "soffice", "-env:UserInstallation=file://\(folder.path)/profile", "--headless", "--convert-to",
+        "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,true,false,false,false,false,-1", "--outdir", tables.path,
+      ] + files)
+    return try FileManager.default.contentsOfDirectory(atPath: tables.path).reduce(into: [:]) { books, file in
+      let parts = file.dropLast(4).split(separator: "-", maxSplits: 1).map(String.init)
       let text = try String(contentsOf: tables.appending(path: file), encoding: .utf8)
-      sheets[String(file.dropFirst(name.count + 1).dropLast(4))] = text.cells
+      books[parts[0], default: [:]][parts[1]] = text.cells
     }
   }
 
-  private func run(_ arguments: String...) throws {
+  private func run(_ arguments: [String]) throws {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments = arguments
