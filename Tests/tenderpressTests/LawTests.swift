@@ -28,7 +28,7 @@ struct LawTests {
     let before = try workplace.times("site")
     Thread.sleep(forTimeInterval: 0.05)
     let again = try workplace.buildPages()
-    #expect(again.errors.hasPrefix("site: 0 written, "))
+    #expect(again.errors.contains("site: 0 written, "))
     #expect(try workplace.times("site") == before)
   }
 
@@ -37,7 +37,7 @@ struct LawTests {
     try workplace.buildPages()
     try workplace.write(
       Pack.small["glossary/outcome.md"]?.replacing("notice", with: "see") ?? "", to: "content/glossary/outcome.md")
-    #expect(try workplace.buildPages().errors.hasPrefix("site: 1 written, "))
+    #expect(try workplace.buildPages().errors.contains("site: 1 written, "))
   }
 
   @Test func `what is made no more is removed, and nothing else`() throws {
@@ -120,7 +120,7 @@ struct LawTests {
     #expect(line.contains("content/glossary/x.md:2:1: error F10: there is no key “terms” in a glossary term\n"))
     let github = try workplace.run("check", "--format", "github").output
     #expect(
-      github.contains("::error file=content/glossary/x.md,line=2,col=1,endLine=2,endColumn=6,title=F10 unknown-key::"))
+      github.contains("::error file=content/glossary/x.md,line=2,endLine=2,col=1,endColumn=6,title=F10 unknown-key::"))
     let text = try workplace.run("check").output
     #expect(
       text.contains(
@@ -131,7 +131,7 @@ struct LawTests {
               | ^^^^^
           do: Did you mean “term”?
         """), "\(text)")
-    #expect(text.hasSuffix(" errors.\n"))
+    #expect(text.contains(#/\n\d+ errors.*\. For more about one of them: tenderpress explain [A-Z]\d\d\n$/#))
   }
 }
 

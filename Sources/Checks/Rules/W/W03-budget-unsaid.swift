@@ -5,9 +5,10 @@ extension Rule {
   /// Bidders know what can be paid, or why they are not told.
   static let budgetUnsaid = Rule("W03", "budget-unsaid", .warning, source: Source.guide, profiles: [.outcomes]) {
     tender, look in
-    // The bare beginning of a draft says nothing about money yet.
-    let facts = tender.lots.isEmpty ? [(nil, tender.record)] : tender.lots.map { (Optional($0), $0.record) }
-    return facts.compactMap { lot, facts in
+    let own = tender.lots.filter { $0.record["budget"] != tender.record["budget"] }
+    let shared: [(Lot?, Record)] = !own.isEmpty && own.count == tender.lots.count ? [] : [(nil, tender.record)]
+    return (shared + own.map { ($0, $0.record) }).compactMap { lot, facts in
+      // The bare beginning of a draft says nothing about money yet.
       guard tender.stage != .draft || facts["value"] != nil else { return nil }
       let place = facts["budget"].map { _ in facts.place(of: "budget") } ?? facts.place(of: "value")
       return fault(of: facts.record("budget")).map { fault in
