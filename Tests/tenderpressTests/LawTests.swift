@@ -28,7 +28,7 @@ struct LawTests {
     let before = try workplace.times("site")
     Thread.sleep(forTimeInterval: 0.05)
     let again = try workplace.buildPages()
-    #expect(again.errors.hasPrefix("site: 0 written, "))
+    #expect(again.errors.contains("site: 0 written, "))
     #expect(try workplace.times("site") == before)
   }
 
@@ -37,7 +37,7 @@ struct LawTests {
     try workplace.buildPages()
     try workplace.write(
       Pack.small["glossary/outcome.md"]?.replacing("notice", with: "see") ?? "", to: "content/glossary/outcome.md")
-    #expect(try workplace.buildPages().errors.hasPrefix("site: 1 written, "))
+    #expect(try workplace.buildPages().errors.contains("site: 1 written, "))
   }
 
   @Test func `what is made no more is removed, and nothing else`() throws {
@@ -83,7 +83,7 @@ struct LawTests {
       let workplace = try Workplace()
       let bytes = [0xEF, 0xBB, 0xBF] + Array(text.replacing("\n", with: ending).utf8)
       try workplace.write(Data(bytes), to: "content/glossary/words.md")
-      let finding = try workplace.run("check", "--format", "json").findings.first
+      let finding = try workplace.run("check", "--format", "json").faults.first
       #expect([finding?.line, finding?.column, finding?.endColumn] == [4, 3, 15], "\(ending.debugDescription)")
     }
   }
@@ -115,12 +115,12 @@ struct LawTests {
       Pack.tender("weight: 60", to: "weight: 61").merging(["glossary/x.md": "---\nterms: X\n---\n[a](b.md)\n"]) { $1 })
     try workplace.write("{{heading}} {{nonsens}}\n{{> gone}}\n", to: "templates/text.mustache")
     let json = try workplace.run("check", "--format", "json")
-    #expect(try Set(json.findings.map(\.code)) == ["W01", "F10", "F11", "R02", "X02", "X03"])
+    #expect(try Set(json.faults.map(\.code)) == ["W01", "F10", "F11", "R02", "X02", "X03"])
     let line = try workplace.run("check", "--format", "line").output
     #expect(line.contains("content/glossary/x.md:2:1: error F10: there is no key “terms” in a glossary term\n"))
     let github = try workplace.run("check", "--format", "github").output
     #expect(
-      github.contains("::error file=content/glossary/x.md,line=2,col=1,endLine=2,endColumn=6,title=F10 unknown-key::"))
+      github.contains("::error file=content/glossary/x.md,line=2,endLine=2,col=1,endColumn=6,title=F10 unknown-key::"))
     let text = try workplace.run("check").output
     #expect(
       text.contains(
@@ -131,7 +131,7 @@ struct LawTests {
               | ^^^^^
           do: Did you mean “term”?
         """), "\(text)")
-    #expect(text.hasSuffix(" errors.\n"))
+    #expect(text.contains(#/\n\d+ errors.*\. For more about one of them: tenderpress explain [A-Z]\d\d\n$/#))
   }
 }
 
