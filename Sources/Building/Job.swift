@@ -1,3 +1,4 @@
+internal import Checks
 package import Planning
 
 /// What a person asked for: the folders, and how to treat them.
@@ -29,4 +30,7 @@ package struct Job: Sendable {
 
 extension Job {
   func makes(_ artefact: Artefact) -> Bool { only?.contains(artefact.recipe.output) ?? true }
+
+  /// The names of the groups of rules.
+  package static let profileNames = Profile.allCases.map(\.rawValue)
 }

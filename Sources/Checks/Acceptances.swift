@@ -78,7 +78,8 @@ extension Diagnostic {
   fileprivate static func acceptanceOfNoRule(_ acceptance: Acceptance) -> Diagnostic {
     let codes = Rule.all.map(\.code.id)
     return Diagnostic(
-      Self.acceptance, "there is no rule “\(acceptance.rule.value)” that can be accepted", at: acceptance.rule.place,
+      Self.acceptance, .warning, "there is no rule “\(acceptance.rule.value)” that can be accepted",
+      at: acceptance.rule.place,
       help: codes.nearest(to: acceptance.rule.value).map { "Did you mean “\($0)”?" }
         ?? "Write the code that the finding shows, such as W02.")
   }

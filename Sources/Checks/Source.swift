@@ -6,6 +6,7 @@ enum Source {
   static let workbook = "Local Government Association, councillor's workbook on commissioning"
   static let act23 = "Procurement Act 2023, section 23"
   static let act22 = "Procurement Act 2023, section 22"
+  static let act22and23 = "Procurement Act 2023, sections 22 and 23"
   static let act54 = "Procurement Act 2023, section 54"
   static let evaluationGuidance = "Cabinet Office (2021), Bid evaluation guidance note"
   /// Nothing but our own judgement; a page says what it rests on.

@@ -2,15 +2,16 @@
 package enum TextStyle: Sendable {
   case plain, coloured
 
-  func paint(_ text: String, _ ink: Ink) -> String {
+  package func paint(_ text: String, _ ink: Ink) -> String {
     self == .plain ? text : "\u{1B}[\(ink.rawValue)m\(text)\u{1B}[0m"
   }
 
-  enum Ink: String {
+  package enum Ink: String, Sendable {
     case red = "1;31"
     case yellow = "1;33"
     case blue = "1;34"
     case faint = "2"
+    case strong = "1"
   }
 }
 
@@ -32,6 +33,9 @@ struct Frame {
     }
     if let help = finding.help {
       lines.append("  " + style.paint("do:", .faint) + " " + help.onOneLine)
+    }
+    if let source = finding.code.source {
+      lines.append("  " + style.paint("source: " + source.onOneLine, .faint))
     }
     return lines.joined(separator: "\n") + "\n"
   }

@@ -32,16 +32,17 @@ extension Diagnostic {
     if let place {
       properties.append(("file", place.file.withoutControls))
       if let span = sources.span(of: place) {
-        properties += [
-          ("line", "\(span.start.line)"), ("col", "\(span.start.column)"),
-          ("endLine", "\(span.end.line)"), ("endColumn", "\(span.end.column)"),
-        ]
+        properties += [("line", "\(span.start.line)"), ("endLine", "\(span.end.line)")]
+        // It refuses columns that are not on one line.
+        if span.start.line == span.end.line {
+          properties += [("col", "\(span.start.column)"), ("endColumn", "\(span.end.column)")]
+        }
       }
     }
     properties.append(("title", "\(code.id) \(code.name)"))
     let command = severity == .note ? "notice" : severity.word
     let head = properties.map { "\($0)=\($1.githubEscaped(also: [":", ","]))" }.joined(separator: ",")
-    let words = [fullMessage, help].compactMap(\.self).joined(separator: "\n")
+    let words = [fullMessage, help, code.source.map { "Source: \($0)" }].compactMap(\.self).joined(separator: "\n")
     return "::\(command) \(head)::\(words.withoutControls.githubEscaped(also: []))"
   }
 }

@@ -44,9 +44,10 @@ extension [Diagnostic] {
 }
 
 extension Diagnostic {
-  /// `file:12:5: error F04: message`
+  /// `file:12:5: error F04: message [source]`
   func line(_ sources: Sources) -> String {
-    "\(location(sources)): \(severity.word) \(code.id): \(fullMessage.onOneLine)"
+    let source = code.source.map { " [\($0.onOneLine)]" } ?? ""
+    return "\(location(sources)): \(severity.word) \(code.id): \(fullMessage.onOneLine)\(source)"
   }
 
   /// `file:12:5`, or the file alone when its text is not known, or the program's name when there is no file.

@@ -13,11 +13,12 @@ import System
 
         tenderpress new     begins a file, with notes that say what to write
         tenderpress check   tells you what is wrong, with the line and what to do
+        tenderpress explain tells you more about what was found
         tenderpress build   makes the website in the folder site
 
       It changes nothing in your content. When something is wrong, the site stays as it was.
       """,
-    subcommands: [Build.self, Check.self, New.self, SchemaCommand.self, Verify.self])
+    subcommands: [Build.self, Check.self, Explain.self, New.self, SchemaCommand.self, Verify.self])
 
   static func main() async {
     do {

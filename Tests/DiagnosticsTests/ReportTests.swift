@@ -31,6 +31,7 @@ struct ReportTests {
             3 | end
               | ^^^
           do: Did you mean “open”?
+          source: guide:7
 
         error S04: no such folder
 
@@ -40,7 +41,7 @@ struct ReportTests {
   @Test func `editors see a line a finding`() {
     #expect(
       render(.line).split(separator: "\n", omittingEmptySubsequences: false).first
-        == "a:b.md:2:12: warning F12: “opne” is not a stage, or 100%: \"odd\"")
+        == "a:b.md:2:12: warning F12: “opne” is not a stage, or 100%: \"odd\" [guide:7]")
     #expect(render(.line).hasSuffix("tenderpress: error S04: no such folder\n"))
   }
 
@@ -59,10 +60,18 @@ struct ReportTests {
   @Test func `GitHub sees annotations with its own escapes`() {
     #expect(
       render(.github) == """
-        ::warning file=a%3Ab.md,line=2,col=12,endLine=2,endColumn=16,title=F12 wrong-type::“opne” is not a stage, or%0A100%25: "odd"%0ADid you mean “open”?
+        ::warning file=a%3Ab.md,line=2,endLine=2,col=12,endColumn=16,title=F12 wrong-type::“opne” is not a stage, or%0A100%25: "odd"%0ADid you mean “open”?%0ASource: guide:7
         ::error title=S04 bad-folder::no such folder
 
         """)
+  }
+
+  @Test func `GitHub is given no columns for words over several lines`() {
+    let text = MarkedText("a ▶b\nc◀ d")
+    let finding = Diagnostic(Code("F12", "x"), "m", at: Place(file: "f", range: text.marks[0]))
+    #expect(
+      ReportFormat.github.render([finding], sources: Sources([text.source("f")]))
+        == "::error file=f,line=1,endLine=2,title=F12 x::m\n")
   }
 
   @Test func `what a file says cannot speak to the terminal`() {

@@ -193,7 +193,7 @@ struct BadInputTests {
     for (path, text) in mistake.files { try workplace.write(text, to: "content/\(path)") }
 
     let check = try workplace.run("check", "--format", "json")
-    let findings = try check.findings
+    let findings = try check.faults
     #expect(findings.map(\.code).sorted() == mistake.codes.sorted(), "\(check.output)")
     for (file, text) in mistake.files {
       for mark in MarkedText(text).marks {
@@ -233,7 +233,7 @@ struct BadInputTests {
   ])
   func `a wrong value is answered with what to write`(old: String, new: String, help: String) throws {
     let workplace = try Workplace(Pack.tender(old, to: new))
-    let findings = try workplace.run("check", "--format", "json").findings
+    let findings = try workplace.run("check", "--format", "json").faults
     #expect(findings.contains { $0.code == "F12" && $0.help?.contains(help) == true }, "\(findings)")
   }
 }

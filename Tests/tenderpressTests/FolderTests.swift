@@ -129,7 +129,7 @@ struct FolderTests {
     let workplace = try Workplace()
     try workplace.write(Data(repeating: UInt8(ascii: "a"), count: 20_000_000), to: "content/guidance/long.md")
     try workplace.write(Data(repeating: 0, count: 20_000_001), to: "content/film.mp4")
-    let findings = try workplace.run("check", "--format", "json").findings
+    let findings = try workplace.run("check", "--format", "json").faults
     #expect(findings.map(\.code) == ["S02", "S02"])
     #expect(findings.map(\.file) == ["content/film.mp4", "content/guidance/long.md"])
     #expect(
@@ -145,7 +145,7 @@ struct FolderTests {
     try workplace.write(
       Data("---\nterm: Caf".utf8 + [0xE9] + "\n---\nSee [x](gone.md).\n".utf8), to: "content/glossary/cafe.md")
     try workplace.write(Data([0xFF, 0xFE] + "t\0e\0".utf8), to: "content/glossary/utf16.md")
-    let findings = try workplace.run("check", "--format", "json").findings
+    let findings = try workplace.run("check", "--format", "json").faults
     #expect(findings.map(\.code) == ["F07", "R02", "F07", "F11"])
     #expect([findings[0].line, findings[0].column] == [2, 10])
     #expect(findings[2].message.contains("UTF-16"))
@@ -162,7 +162,7 @@ struct FolderTests {
       try FileManager.default.createSymbolicLink(
         atPath: workplace.folder.appending(path: "content/\(path)").path, withDestinationPath: target)
     }
-    let findings = try workplace.run("check", "--format", "json").findings
+    let findings = try workplace.run("check", "--format", "json").faults
     #expect(findings.map(\.code) == ["S03", "S03", "S03"])
     #expect(
       findings.map(\.file) == ["content/guidance/nowhere.md", "content/guidance/out.md", "content/guidance/round"])
@@ -174,7 +174,7 @@ struct FolderTests {
       Pack.with("guidance/index.html", "mine").merging(["guidance/index.md": "Text.\n", "a.TXT": "1", "A.txt": "2"]) {
         $1
       })
-    let findings = try workplace.run("check", "--format", "json").findings
+    let findings = try workplace.run("check", "--format", "json").faults
     #expect(findings.map(\.code) == ["R05", "R05"])
     #expect(Set(findings.compactMap(\.file)) == ["content/a.TXT", "content/guidance/index.html"])
   }

@@ -17,7 +17,7 @@ struct GoldenTests {
   ) throws {
     let workplace = try Workplace(pack: name)
     let check = try workplace.run("check", "--format", "json")
-    #expect(try check.findings.filter { $0.severity != "note" }.isEmpty, "\(check.output)")
+    #expect(try check.faults.filter { $0.severity != "note" }.isEmpty, "\(check.output)")
     try compare(workplace, with: name)
   }
 

@@ -66,7 +66,7 @@ struct HostileTests {
   @Test func `a file name with a line break is told and left out, and removes nobody's file`() throws {
     let workplace = try Workplace(Pack.with("a\nmine.txt", "theirs"))
     try workplace.write("mine", to: "site/mine.txt")
-    let findings = try workplace.run("check", "--format", "json").findings
+    let findings = try workplace.run("check", "--format", "json").faults
     #expect(findings.map(\.code) == ["S01"])
     try workplace.buildPages("--quiet")
     try workplace.remove("content/a\nmine.txt")
@@ -121,7 +121,7 @@ struct HostileTests {
     let workplace = try Workplace([:])
     for command in ["check", "build"] {
       let run = try workplace.run(command, "--format", "json")
-      #expect(try run.findings.map(\.code) == ["S08"])
+      #expect(try run.faults.map(\.code) == ["S08"])
       #expect(run.errors.isEmpty)
       #expect(run.code == 2)
       #expect(try workplace.run(command, "--format", "line").output.hasPrefix("tenderpress: error S08: "))
@@ -132,7 +132,7 @@ struct HostileTests {
   @Test func `a program finds what a build noticed where it finds what a check did`() throws {
     let workplace = try Workplace(Pack.with("guidance/a.md", "Some <u>words</u>.\n"))
     let run = try workplace.buildPages("--format", "json")
-    #expect(try run.findings.map(\.code) == ["M01"])
+    #expect(try run.faults.map(\.code) == ["M01"])
     #expect(run.errors.isEmpty)
     #expect(run.code == 0)
     #expect(try workplace.buildPages().errors.contains("warning M01"))
@@ -154,7 +154,7 @@ struct HostileTests {
   @Test func `a title of blanks is no title`() throws {
     for title in ["\"\"", "\" \"", "'\u{A0}'"] {
       let workplace = try Workplace(Pack.tender("title: A library service", to: "title: \(title)"))
-      #expect(try workplace.run("check", "--format", "json").findings.map(\.code) == ["F11"])
+      #expect(try workplace.run("check", "--format", "json").faults.map(\.code) == ["F11"])
     }
   }
 }

@@ -83,7 +83,7 @@ struct LawTests {
       let workplace = try Workplace()
       let bytes = [0xEF, 0xBB, 0xBF] + Array(text.replacing("\n", with: ending).utf8)
       try workplace.write(Data(bytes), to: "content/glossary/words.md")
-      let finding = try workplace.run("check", "--format", "json").findings.first
+      let finding = try workplace.run("check", "--format", "json").faults.first
       #expect([finding?.line, finding?.column, finding?.endColumn] == [4, 3, 15], "\(ending.debugDescription)")
     }
   }
@@ -115,7 +115,7 @@ struct LawTests {
       Pack.tender("weight: 60", to: "weight: 61").merging(["glossary/x.md": "---\nterms: X\n---\n[a](b.md)\n"]) { $1 })
     try workplace.write("{{heading}} {{nonsens}}\n{{> gone}}\n", to: "templates/text.mustache")
     let json = try workplace.run("check", "--format", "json")
-    #expect(try Set(json.findings.map(\.code)) == ["W01", "F10", "F11", "R02", "X02", "X03"])
+    #expect(try Set(json.faults.map(\.code)) == ["W01", "F10", "F11", "R02", "X02", "X03"])
     let line = try workplace.run("check", "--format", "line").output
     #expect(line.contains("content/glossary/x.md:2:1: error F10: there is no key “terms” in a glossary term\n"))
     let github = try workplace.run("check", "--format", "github").output

@@ -149,7 +149,7 @@ struct PackTests {
     try workplace.write("<svg><script>alert(1)</script><g/></svg>", to: "content/guidance/map.svg")
     try workplace.write("%PDF", to: "content/guidance/plan.pdf")
     try workplace.write("?", to: "content/guidance/run.exe")
-    let findings = try workplace.run("check", "--format", "json").findings
+    let findings = try workplace.run("check", "--format", "json").faults
     #expect(findings.map(\.code) == ["F21", "F20"])
     try workplace.buildPages("--quiet")
     let html = try workplace.read("site/guidance/a/index.html")

@@ -71,7 +71,7 @@ struct RulePageTests {
       let file = "content/\(path)"
       switch text {
       case "": try workplace.remove(file)
-      case _ where text.hasPrefix("---") || !workplace.exists(file): try workplace.write(text, to: file)
+      case _ where SoundFile.isWhole(text) || !workplace.exists(file): try workplace.write(text, to: file)
       default: try workplace.write(SoundFile(try workplace.read(file)).replacing(text), to: file)
       }
     }
@@ -84,6 +84,9 @@ private struct SoundFile {
   private let head: [(key: String, lines: [String])]
   private let body: String
   private let isFenced: Bool
+
+  /// Whether an example has front matter of its own, from fence to fence.
+  static func isWhole(_ text: String) -> Bool { text.hasPrefix("---\n") && text.contains("\n---\n") }
 
   init(_ text: String) {
     isFenced = text.hasPrefix("---\n")

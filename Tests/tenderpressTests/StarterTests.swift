@@ -18,7 +18,7 @@ struct StarterTests {
 
   @Test func `what is begun builds at once, and only says what is not written yet`() throws {
     let workplace = try begun()
-    let findings = try workplace.run("check", "--format", "json").findings
+    let findings = try workplace.run("check", "--format", "json").faults
     #expect(
       findings.allSatisfy { $0.severity == "warning" && $0.message.hasSuffix("is not written yet") }, "\(findings)")
     #expect(try workplace.buildPages().code == 0)

@@ -9,7 +9,7 @@ struct TrialTests {
       "Plan One.md": "Title\n=====\n\n{% include x %}\n\n| a |\n|---|\n| [up](README.md#our-plans) |\n",
       "deep/index.md": "---\nlayout: page\n---\n# Deep\n", "deep/README.md": "# Read me\n",
     ])
-    let findings = try workplace.run("check", "--format", "json").findings
+    let findings = try workplace.run("check", "--format", "json").faults
     #expect(findings.allSatisfy { $0.severity == "warning" })
     #expect(Set(findings.map(\.code)) == ["F10", "M08", "R02"])
     let build = try workplace.buildPages()

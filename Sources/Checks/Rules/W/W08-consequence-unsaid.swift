@@ -1,0 +1,29 @@
+internal import Diagnostics
+internal import Tenders
+
+extension Rule {
+  /// Whoever can fail at a gate or below a minimum score is told what happens then.
+  static let consequenceUnsaid = Rule("W08", "consequence-unsaid", .error, source: Source.act23) { tender, look in
+    // The Act's rules on award criteria do not reach grants, nor contracts below the threshold.
+    let isLaw = !tender.isGrant && tender.record.text("regime")?.value != "below-threshold"
+    let severity = isLaw ? tender.unfinished : .warning
+    let gates = tender.record.records("gates").filter { $0["consequence"] == nil }.map { gate in
+      look.finding(
+        "nothing says what happens to a bid that fails “\(gate.text("title")?.value ?? "this gate")”", severity,
+        value: gate.text("id")?.value ?? "gate", at: gate.text("title")?.place ?? gate.place,
+        help: "Write consequence: and say whether the bid is out, or may be mended and until when.")
+    }
+    let assessment = tender.record.record("assessment")
+    let minimum =
+      assessment?.text("minimum").map { ($0.value, $0.place) }
+      ?? tender.questions.lazy.compactMap { question in
+        question.minimum.map { ("“\(question.title)”: \($0.number)", question.record.place(of: "minimum")) }
+      }.first
+    guard let minimum, assessment?["consequence"] == nil else { return gates }
+    return gates + [
+      look.finding(
+        "there is a minimum score, and nothing says what happens to a bid below it", severity, value: minimum.0,
+        at: minimum.1, help: "Write assessment: with a consequence: and say whether the bid is out.")
+    ]
+  }
+}

@@ -1,0 +1,48 @@
+internal import Diagnostics
+internal import Tenders
+
+extension Rule {
+  /// Whatever counts is asked about: a question for each criterion or its parts, a schedule for the price, and something
+  /// to answer at each gate.
+  static let nothingAsked = Rule("W09", "nothing-asked", .warning, source: Source.act23) { tender, look in
+    tender.criteriaSets.flatMap { lot, criteria in
+      criteria.filter { $0.weight?.value != .zero }.flatMap { criterion in
+        criterion.share == .price
+          ? schedule(criterion, lot, tender, look) : questions(about: criterion, lot, tender, look)
+      }
+    }
+      + tender.record.records("gates").filter { $0["asks"] == nil }.map { gate in
+        look.finding(
+          "the gate “\(gate.text("title")?.value ?? "")” asks nothing", value: gate.text("id")?.value ?? "gate",
+          at: gate.text("title")?.place ?? gate.place,
+          help: "Write asks: and the question that bidders answer with yes or no.")
+      }
+  }
+
+  private static func questions(
+    about criterion: Criterion, _ lot: Lot?, _ tender: Tender, _ look: Look
+  ) -> [Diagnostic] {
+    let asked = tender.questions(under: criterion, lot)
+    func finding(_ title: String, _ path: String, _ place: Place) -> Diagnostic {
+      look.finding(
+        "“\(title)” counts\(lot.words), and no question is about it", value: path, at: place,
+        help: "Write a question with criterion: \(path), or take this out and give its weight to another.")
+    }
+    guard !criterion.parts.isEmpty, !asked.contains(where: { $0.path.part == nil }) else {
+      return asked.isEmpty ? [finding(criterion.title, criterion.id, criterion.place)] : []
+    }
+    return criterion.parts.filter { part in !asked.contains { $0.path.part == part.id } }.map { part in
+      finding(part.title, "\(criterion.id)/\(part.id)", part.place)
+    }
+  }
+
+  private static func schedule(_ criterion: Criterion, _ lot: Lot?, _ tender: Tender, _ look: Look) -> [Diagnostic] {
+    let price = (lot?.record ?? tender.record).record("price")
+    guard price?.records("schedule").isEmpty ?? true else { return [] }
+    return [
+      look.finding(
+        "price counts\(lot.words), and there is no schedule for bidders to fill in", value: "no schedule",
+        at: criterion.place, help: "Write price: with a schedule: of lines, each with its unit and quantity.")
+    ]
+  }
+}

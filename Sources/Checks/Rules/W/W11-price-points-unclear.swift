@@ -1,0 +1,70 @@
+internal import Content
+internal import Diagnostics
+internal import Tenders
+
+extension Rule {
+  /// Bidders can work out what their price would score, and the worked example does it right.
+  static let pricePointsUnclear = Rule("W11", "price-points-unclear", .warning, source: Source.act23) { tender, look in
+    tender.criteriaSets.flatMap { lot, criteria -> [Diagnostic] in
+      guard let criterion = criteria.first(where: { $0.share == .price }), let weight = criterion.weight?.value,
+        weight > .zero
+      else { return [] }
+      let price = (lot?.record ?? tender.record).record("price")
+      switch price?.text("formula")?.value {
+      case nil, "none":
+        return [
+          look.finding(
+            "price counts for \(weight.words)\(lot.words), and nothing says how a price becomes points",
+            value: "no formula", at: price?.text("formula")?.place ?? criterion.place,
+            help: "Write price: with formula: lowest-over-bid, or fixed-budget with a weight of 0.")
+        ]
+      case "lowest-over-bid":
+        return WorkedExample(price?.records("example") ?? []).faults(weight).map { line in
+          look.finding(
+            "the example gives \(line.points.value) points, and the formula makes \(line.right.number) of it",
+            tender.unfinished, value: line.points.value, at: line.points.place,
+            help:
+              "Lowest price, divided by this price, times the weight: \(line.lowest.words) ÷ \(line.price.words) × \(weight.number) = \(line.right.number)."
+          )
+        }
+      default: return []
+      }
+    }
+  }
+}
+
+/// Prices and the points that the pack says they get.
+private struct WorkedExample {
+  struct Line {
+    let points: Located<String>
+    let price: Money
+    let lowest: Money
+    /// What the formula gives, to two places.
+    let right: Weight
+  }
+
+  private let lines: [(points: Located<String>?, price: Money)]
+
+  init(_ records: [Record]) {
+    lines = records.compactMap { record in record.money("price").map { (record.text("points"), $0.value) } }
+  }
+
+  /// The lines whose points are not those of the formula, as exactly as they are written: 18.7 is right for 18.67.
+  func faults(_ weight: Weight) -> [Line] {
+    guard let lowest = lines.map(\.price).min(), lowest.pence > 0 else { return [] }
+    return lines.compactMap { points, price in
+      guard let points, let written = Weight(points.value) else { return nil }
+      let exact = Int128(lowest.pence) * Int128(weight.tenThousandths)
+      let distance = abs(Int128(written.tenThousandths) * Int128(price.pence) - exact)
+      let places = points.value.split(separator: ".").dropFirst().first?.count ?? 0
+      let unit: Int128 = [10_000, 1_000][safe: places] ?? 100
+      guard 2 * distance > unit * Int128(price.pence) else { return nil }
+      let hundredths = Int((exact * 2 + 100 * Int128(price.pence)) / (200 * Int128(price.pence)))
+      return Line(points: points, price: price, lowest: lowest, right: Weight(tenThousandths: hundredths * 100))
+    }
+  }
+}
+
+extension [Int128] {
+  fileprivate subscript(safe index: Int) -> Int128? { indices.contains(index) ? self[index] : nil }
+}

@@ -1,0 +1,22 @@
+internal import Diagnostics
+internal import Tenders
+
+extension Rule {
+  /// The pack says how scores are agreed, how they are rounded, and who wins when two bids are level.
+  static let assessmentHalfSaid = Rule("W15", "assessment-half-said", .note, source: Source.evaluationGuidance) {
+    tender, look in
+    guard !tender.criteriaSets.isEmpty else { return [] }
+    let assessment = tender.record.record("assessment")
+    let missing = [
+      ("moderation", "how different scores are brought together"), ("rounding", "how points are rounded"),
+      ("tie-break", "who wins when two bids are level"),
+    ].filter { assessment?[$0.0] == nil }
+    guard !missing.isEmpty else { return [] }
+    return [
+      look.finding(
+        "nothing says " + missing.map(\.1).inWords, value: missing.map(\.0).joined(separator: ", "),
+        at: tender.record.place(of: assessment == nil ? "criteria" : "assessment"),
+        help: "Write \(missing.map { $0.0 + ":" }.inWords) under assessment.")
+    ]
+  }
+}
