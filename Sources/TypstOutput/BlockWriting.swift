@@ -91,7 +91,9 @@ extension Setting {
 
   private mutating func paragraph(_ words: [Inline], at place: Place) {
     if let picture = words.onlyPicture { return self.picture(picture) }
-    content(words, before: "par(", after: ")", at: place)
+    let mark = markOfItem.map { $0 + " + " } ?? ""
+    markOfItem = nil
+    content(words, before: "par(\(mark)", after: ")", at: place)
     writeWaitingNotes(at: place)
   }
 
@@ -108,8 +110,18 @@ extension Setting {
     let function = list.start.map { "enum(start: \(max(0, $0)), " } ?? (isTasks ? "task-list(" : "list(")
     line("\(function)tight: \(list.tight),", at: place)
     for item in list.items {
-      let mark = item.done.map { "task(\($0), " }
-      inner(item.blocks, before: mark ?? "", after: mark == nil ? "," : "),", at: item.blocks.first?.place ?? place)
+      let start = item.blocks.first?.place ?? place
+      guard isTasks else {
+        inner(item.blocks, before: "", after: ",", at: start)
+        continue
+      }
+      let mark = "task-mark(\(item.done.map(String.init) ?? "none"))"
+      if case .paragraph? = item.blocks.first?.kind {
+        markOfItem = mark
+        inner(item.blocks, before: "", after: ",", at: start)
+      } else {
+        inner(item.blocks, before: "par(\(mark)) + ", after: ",", at: start)
+      }
     }
     line(")", at: place)
   }

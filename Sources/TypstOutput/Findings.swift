@@ -27,6 +27,13 @@ extension Diagnostic {
       help: "Make it smaller: 2,000 dots across are enough for a whole page.")
   }
 
+  static func tooManyDots(_ width: Int, _ height: Int, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .unusablePicture,
+      "this picture is \(width) by \(height) dots, and with those before it more than one document can hold", at: place,
+      help: "Make the pictures smaller: 2,000 dots across are enough for a whole page.")
+  }
+
   static func signInNoFont(_ signs: String, at place: Place) -> Diagnostic {
     let what = signs.count == 1 ? "this sign is" : "these signs are"
     return Diagnostic(

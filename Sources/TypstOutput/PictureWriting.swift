@@ -5,8 +5,10 @@ internal import Planning
 // Pictures of authors, and drawings from data.
 
 extension Setting {
-  /// More dots than this take more memory than they are worth on paper.
+  /// More dots than this are of no use on paper.
   private static let mostDots = 16_000_000
+  /// What all pictures of a document may take of the typesetter's memory, in bytes: with the rest it stays below 300 MB.
+  private static let mostMemory = 180_000_000
   /// In points: the width of the text, and the most of a page's height that leaves room for words.
   private static let widest = 357.0
   private static let tallest = 480.0
@@ -38,19 +40,31 @@ extension Setting {
       findings.append(.missingPicture(at: place))
       return nil
     }
-    let (width, height) = (picture.width, picture.height)
-    guard picture.format == .svg || width.multipliedReportingOverflow(by: height).partialValue <= Self.mostDots,
-      max(width, height) < 100_000
-    else {
-      findings.append(.hugePicture(width, height, at: place))
-      return nil
-    }
     let name = "picture-\(address.fileName).\(picture.format == .jpeg ? "jpg" : picture.format.rawValue)"
+    guard files[name] != nil || hasRoom(for: picture, at: place) else { return nil }
     files[name] = picture.bytes
+    let (width, height) = (picture.width, picture.height)
     // A dot of a screen is three quarters of a point.
     let scale = min(0.75, room.width / Double(width), room.height / Double(height))
     let alt = words.isEmpty ? " " : words
     return "image(\(name.quoted), alt: \(string(alt, at: place)), width: \((Double(width) * scale).words)pt)"
+  }
+
+  /// Whether a picture is of a size that the typesetter can take beside the others.
+  private mutating func hasRoom(for picture: Picture, at place: Place) -> Bool {
+    guard picture.format != .svg else { return true }
+    let (width, height) = (picture.width, picture.height)
+    guard max(width, height) < 100_000, width * height <= Self.mostDots else {
+      findings.append(.hugePicture(width, height, at: place))
+      return false
+    }
+    // Measured: a JPEG is unpacked once and handed on as it is, the others are packed anew.
+    pictureMemory += width * height * (picture.format == .jpeg ? 4 : 12)
+    guard pictureMemory <= Self.mostMemory else {
+      findings.append(.tooManyDots(width, height, at: place))
+      return false
+    }
+    return true
   }
 
   mutating func figure(_ figure: Figure, at place: Place) {

@@ -7,6 +7,8 @@ struct Setting {
   private(set) var lines: [TypstSource.Line] = []
   var files: [String: [UInt8]] = [:]
   var findings: [Diagnostic] = []
+  /// What the pictures so far take of the typesetter's memory, in bytes.
+  var pictureMemory = 0
   let signs: Signs
   let pictures: Pictures
   /// Where words stand that have no place of their own.
@@ -34,6 +36,8 @@ struct Setting {
   var waitingNotes: [Inline] = []
   /// Short forms that have been written out.
   var explained: Set<String> = []
+  /// What the next paragraph begins with: the mark of a task.
+  var markOfItem: String?
   /// Words longer than this may be broken.
   var longestWord = 60
 

@@ -185,6 +185,19 @@ struct BadPictureTests {
     #expect(try printed.pdf.words.contains("A house In a line A tree too."))
   }
 
+  @Test func `pictures that are too large together are an error at the one too many`() throws {
+    let photo = Picture(format: .jpeg, bytes: [], width: 4000, height: 3000)
+    let files = (1...5).map { "\($0).jpg" }
+    var findings: [Diagnostic] = []
+    let writer = TypstWriter(
+      look: PrintLook(), signs: Signs(known: []),
+      pictures: Press.pictures(Dictionary(uniqueKeysWithValues: files.map { ($0, photo) })))
+    let text = files.map { "![A photograph](\($0))" }.joined(separator: "\n\n")
+    _ = writer.source(of: Press.booklet(text), findings: &findings)
+    let found = findings.filter { $0.code.id == "D21" }
+    #expect(found.map(\.place) == [4, 5].map { Place(file: "1.md", range: (($0 - 1) * 24)..<(($0 - 1) * 24 + 22)) })
+  }
+
   @Test func `the words of a drawing need no font of its own`() throws {
     let svg = """
       <svg xmlns="http://www.w3.org/2000/svg" width="200" height="50" viewBox="0 0 200 50">
