@@ -15,7 +15,7 @@ struct Columns: Sendable {
     self.room = room
     let cells = (0..<count).map { column in rows.compactMap { $0.indices.contains(column) ? $0[column] : nil } }
     let least = cells.map { column in
-      min(Double(column.map(\.longestWord).max() ?? 0) + 3, room / Double(count))
+      min(Double(column.map(\.longestWord).max() ?? 0) * 1.25 + 4, room / Double(count))
     }
     let wanted = cells.map { column in
       let longest = Double(column.map(\.count).max() ?? 0)

@@ -186,8 +186,8 @@ struct Sheet: Sendable, Equatable {
   var height: Double { isTurned ? 210 : 297 }
   var left: Double { isTurned ? 24 : 28 }
   var right: Double { isTurned ? 24 : 27 }
-  var top: Double { 30 }
-  var bottom: Double { 25 }
+  var top: Double { isTurned ? 26 : 30 }
+  var bottom: Double { isTurned ? 22 : 25 }
   /// From the edge to the header's first line and the footer's last.
   var margin: Double { 13 }
   var textWidth: Double { width - left - right }

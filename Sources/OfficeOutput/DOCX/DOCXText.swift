@@ -19,6 +19,7 @@ extension DOCXBody {
           "w:numPr", [:], .tag("w:ilvl", ["w:val": "\(list.level)"]), .tag("w:numId", ["w:val": "\(list.id)"]))
       } ?? .empty,
       place.language.isRightToLeft ? .tag("w:bidi") : .empty,
+      startsPage ? .tag("w:spacing", ["w:before": "0"]) : .empty,
       indent.map { .tag("w:ind", ["w:left": $0.twentieths]) } ?? .empty,
       alignment.map { .tag("w:jc", ["w:val": $0.word]) } ?? .empty,
       outline.map { .tag("w:outlineLvl", ["w:val": "\($0 - 1)"]) } ?? .empty,

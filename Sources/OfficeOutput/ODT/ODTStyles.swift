@@ -12,7 +12,7 @@ struct ODTStyles {
         ODTStyles.fonts(looks),
         .tag(
           "office:styles", [:],
-          [defaults] + ParagraphStyle.allCases.map(paragraph) + [link, contentsLink, bullets, numbers, notes, lines]),
+          [defaults] + ParagraphStyle.allCases.map(paragraph) + [link, contentsLink, noteMark, bullets, numbers, notes, lines]),
         .tag("office:automatic-styles", [:], frameStyles + [layout(false), layout(true), coverLayout]),
         .tag("office:master-styles", [:], cover, master(Sheet(isTurned: false)), master(Sheet(isTurned: true))),
       ])
@@ -44,7 +44,8 @@ struct ODTStyles {
       .tag(
         "style:paragraph-properties",
         [
-          "style:writing-mode": language.isRightToLeft ? "rl-tb" : "lr-tb", "fo:widows": "2", "fo:orphans": "2",
+          "style:writing-mode": language.isRightToLeft ? "rl-tb" : "lr-tb",
+          "fo:text-align": language.isRightToLeft ? "right" : "left", "fo:widows": "2", "fo:orphans": "2",
           "style:tab-stop-distance": "12.5mm",
         ]),
       .tag(
@@ -122,6 +123,12 @@ struct ODTStyles {
         "style:text-properties", ["fo:color": looks.style.colours.ink, "style:text-underline-style": "none"]))
   }
 
+  private var noteMark: XML {
+    .tag(
+      "style:style", ["style:name": "NoteMark", "style:family": "text"],
+      .tag("style:text-properties", ["style:text-position": "super 65%"]))
+  }
+
   // MARK: Lists
 
   private var bullets: XML {
@@ -163,6 +170,7 @@ struct ODTStyles {
       "text:notes-configuration",
       [
         "text:note-class": "footnote", "text:default-style-name": ParagraphStyle.footnote.odtName,
+        "text:citation-style-name": "NoteMark", "text:citation-body-style-name": "NoteMark", "style:num-suffix": " ",
         "style:num-format": "1", "text:start-value": "0", "text:footnotes-position": "page",
         "text:start-numbering-at": "document",
       ])
