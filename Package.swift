@@ -81,7 +81,8 @@ let package = Package(
     .plugin(name: "EmbedRules", capability: .buildTool(), dependencies: ["embed"]),
 
     .target(
-      name: "TestSupport", dependencies: ["Content", "Diagnostics", "Markdown", "Tenders"], path: "Tests/TestSupport", swiftSettings: settings),
+      name: "TestSupport", dependencies: ["Content", "Diagnostics", "Markdown", "Tenders"], path: "Tests/TestSupport",
+      swiftSettings: settings),
     tests(of: "Diagnostics", with: ["TestSupport"]),
     tests(of: "Markdown", with: ["Diagnostics", "TestSupport"]),
     tests(of: "Content", with: ["Diagnostics", "Markdown", "TestSupport"]),

@@ -12,16 +12,20 @@ package struct CSVFiles {
   /// A row for each indicator, and one for an outcome without any.
   package var outcomes: String {
     let head = [
-      "outcome", "title", "level", "bottom-lines", "baseline", "indicator", "text", "kind", "measure", "by", "how-often",
+      "outcome", "title", "level", "bottom-lines", "baseline", "indicator", "text", "kind", "measure", "by",
+      "how-often",
     ]
     return Self.table(
       head,
       tender.outcomes.flatMap { outcome -> [[String?]] in
         let facts: [String?] = [
-          outcome.id, outcome.title, outcome.level.rawValue, outcome.bottomLines.map(\.rawValue).joined(separator: "; "),
+          outcome.id, outcome.title, outcome.level.rawValue,
+          outcome.bottomLines.map(\.rawValue).joined(separator: "; "),
           outcome.baseline,
         ]
-        guard !outcome.indicators.isEmpty else { return [facts + Array(repeating: nil, count: head.count - facts.count)] }
+        guard !outcome.indicators.isEmpty else {
+          return [facts + Array(repeating: nil, count: head.count - facts.count)]
+        }
         return outcome.indicators.map { indicator in
           facts + [
             indicator.id, indicator.text, indicator.evidence?.rawValue, indicator.measure, indicator.measuredBy,
@@ -63,7 +67,8 @@ package struct CSVFiles {
   }
 
   private static func table(_ head: [String], _ rows: [[String?]]) -> String {
-    "\u{FEFF}" + ([head] + rows.map { $0.map { $0 ?? "" } }).map { $0.map(\.csv).joined(separator: ",") + "\r\n" }.joined()
+    "\u{FEFF}"
+      + ([head] + rows.map { $0.map { $0 ?? "" } }).map { $0.map(\.csv).joined(separator: ",") + "\r\n" }.joined()
   }
 }
 

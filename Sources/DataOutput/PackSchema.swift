@@ -15,7 +15,8 @@ package struct PackSchema {
       }
     }
     properties += [
-      ("text", Self.type("string")), ("questions", Self.list(of: Self.question)), ("glossary", Self.list(of: Self.term)),
+      ("text", Self.type("string")), ("questions", Self.list(of: Self.question)),
+      ("glossary", Self.list(of: Self.term)),
       ("documents", Self.list(of: Self.document)),
     ]
     let schema = Self.object(
@@ -45,7 +46,9 @@ package struct PackSchema {
 
   /// The keys of the groups that a list holds.
   private static func items(of name: String, in keys: [Key]) -> [Key] {
-    guard let key = keys.first(where: { $0.name == name }), case .list(.record(let schema)) = key.shape else { return [] }
+    guard let key = keys.first(where: { $0.name == name }), case .list(.record(let schema)) = key.shape else {
+      return []
+    }
     return schema.keys
   }
 
@@ -88,7 +91,9 @@ package struct PackSchema {
     case .weight: .object([("type", .text("number")), ("minimum", .number("0")), ("maximum", .number("100"))])
     case .money: .object([("type", .text("number")), ("minimum", .number("0"))])
     case .moment:
-      .object([("type", .text("string")), ("pattern", .text("^\\d{4}-\\d{2}-\\d{2}(T\\d{2}:\\d{2}(Z|[+-]\\d{2}:\\d{2}))?$"))])
+      .object([
+        ("type", .text("string")), ("pattern", .text("^\\d{4}-\\d{2}-\\d{2}(T\\d{2}:\\d{2}(Z|[+-]\\d{2}:\\d{2}))?$")),
+      ])
     case .flag: type("boolean")
     case .oneOf(let words): .object([("enum", .list(words.map { .text($0) }))])
     case .list(let item): list(of: json(item))
@@ -102,7 +107,9 @@ package struct PackSchema {
 
   private static func list(of item: JSON) -> JSON { .object([("type", .text("array")), ("items", item)]) }
 
-  private static func properties(_ keys: [Key]) -> [(key: String, value: JSON)] { keys.map { ($0.name, json($0.shape)) } }
+  private static func properties(_ keys: [Key]) -> [(key: String, value: JSON)] {
+    keys.map { ($0.name, json($0.shape)) }
+  }
 
   private static func object(_ keys: [Key], required: [String]) -> JSON { object(properties(keys), required: required) }
 

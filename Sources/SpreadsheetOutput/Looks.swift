@@ -43,7 +43,9 @@ struct Looks {
     }
     if let number = numberFormat(look) { format_set_num_format(format, number) }
     if isNumber(look) { format_set_align(format, UInt8(LXW_ALIGN_RIGHT.rawValue)) }
-    if [.number, .strongNumber, .inputNumber].contains(look) { format_set_align(format, UInt8(LXW_ALIGN_CENTER.rawValue)) }
+    if [.number, .strongNumber, .inputNumber].contains(look) {
+      format_set_align(format, UInt8(LXW_ALIGN_CENTER.rawValue))
+    }
     if look.isInput { format_set_unlocked(format) }
     return format
   }

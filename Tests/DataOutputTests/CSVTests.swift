@@ -1,7 +1,7 @@
 import DataOutput
 import Foundation
-import TestSupport
 import Tenders
+import TestSupport
 import Testing
 
 struct CSVTests {
@@ -36,7 +36,8 @@ struct CSVTests {
   }
 
   @Test(arguments: [
-    ("=HYPERLINK(\"http://evil.example\")", "\"'=HYPERLINK(\"\"http://evil.example\"\")\""), ("+1", "'+1"), ("-1", "'-1"),
+    ("=HYPERLINK(\"http://evil.example\")", "\"'=HYPERLINK(\"\"http://evil.example\"\")\""), ("+1", "'+1"),
+    ("-1", "'-1"),
     ("@x", "'@x"), ("\t=1", "'\t=1"), ("A, \"b\"\nc", "\"A, \"\"b\"\"\nc\""), ("Caffi ŵ 😀", "Caffi ŵ 😀"),
   ])
   func `a cell is what was written, and no formula`(_ words: String, _ cell: String) throws {

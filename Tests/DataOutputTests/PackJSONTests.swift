@@ -2,8 +2,8 @@ import DataOutput
 import Diagnostics
 import Foundation
 import Planning
-import TestSupport
 import Tenders
+import TestSupport
 import Testing
 
 struct PackJSONTests {
@@ -32,7 +32,8 @@ struct PackJSONTests {
     #expect((pack["dates"] as? [String: Any])?["deadline"] as? String == "2027-02-19T12:00Z")
     #expect((pack["value"] as? [String: Any])?["per-year"] as? Int == 450_000)
     let questions = try #require(pack["questions"] as? [[String: Any]])
-    #expect(questions.count == 10 && questions[7]["id"] as? String == "who-decides" && questions[7]["number"] as? Int == 8)
+    #expect(
+      questions.count == 10 && questions[7]["id"] as? String == "who-decides" && questions[7]["number"] as? Int == 8)
     #expect((questions[7]["text"] as? String)?.contains("who will decide about money") == true)
     let outcomes = try #require(pack["outcomes"] as? [[String: Any]])
     #expect(outcomes.count == 10 && outcomes[0]["baseline"] != nil && outcomes[0]["proxies"] != nil)
@@ -65,8 +66,11 @@ struct PackJSONTests {
     let path = "tenders/mental-health-day-service/tender.md"
     texts[path] = texts[path]?.replacing(
       "tupe: applies\n",
-      with: "tupe: applies\nowner: secret-owner\naccepts:\n  - {rule: W01, value: x, reason: secret-reason, by: Lead, date: 2026-01-01}\n")
-    texts["outcomes/keeping-well.md"] = texts["outcomes/keeping-well.md"]?.replacing("consent: true", with: "consent: false")
+      with:
+        "tupe: applies\nowner: secret-owner\naccepts:\n  - {rule: W01, value: x, reason: secret-reason, by: Lead, date: 2026-01-01}\n"
+    )
+    texts["outcomes/keeping-well.md"] = texts["outcomes/keeping-well.md"]?.replacing(
+      "consent: true", with: "consent: false")
     let text = try text("mental-health-day-service", texts)
     #expect(!text.contains("secret-") && !text.contains("I can tell when a bad week is coming"))
   }
@@ -127,13 +131,17 @@ private struct Schema {
     case "number", "integer": if value is String || !(value is NSNumber) { faults.append("\(path): not a number") }
     case "boolean": if !(value is Bool) { faults.append("\(path): not a flag") }
     case "array":
-      guard let items = value as? [Any], let item = node["items"] as? [String: Any] else { return ["\(path): not a list"] }
+      guard let items = value as? [Any], let item = node["items"] as? [String: Any] else {
+        return ["\(path): not a list"]
+      }
       faults += items.enumerated().flatMap { Schema(item).faults(in: $0.element, at: name("\($0.offset)")) }
     case "object":
       guard let members = value as? [String: Any], let properties = node["properties"] as? [String: Any] else {
         return ["\(path): not a group"]
       }
-      for key in node["required"] as? [String] ?? [] where members[key] == nil { faults.append("\(name(key)): missing") }
+      for key in node["required"] as? [String] ?? [] where members[key] == nil {
+        faults.append("\(name(key)): missing")
+      }
       for (key, member) in members {
         guard let property = properties[key] as? [String: Any] else {
           faults.append("\(name(key)): not a key")

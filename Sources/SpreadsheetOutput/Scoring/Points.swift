@@ -120,7 +120,8 @@ struct PointsSheet {
     let questions = appendQuestions(direct)
     let parts = criterion.parts.map { part in
       appendGroup(
-        "\(criterion.title): \(part.title.prefix(1).lowercased() + part.title.dropFirst())", part.weight?.value, .subheading, asked.filter { $0.question.path.part == part.id }, below: [])
+        "\(criterion.title): \(part.title.prefix(1).lowercased() + part.title.dropFirst())", part.weight?.value,
+        .subheading, asked.filter { $0.question.path.part == part.id }, below: [])
     }
     replace(row, with: criterion.title, criterion.weight?.value, .strong, sum: Array(questions) + parts)
     return row
@@ -167,7 +168,8 @@ struct PointsSheet {
         .when(.infix(.call(.count, parts), .equals, .number(0)), .empty, else: sum), .strongPoints)
     }
     sheet.rows[row] =
-      [.text(title, look), weight.map { .number($0.value, .strongNumber) } ?? .text(notWrittenYet, look), .blank(look)] + cells
+      [.text(title, look), weight.map { .number($0.value, .strongNumber) } ?? .text(notWrittenYet, look), .blank(look)]
+      + cells
   }
 
   // MARK: Price
