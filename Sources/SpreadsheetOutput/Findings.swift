@@ -4,6 +4,7 @@ extension Code {
   static let cellTooLong = Code("D30", "cell-too-long")
   static let roundingNotUnderstood = Code("D31", "rounding-not-understood")
   static let quantityNotANumber = Code("D32", "quantity-not-a-number")
+  static let tooMuchForAFormula = Code("D33", "too-much-for-a-formula")
 }
 
 extension Diagnostic {
@@ -21,6 +22,12 @@ extension Diagnostic {
       .roundingNotUnderstood, .warning,
       "the scoring workbook cannot tell from “\(words.onOneLine.cut(to: 80))” how many decimal places points have",
       at: place, help: "Write it with a number, such as: to two decimal places. Until then nothing is rounded.")
+  }
+
+  static func tooMuchForAFormula(at place: Place) -> Diagnostic {
+    Diagnostic(
+      .tooMuchForAFormula, .warning, "this tender has more gates or questions than a cell of a spreadsheet can add up",
+      at: place, help: "Ask for less. Until then the scoring workbook says where it works nothing out.")
   }
 
   static func quantityNotANumber(_ words: String, at place: Place) -> Diagnostic {

@@ -14,13 +14,24 @@ extension Workbook {
     for sheet in workbook.sheets.indices {
       for row in workbook.sheets[sheet].rows.indices {
         for column in workbook.sheets[sheet].rows[row].indices {
-          guard case .text(let text) = workbook.sheets[sheet].rows[row][column].content else { continue }
-          let fitted = Self.fitted(text.asXML, at: place, findings: &findings)
-          workbook.sheets[sheet].rows[row][column].content = .text(fitted)
+          let content = workbook.sheets[sheet].rows[row][column].content
+          workbook.sheets[sheet].rows[row][column].content = Self.fitted(content, at: place, findings: &findings)
         }
       }
     }
     return workbook
+  }
+
+  private static func fitted(
+    _ content: Cell.Content, at place: Place, findings: inout [Diagnostic]
+  ) -> Cell.Content {
+    switch content {
+    case .text(let text): return .text(fitted(text.asXML, at: place, findings: &findings))
+    case .formula(let formula, _) where formula.isTooLong:
+      findings.append(.tooMuchForAFormula(at: place))
+      return .text("Too much to work out in one cell")
+    case .blank, .number, .formula: return content
+    }
   }
 
   private static func fitted(_ text: String, at place: Place, findings: inout [Diagnostic]) -> String {

@@ -72,6 +72,19 @@ extension Formula {
   }
 }
 
+extension Formula {
+  /// Whether spreadsheet programs refuse it: for its length, or for what one function is given.
+  var isTooLong: Bool { excel.utf16.count > 8000 || mostArguments > 255 }
+
+  private var mostArguments: Int {
+    switch self {
+    case .number, .text, .area: 0
+    case .infix(let left, _, let right): max(left.mostArguments, right.mostArguments)
+    case .call(_, let arguments): max(arguments.count, arguments.map(\.mostArguments).max() ?? 0)
+    }
+  }
+}
+
 extension Area {
   /// `'Sheet 1'!$B$3:$B$9`
   package var excel: String {

@@ -207,6 +207,27 @@ struct BadInputTests {
     #expect(findings.map(\.code.id) == ["D31"])
   }
 
+  @Test func `three hundred gates and five hundred questions make a file that opens`() throws {
+    let office = try Office()
+    var findings: [Diagnostic] = []
+    let gates = (1...300).map { "  - {id: g\($0), title: Gate \($0)}" }.joined(separator: "\n")
+    var texts = [
+      "site.yml": "title: S\norganisation: C\n",
+      "tenders/t/tender.md":
+        "---\nstage: draft\ncriteria:\n  - {id: c, title: C, kind: quality, weight: 100}\ngates:\n\(gates)\n---\n",
+    ]
+    for number in 1...500 {
+      texts["tenders/t/questions/q\(number).md"] = "---\ncriterion: c\nweight: 0.2\nminimum: 0.1\n---\nText\n"
+    }
+    let workbook = ScoringWorkbook(try Read.tender("t", texts)).workbook(findings: &findings)
+    #expect(!findings.isEmpty && findings.allSatisfy { $0.code.id == "D33" })
+    #expect(workbook.texts.contains("Too much to work out in one cell"))
+    _ = try office.write(workbook)
+    for xml in try office.parts().values {
+      for match in xml.matches(of: #/<f>([^<]*)<\/f>/#) { #expect(match.1.utf16.count <= 8192) }
+    }
+  }
+
   @Test func `nothing can be typed into but inputs, and reasons have room`() throws {
     let office = try Office()
     var findings: [Diagnostic] = []

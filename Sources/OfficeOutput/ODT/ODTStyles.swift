@@ -12,7 +12,9 @@ struct ODTStyles {
         ODTStyles.fonts(looks),
         .tag(
           "office:styles", [:],
-          [defaults] + ParagraphStyle.allCases.map(paragraph) + [link, contentsLink, noteMark, bullets, numbers, notes, lines]),
+          [defaults] + ParagraphStyle.allCases.map(paragraph) + [
+            link, contentsLink, noteMark, bullets, numbers, notes, lines,
+          ]),
         .tag("office:automatic-styles", [:], frameStyles + [layout(false), layout(true), coverLayout]),
         .tag("office:master-styles", [:], cover, master(Sheet(isTurned: false)), master(Sheet(isTurned: true))),
       ])

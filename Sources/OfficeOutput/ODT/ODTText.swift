@@ -30,8 +30,10 @@ extension ODTBody {
     let paragraph = XML.tag(
       "style:paragraph-properties",
       [
-        "fo:margin-top": startsPage ? "0pt" : nil, "fo:break-before": master != nil ? "auto" : startsPage ? "page" : nil,
-        "fo:keep-with-next": keeps ? "always" : nil, "fo:text-align": alignment?.odtWord ?? (turns ? (place.language.isRightToLeft ? "right" : "left") : nil),
+        "fo:margin-top": startsPage ? "0pt" : nil,
+        "fo:break-before": master != nil ? "auto" : startsPage ? "page" : nil,
+        "fo:keep-with-next": keeps ? "always" : nil,
+        "fo:text-align": alignment?.odtWord ?? (turns ? (place.language.isRightToLeft ? "right" : "left") : nil),
         "style:writing-mode": turns ? (place.language.isRightToLeft ? "rl-tb" : "lr-tb") : nil,
       ])
     let words = Face(language: isForeign ? place.language : nil).properties(base: manuscript.language, code: "")

@@ -4,17 +4,17 @@ internal import Tenders
 
 /// The points of one contract or lot: each question, criterion by criterion, the price, and the sum.
 struct PointsSheet {
-  private(set) var sheet: Sheet
-  private let contest: Contest
-  private let tender: Tender
-  private let rules: Rules
-  private let bidders: BiddersSheet
-  private let hurdles: HurdlesSheet?
-  private let moderation: ModerationSheet
-  private let scales: ScalesSheet
+  var sheet: Sheet
+  let contest: Contest
+  let tender: Tender
+  let rules: Rules
+  let bidders: BiddersSheet
+  let hurdles: HurdlesSheet?
+  let moderation: ModerationSheet
+  let scales: ScalesSheet
 
   /// Criterion or question, weight, best score; then the bidders.
-  private static let firstBidder = 3
+  static let firstBidder = 3
 
   init(
     _ contest: Contest, _ tender: Tender, _ rules: Rules, _ bidders: BiddersSheet, _ hurdles: HurdlesSheet?,
@@ -36,18 +36,18 @@ struct PointsSheet {
     appendWords()
   }
 
-  private var lot: Int? { contest.lot.flatMap { lot in tender.lots.firstIndex { $0.id == lot.id } } }
+  var lot: Int? { contest.lot.flatMap { lot in tender.lots.firstIndex { $0.id == lot.id } } }
 
   /// The questions of this contest with their places among all.
-  private var questions: [(index: Int, question: Question)] {
+  var questions: [(index: Int, question: Question)] {
     tender.questions.enumerated().filter { $0.element.isFor(contest.lot?.id) }.map { ($0.offset, $0.element) }
   }
 
-  private func takesPart(_ bidder: Int) -> Formula { bidders.takesPart(bidder, in: lot.map { [$0] } ?? []) }
+  func takesPart(_ bidder: Int) -> Formula { bidders.takesPart(bidder, in: lot.map { [$0] } ?? []) }
 
   /// A row with a formula for each bidder, empty for those who do not take part.
   @discardableResult
-  private mutating func append(
+  mutating func append(
     _ title: String, weight: Weight? = nil, best: Double? = nil, _ name: Look, _ number: Look,
     _ formula: (Int) -> Formula
   ) -> Int {
@@ -63,7 +63,7 @@ struct PointsSheet {
 
   // MARK: Who takes part
 
-  private mutating func appendNames() {
+  mutating func appendNames() {
     let row = sheet.append(
       ["What is scored", "Weight", "Best score"].map { .text($0, .column) }
         + (0..<ScoringWorkbook.room).map { .formula(.shown(bidders.name($0)), .column) })
@@ -74,7 +74,7 @@ struct PointsSheet {
     sheet.leastHeights[row] = 46
   }
 
-  private mutating func appendBids() {
+  mutating func appendBids() {
     let bidders = bidders
     guard let lot else { return }
     sheet.append(
@@ -82,12 +82,12 @@ struct PointsSheet {
         + (0..<ScoringWorkbook.room).map { .formula(.shown(bidders.bids($0, for: lot)), .label) })
   }
 
-  private mutating func appendVerdicts(_ hurdles: HurdlesSheet) {
+  mutating func appendVerdicts(_ hurdles: HurdlesSheet) {
     let row = append("Gates and conditions", .label, .label) { .area(hurdles.verdict($0)) }
     highlight(row, HurdlesSheet.fails)
   }
 
-  private mutating func highlight(_ row: Int, _ words: String) {
+  mutating func highlight(_ row: Int, _ words: String) {
     let area = Area(
       sheet: sheet.name, top: row, left: Self.firstBidder, bottom: row,
       right: Self.firstBidder + ScoringWorkbook.room - 1)
@@ -97,7 +97,7 @@ struct PointsSheet {
   // MARK: Criteria
 
   /// The rows of the criteria: they are what the sum is made of.
-  private mutating func appendCriteria() -> [Int] {
+  mutating func appendCriteria() -> [Int] {
     var placed: Set<String> = []
     var rows = contest.criteria.map { criterion in
       let asked = questions.filter { $0.question.path.criterion == criterion.id }
@@ -111,7 +111,7 @@ struct PointsSheet {
     return rows
   }
 
-  private mutating func append(_ criterion: Criterion, _ asked: [(index: Int, question: Question)]) -> Int {
+  mutating func append(_ criterion: Criterion, _ asked: [(index: Int, question: Question)]) -> Int {
     let ids = criterion.parts.map(\.id)
     let direct = asked.filter { entry in !ids.contains { $0 == entry.question.path.part } }
     let row = sheet.rows.count
@@ -127,7 +127,7 @@ struct PointsSheet {
     return row
   }
 
-  private mutating func appendGroup(
+  mutating func appendGroup(
     _ title: String, _ weight: Weight?, _ look: Look, _ asked: [(index: Int, question: Question)], below rows: [Int]
   ) -> Int {
     let row = sheet.rows.count
@@ -136,7 +136,7 @@ struct PointsSheet {
     return row
   }
 
-  private mutating func appendQuestions(_ asked: [(index: Int, question: Question)]) -> Range<Int> {
+  mutating func appendQuestions(_ asked: [(index: Int, question: Question)]) -> Range<Int> {
     let top = sheet.rows.count
     for (index, question) in asked {
       let (best, weight) = (scales.best(of: question), question.weight?.value)
@@ -153,7 +153,7 @@ struct PointsSheet {
   }
 
   /// A row that sums up others, in the place of one that was kept for it. Empty until one of them has points.
-  private mutating func replace(_ row: Int, with title: String, _ weight: Weight?, _ look: Look, sum rows: [Int]) {
+  mutating func replace(_ row: Int, with title: String, _ weight: Weight?, _ look: Look, sum rows: [Int]) {
     let name = sheet.name
     let cells = (0..<ScoringWorkbook.room).map { bidder -> Cell in
       let parts = rows.stretches.map { stretch in
@@ -170,105 +170,6 @@ struct PointsSheet {
     sheet.rows[row] =
       [.text(title, look), weight.map { .number($0.value, .strongNumber) } ?? .text(notWrittenYet, look), .blank(look)]
       + cells
-  }
-
-  // MARK: Price
-
-  /// Prices and their points. Where a formula compares them it is worked out; otherwise the panel gives the points.
-  private mutating func appendPrice(_ criterion: Criterion) -> Int {
-    let (bidders, weight, places) = (bidders, criterion.weight?.value, rules.placesEach)
-    let contestIndex = lot ?? 0
-    let hurdles = hurdles
-    guard contest.comparesPrices, let weight else { return appendGivenPrice(criterion) }
-    let compared = append("Price that is compared", .label, .money) { bidder in
-      guard let price = bidders.price(bidder, contest: contestIndex) else { return .empty }
-      let counts = hurdles.map { Formula.infix(.area($0.verdict(bidder)), .differs, .text(HurdlesSheet.fails)) }
-      let isThere = Formula.infix(.area(price), .isMore, .number(0))
-      return .when(.call(.all, [isThere] + [counts].compactMap(\.self)), .area(price), else: .empty)
-    }
-    let all = Formula.area(
-      Area(
-        sheet: sheet.name, top: compared, left: Self.firstBidder, bottom: compared,
-        right: Self.firstBidder + ScoringWorkbook.room - 1))
-    let name = sheet.name
-    return append(criterion.title, weight: weight, .strong, .strongPoints) { bidder in
-      let price = Area(name, compared, Self.firstBidder + bidder)
-      let share = Formula.infix(
-        .infix(.call(.least, [all]), .over, .area(price)), .times, .number(weight.value))
-      return .when(.isEmpty(.area(price)), .empty, else: share.rounded(to: places))
-    }
-  }
-
-  private mutating func appendGivenPrice(_ criterion: Criterion) -> Int {
-    let weight = criterion.weight?.value
-    let row = sheet.append(
-      [
-        .text("\(criterion.title) (the panel gives the points)", .strong),
-        weight.map { .number($0.value, .strongNumber) } ?? .text(notWrittenYet, .strong), .blank(.strong),
-      ] + (0..<ScoringWorkbook.room).map { _ in .blank(.inputNumber) })
-    let area = Area(
-      sheet: sheet.name, top: row, left: Self.firstBidder, bottom: row,
-      right: Self.firstBidder + ScoringWorkbook.room - 1)
-    let most = (weight ?? .whole)
-    sheet.accept(
-      area, .number(0...most.value), "Points for price", "Write a number from 0 to \(most.number), as the tender says.")
-    return row
-  }
-
-  // MARK: The sum, and what must hold
-
-  private mutating func appendSum(_ rows: [Int]) {
-    let (name, places) = (sheet.name, rules.places)
-    guard !rows.isEmpty else { return }
-    let weights = contest.criteria.compactMap { $0.weight?.value }
-    let whole = weights.count == contest.criteria.count ? weights.sum : nil
-    append("All points", weight: whole, .strong, .strongPoints) { bidder in
-      let cells = rows.map { Formula.area(Area(name, $0, Self.firstBidder + bidder)) }
-      return .when(
-        .infix(.call(.count, cells), .equals, .number(0)), .empty, else: Formula.call(.sum, cells).rounded(to: places))
-    }
-    let questions = questions
-    let moderation = moderation
-    guard !questions.isEmpty else { return }
-    let row = append("Answers still to score", .label, .number) { bidder in
-      let scores = questions.map { Formula.area(moderation.score($0.index, bidder)) }
-      return .infix(.number(Double(scores.count)), .minus, .counted(scores))
-    }
-    _ = row
-  }
-
-  /// Only where questions name a least score.
-  private mutating func appendMinimums() {
-    let moderation = moderation
-    let least = questions.compactMap { entry in entry.question.minimum.map { (index: entry.index, minimum: $0.value) } }
-    guard !least.isEmpty else { return }
-    let row = append("Questions with a minimum reach it", .label, .label) { bidder in
-      let scores = least.map { Formula.area(moderation.score($0.index, bidder)) }
-      let below = zip(least, scores).map { entry, score in
-        Formula.call(.all, [.isWritten(score), .infix(score, .isLess, .number(entry.minimum))])
-      }
-      let isWhole = Formula.infix(.counted(scores), .equals, .number(Double(scores.count)))
-      return .when(
-        .call(.any, below), .text("No"), else: .when(isWhole, .text("Yes"), else: .text("Not scored yet")))
-    }
-    highlight(row, "No")
-  }
-
-  private mutating func appendWords() {
-    let words = rules.words.filter { $0.name != "Moderation" } + (contest.basis.map { [("Price", $0)] } ?? [])
-    guard !words.isEmpty else { return }
-    sheet.append(.blank(.line))
-    sheet.append(.text("What the tender says", .heading))
-    for entry in words { sheet.append(.text("\(entry.name): \(entry.words)", .note)) }
-  }
-}
-
-extension Formula {
-  /// How many of some cells hold a number. A function takes 255 things at most.
-  fileprivate static func counted(_ cells: [Formula]) -> Formula {
-    stride(from: 0, to: cells.count, by: 200).map { start in
-      Formula.call(.count, Array(cells[start..<min(start + 200, cells.count)]))
-    }.reduce(nil) { sum, part in sum.map { .infix($0, .plus, part) } ?? part } ?? .number(0)
   }
 }
 
