@@ -95,11 +95,12 @@ extension Job {
     let style = loaded.templates.style(accent: model.site.colour)
     let address = Address("style.css".insertingBeforeEnding(Fingerprint(style.utf8).hex))
     let plan = Plan.make(model, assets: loaded.assets, style: address, drafts: drafts, findings: &findings)
-    if readsDrafts, !drafts {
-      _ = Plan.make(model, assets: loaded.assets, style: address, drafts: true, findings: &findings)
-    }
+    let needsDrafts = readsDrafts && !drafts && model.hasDrafts
+    let read =
+      needsDrafts
+      ? Plan.make(model, assets: loaded.assets, style: address, drafts: true, findings: &findings) : plan
     let groups = profiles.map { Set($0.compactMap(Profile.init)) }
-    findings += Subject(model: model, plan: plan, profiles: groups).judgement.findings
+    findings += Subject(model: model, plan: read, profiles: groups).judgement.findings
     if loaded.isTrial { findings = findings.forTrial }
     return Prepared(
       model: model, plan: plan, assets: loaded.assets, templates: loaded.templates,

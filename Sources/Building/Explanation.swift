@@ -25,7 +25,7 @@ package struct Explanation {
     let rules = Rule.all.filter { $0.code.id.hasPrefix(letter.letter) }
     return "\(style.paint(code, .strong))  Codes with \(letter.letter) are about \(letter.about).\n\n"
       + (letter.isOfRules
-        ? list(rules) : wrapped(letter.more) + (rules.isEmpty ? "" : "\nTwo of them have a page:\n\n" + list(rules)))
+        ? list(rules) : wrapped(letter.more) + (rules.isEmpty ? "" : "\nThese have a page:\n\n" + list(rules)))
   }
 
   /// Every rule by its letter, and what the other letters mean.
@@ -48,16 +48,7 @@ package struct Explanation {
   }
 
   private func head(_ page: RulePage) -> String {
-    let rule = page.rule
-    var facts = ["A finding of this rule is \(rule.severity.withArticle). Its name is \(rule.code.name)."]
-    if let source = rule.code.source { facts.append("Source: \(source).") }
-    if !rule.profiles.contains(.core) {
-      facts.append("It belongs to the profile \(rule.profiles.map(\.rawValue).sorted().joined(separator: ", ")).")
-    }
-    facts += rule.thresholds.map {
-      "\($0.meaning): \($0.usualWords). To change it, write \($0.name): and a number under thresholds in site.yml."
-    }
-    return style.paint("\(rule.code.id)  \(page.title)", .strong) + "\n\n" + facts.map(wrapped).joined() + "\n"
+    style.paint("\(page.rule.code.id)  \(page.title)", .strong) + "\n\n" + page.facts.map(wrapped).joined() + "\n"
   }
 
   private func wrapped(_ text: String) -> String {
@@ -107,10 +98,6 @@ private struct Letter {
       "The machine refused something: a file that cannot be read, a folder that cannot be written, a program that is missing. Nothing is wrong with your words."
     ),
   ]
-}
-
-extension Severity {
-  fileprivate var withArticle: String { self == .error ? "an error" : "a \(word)" }
 }
 
 extension String {

@@ -35,11 +35,13 @@ extension String {
 }
 
 extension [Passage] {
-  /// Where any of the phrases stands, with the phrase, in reading order.
-  func places(ofAny phrases: [String]) -> [(phrase: String, place: Place)] {
+  /// Where any of the phrases stands, in reading order, with the words that stand there in lower case.
+  func places(ofAny phrases: [String]) -> [(words: String, place: Place)] {
     flatMap { passage in
-      phrases.flatMap { phrase in passage.places(of: phrase).map { (phrase, $0) } }
-        .sorted { $0.place.range.lowerBound < $1.place.range.lowerBound }
+      phrases.flatMap(passage.places).sorted { $0.range.lowerBound < $1.range.lowerBound }.map { place in
+        let words = passage.words.filter { place.range.contains($0.place.range.lowerBound) }.map(\.text)
+        return (words.joined(separator: " "), place)
+      }
     }
   }
 }

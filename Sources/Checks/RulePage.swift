@@ -20,6 +20,18 @@ package struct RulePage: Sendable {
   package let wrong: [Example]
   package let right: [Example]
 
+  /// What is known of the rule beside its page's words, in sentences.
+  package var facts: [String] {
+    let severity = rule.severity == .error ? "an error" : "a \(rule.severity.word)"
+    let groups = rule.profiles.map(\.rawValue).sorted().joined(separator: ", ")
+    return ["A finding of this rule is \(severity). Its name is \(rule.code.name)."]
+      + [rule.code.source.map { "Source: \($0)." }].compactMap(\.self)
+      + (rule.profiles.contains(.core) ? [] : ["It belongs to the profile \(groups)."])
+      + rule.thresholds.map {
+        "\($0.meaning): \($0.usualWords). To change it, write \($0.name): and a number under thresholds in site.yml."
+      }
+  }
+
   init(_ rule: Rule, name: String, text: String) {
     var findings: [Diagnostic] = []
     let source = SourceText(name: name, text: text)

@@ -21,6 +21,12 @@ package struct Model: Sendable {
 
   package init(site: Site) { self.site = site }
 
+  /// Whether anything is kept back until it is asked for.
+  package var hasDrafts: Bool {
+    let written = [home].compactMap(\.self) + pages + caseStudies.map(\.page) + tenders.flatMap(\.pages)
+    return written.contains(where: \.isDraft) || tenders.contains { $0.stage == .draft }
+  }
+
   package func tender(_ id: String) -> Tender? { tenders.first { $0.id == id } }
 }
 

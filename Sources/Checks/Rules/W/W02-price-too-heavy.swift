@@ -12,7 +12,7 @@ extension Rule {
       let sum = weights.map(\.value).sum
       guard sum > most.weight, let first = weights.first else { return nil }
       return look.finding(
-        "price counts for \(sum.words)\(lot.words), and at most \(most.words) leaves it to quality to decide",
+        "price counts for \(sum.words)\(lot.words), more than the \(most.words) that leaves quality to decide",
         value: sum.words, at: first.place, against: [most],
         help: "Lower it, and give the marks to what would change. Where the budget is printed, 20% is often enough.")
     }

@@ -11,7 +11,7 @@ extension Rule {
       guard let weight = question.weight, weight.value > .zero else { return nil }
       if weight.value < least.weight {
         return look.finding(
-          "this question counts for \(weight.value.words), and below \(least.words) an answer cannot change who wins",
+          "this question counts for \(weight.value.words), and below \(least.words) an answer hardly changes who wins",
           value: weight.value.words, at: weight.place, against: [least],
           help: "Join it to another question, or make it a gate.")
       }

@@ -8,7 +8,8 @@ extension Rule {
     tender.questions.filter { $0.weight?.value != .zero }.flatMap { question in
       (question.file.frontMatterPassages + question.file.passages).places(ofAny: aboutTheBidder).map { found in
         look.finding(
-          "this scored question asks about the bidder and not about the bid", value: found.phrase, at: found.place,
+          "this scored question asks for “\(found.words)”, which is about the bidder and not about the bid",
+          value: found.words, at: found.place,
           help:
             "Ask it once, as a condition of participation, or ask what the bidder would do. What the people who would do the work have done may be scored."
         )
