@@ -67,7 +67,7 @@ extension Term {
 extension Outcome {
   init?(_ entry: Entry) {
     guard entry.location.kind == .outcome else { return nil }
-    let record = entry.record
+    record = entry.record
     id = entry.location.id
     file = entry.file
     title = record.text("title")?.value ?? entry.location.id
@@ -108,6 +108,7 @@ extension QualityCharacteristic {
     guard entry.location.kind == .qualityCharacteristic else { return nil }
     id = entry.location.id
     file = entry.file
+    record = entry.record
     title = entry.record.text("title")?.value ?? entry.location.id
     features = entry.record.texts("features").map(\.value)
     examples = entry.record.texts("examples").map(\.value)

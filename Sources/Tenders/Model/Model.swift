@@ -112,6 +112,7 @@ package struct Outcome: Sendable {
 
   package let id: String
   package let file: ContentFile
+  package let record: Record
   package let title: String
   /// A tender may place an outcome at another level.
   package var level: Level
@@ -128,6 +129,7 @@ package struct Outcome: Sendable {
 package struct QualityCharacteristic: Sendable {
   package let id: String
   package let file: ContentFile
+  package let record: Record
   package let title: String
   package let features: [String]
   package let examples: [String]

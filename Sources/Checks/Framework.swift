@@ -1,0 +1,66 @@
+internal import Content
+internal import Diagnostics
+internal import Markdown
+internal import Tenders
+
+// What rules ask of a tender's outcomes framework.
+
+extension Tender {
+  /// False while the framework is empty or names an outcome that is not there: that is another fault, and what the
+  /// rest lacks would only follow from it.
+  var hasWholeFramework: Bool { !outcomes.isEmpty && outcomes.count == record.records("outcomes").count }
+
+  /// A topic that somebody says a page of the pack treats.
+  func covers(_ topic: String) -> Bool {
+    ([record] + pages.map(\.record)).contains { $0.texts("covers").contains { $0.value == topic } }
+  }
+
+  /// Where the file of a page begins; where there is none, the title of the tender.
+  func place(of page: PackPage) -> Place {
+    self.page(page).map { $0.record.text("title")?.place ?? $0.file.place } ?? titlePlace
+  }
+
+  var titlePlace: Place { record.text("title")?.place ?? file.place }
+
+  /// What bidders are told about the service: the specification, or the summary where there is none.
+  var specificationFile: ContentFile { page(.specification)?.file ?? file }
+}
+
+extension Outcome {
+  var titlePlace: Place { record.text("title")?.place ?? file.place }
+
+  /// Each indicator with the words that say what it is.
+  var locatedIndicators: [(indicator: Indicator, place: Place)] {
+    zip(indicators, record.records("indicators")).map { ($0, $1.text("text")?.place ?? $1.place) }
+  }
+
+  /// Its title, word by word.
+  var titleWords: [Word] { record.text("title").map { Passage($0, in: file.source).words } ?? [] }
+}
+
+extension Outcome.Indicator {
+  /// Whether it counts what a service does, and not what changes: by its kind, or by words that can mean nothing else.
+  var countsActivity: Bool {
+    guard evidence != .output else { return true }
+    let words = text.lowercased()
+    return Self.countingWords.contains { words.contains($0) }
+  }
+
+  private static let countingWords = [
+    "number of sessions", "number of referrals", "number of workshops", "number of appointments", "number of attend",
+    "sessions held", "sessions delivered", "sessions attended", "referrals received", "referrals made",
+    "workshops held", "workshops delivered", "appointments attended", "attendance at sessions",
+  ]
+}
+
+extension ContentFile {
+  /// Whether anything stands below its front matter.
+  var hasText: Bool { !body.isEmpty }
+
+  /// What stands below its front matter, as it was written, in lower case.
+  var writtenText: String {
+    guard let first = body.blocks.first, let last = body.blocks.last else { return "" }
+    let range = first.place.range.lowerBound..<max(first.place.range.lowerBound, last.place.range.upperBound)
+    return source.text(in: range).lowercased()
+  }
+}

@@ -1,0 +1,50 @@
+internal import Content
+internal import Diagnostics
+internal import Tenders
+
+// How an outcome's title is put. Few, sure signs: a title is short, and a false alarm costs more than a miss.
+
+extension Outcome {
+  /// The words that make of it a count, a target or a task.
+  var targetWords: Place? {
+    let words = titleWords
+    let title = Passage(words: words)
+    if let count = title.places(of: "number of").first { return count }
+    if let first = words.first, Self.tasks.contains(first.text) { return first.place }
+    if let term = title.places(of: "by the end of").first { return term }
+    return words.indices.first { isNumber(words[$0]) && !isAge($0, in: words) }.map { words[$0].place }
+  }
+
+  /// The word that says what should go away.
+  var negativeWord: Place? { titleWords.first { Self.goingAway.contains($0.text) }?.place }
+
+  private static let tasks: Set = [
+    "deliver", "delivering", "delivery", "provide", "providing", "provision", "run",
+  ]
+
+  private static let goingAway: Set = [
+    "reduce", "reduces", "reduced", "reducing", "reduction", "prevent", "prevents", "prevented", "preventing", "avoid",
+    "avoids", "avoided", "avoiding",
+  ]
+
+  /// `30%`, `2,000`, `£500`, `2030`, but not `11-19` or `covid-19`.
+  private func isNumber(_ word: Word) -> Bool {
+    word.text.contains(where: \.isNumber) && word.text.allSatisfy { $0.isNumber || "£%.,".contains($0) }
+  }
+
+  /// Whether a number says whom the outcome is for: “aged 11 to 19”, “over 65”, “16 and over”, “18+”, “5 years old”.
+  private func isAge(_ index: Int, in words: [Word]) -> Bool {
+    func text(_ index: Int) -> String { words.indices.contains(index) ? words[index].text : "" }
+    guard let age = Int(text(index)), age <= 120 else { return false }
+    if ["aged", "age", "ages", "over", "under", "between"].contains(text(index - 1)) { return true }
+    if ["to", "and"].contains(text(index - 1)), index >= 2, isAge(index - 2, in: words) { return true }
+    if text(index + 1).hasPrefix("year"), text(index + 2).hasPrefix("old") { return true }
+    if ["and", "or"].contains(text(index + 1)),
+      ["over", "under", "older", "above", "younger"].contains(text(index + 2))
+    {
+      return true
+    }
+    let end = words[index].place.range.upperBound
+    return file.source.text(in: end..<end + 1) == "+"
+  }
+}

@@ -1,0 +1,23 @@
+internal import Diagnostics
+internal import Tenders
+
+extension Rule {
+  /// A framework that people can hold in their heads, and that still covers what matters.
+  static let tooFewOrManyOutcomes = Rule(
+    "O01", "too-few-or-many-outcomes", .note, source: Source.guide, profiles: [.outcomes],
+    thresholds: [.outcomesLeast, .outcomesMost]
+  ) { tender, look in
+    let count = tender.record.records("outcomes").count
+    let (least, most) = (look.limit(.outcomesLeast), look.limit(.outcomesMost))
+    // The bare beginning of a draft has no outcomes yet.
+    guard count < least.value || count > most.value, count > 0 || tender.stage != .draft else { return [] }
+    return [
+      look.finding(
+        "this tender has \(count == 0 ? "no" : "\(count)") outcome\(count == 1 ? "" : "s"), and a framework usually has \(least.words) to \(most.words)",
+        value: "\(count)", at: tender.record.place(of: "outcomes"), against: [count < least.value ? least : most],
+        help: count < least.value
+          ? "Ask people whether something that matters to them is missing. If not, leave it."
+          : "See whether two of them say the same, or whether one is an indicator of another.")
+    ]
+  }
+}
