@@ -66,7 +66,7 @@ extension Setting {
     let texts = field.columns.indices.map { column in
       // An empty cell wants room to write in.
       [field.columns[column]]
-        + field.rows.map { $0.indices.contains(column) ? $0[column] ?? String(repeating: "m ", count: 14) : "" }
+        + field.rows.map { $0.indices.contains(column) ? $0[column] ?? String(repeating: "m ", count: 30) : "" }
     }
     let columns = Columns(texts, room: room, hangs: false)
     line("data-table(form: true, columns: \(columns.typst), broad: \(depth == 0),", at: place)

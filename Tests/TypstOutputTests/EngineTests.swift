@@ -16,8 +16,12 @@ struct EngineTests {
     let tree = try TemporaryTree()
     try tree.write("", to: "typst/typst-9.dist-info/METADATA")
     try tree.write("no font", to: "fonts/Charis.ttf")
-    try tree.write("#!/bin/sh\n\(script)\n", to: "python3")
-    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: tree.path + "/python3")
+    try tree.write("#!/bin/sh\n\(script)\n", to: "script")
+    // By another process: a file that this one still holds open to write, for another test, cannot be run.
+    _ = try Command(
+      "/bin/sh", ["-c", "cp script python3 && chmod 755 python3"], environment: ["PATH": "/usr/bin:/bin"],
+      folder: tree.path, limitInSeconds: 20
+    ).run()
     return tree
   }
 
