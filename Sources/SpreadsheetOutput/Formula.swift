@@ -63,7 +63,7 @@ extension Formula {
   package var excel: String {
     switch self {
     case .number(let number): number.plain
-    case .text(let text): "\"" + text.replacing("\"", with: "\"\"") + "\""
+    case .text(let text): "\"" + text.doubling("\"") + "\""
     case .area(let area): area.excel
     case .infix(let left, let sign, let right): "(\(left.excel)\(sign.rawValue)\(right.excel))"
     case .call(let function, let arguments):
@@ -88,7 +88,7 @@ extension Formula {
 extension Area {
   /// `'Sheet 1'!$B$3:$B$9`
   package var excel: String {
-    let start = "'\(sheet.replacing("'", with: "''"))'!$\(Self.letters(left))$\(top + 1)"
+    let start = "'\(sheet.doubling("'"))'!$\(Self.letters(left))$\(top + 1)"
     return isCell ? start : "\(start):$\(Self.letters(right))$\(bottom + 1)"
   }
 
@@ -96,6 +96,14 @@ extension Area {
   package static func letters(_ column: Int) -> String {
     let last = String(UnicodeScalar(UInt8(65 + column % 26)))
     return column < 26 ? last : letters(column / 26 - 1) + last
+  }
+}
+
+extension String {
+  /// With a character written twice wherever it stands. Most texts do not hold it, and there are many thousand.
+  fileprivate func doubling(_ character: Unicode.Scalar) -> String {
+    guard utf8.contains(UInt8(ascii: character)) else { return self }
+    return replacing(String(character), with: "\(character)\(character)")
   }
 }
 

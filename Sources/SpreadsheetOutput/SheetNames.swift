@@ -35,6 +35,8 @@ extension String {
       }
       name = longer
     }
+    // A name that was cut ends with a word.
+    while let last = name.last, ",;-".contains(last) { name.removeLast() }
     return name
   }
 }
