@@ -95,7 +95,7 @@ let package = Package(
     tests(of: "Archives"),
     tests(
       of: "OfficeOutput",
-      with: ["Archives", "Content", "Diagnostics", "Markdown", "Planning", "Tenders", "TestSupport"]),
+      with: ["Archives", "Content", "Diagnostics", "HTMLOutput", "Markdown", "Planning", "Tenders", "TestSupport"]),
     tests(of: "HTMLOutput", with: ["Diagnostics", "Markdown", "Planning", "TestSupport"]),
     tests(of: "DataOutput", with: ["Content", "Diagnostics", "Markdown", "Planning", "TestSupport", "Tenders"]),
     tests(of: "SpreadsheetOutput", with: ["Content", "Diagnostics", "Markdown", "TestSupport", "Tenders"]),

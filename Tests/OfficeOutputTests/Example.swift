@@ -11,14 +11,17 @@ enum Example {
   static let content = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .appending(path: "../../content").standardized
 
-  /// The booklets of the example, and its pictures.
-  static func booklets() throws -> [BookletName: Booklet] {
+  static func booklets() throws -> [BookletName: Booklet] { try planned().plan.booklets }
+
+  static func planned() throws -> (model: Model, plan: Plan) {
     var findings: [Diagnostic] = []
     let model = Model.assemble(try files(&findings), findings: &findings)
     let assets = try paths().filter { !$0.hasSuffix(".md") && $0 != "site.yml" }.map { path in
       Asset(path: path, place: .start(of: "content/\(path)"))
     }
-    return Plan.make(model, assets: assets, style: Address("style.css"), drafts: false, findings: &findings).booklets
+    return (
+      model, Plan.make(model, assets: assets, style: Address("style.css"), drafts: false, findings: &findings)
+    )
   }
 
   static func pictures() throws -> Pictures {

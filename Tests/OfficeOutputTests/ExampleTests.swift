@@ -1,4 +1,5 @@
 import Diagnostics
+import HTMLOutput
 import Tenders
 import Testing
 
@@ -44,6 +45,21 @@ import Testing
       #expect(words(of: booklet, withTableHeads: false).firstMissing(from: odt) == nil, "\(booklet.part).odt")
       #expect(expected.firstMissing(from: docx) == nil, "\(booklet.part).docx")
     }
+  }
+
+  @Test func `pandoc reads the same words on the pages`() throws {
+    let (model, plan) = try Example.planned()
+    var findings: [Diagnostic] = []
+    let renderer = PageRenderer(model: model, plan: plan, templates: Templates(own: [], findings: &findings))
+    let pages = plan.pages.filter { $0.tender != nil && $0.packPage != .print }
+    #expect(pages.count > 12)
+    for page in pages {
+      let html = renderer.html(page, findings: &findings)
+      let main = try #require(html.split(separator: "<main", maxSplits: 1).last?.split(separator: "</main>").first)
+      let text = try Judges.text(ofPandoc: Array("<main\(main)</main>".utf8), "html")
+      #expect(words(of: plan.body(of: page)).firstMissing(from: text) == nil, "\(page.address.path)")
+    }
+    #expect(findings.isEmpty)
   }
 
   @Test func `LibreOffice opens every file, and sets wide tables on their side`() throws {

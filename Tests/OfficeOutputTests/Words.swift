@@ -16,6 +16,9 @@ func words(of booklet: Booklet, withTableHeads: Bool = true) -> [String] {
   return (cover + facts + chapters + terms).flatMap(\.asWords)
 }
 
+/// The words of a text on a page, with what stands over a table behind it, as pandoc reads HTML.
+func words(of document: Document) -> [String] { document.withCaptionsLast.blocks.texts.flatMap(\.asWords) }
+
 extension String {
   /// Letters and digits, whatever stands between them.
   var asWords: [String] { split { !$0.isLetter && !$0.isNumber }.map { $0.lowercased() } }
@@ -80,6 +83,20 @@ extension [Block] {
 }
 
 extension Document {
+  fileprivate var withCaptionsLast: Document {
+    mapBlocks { block in
+      switch block.kind {
+      case .table(var table):
+        let caption = Block(.paragraph(table.caption), at: block.place)
+        table.caption = []
+        return [Block(.table(table), at: block.place), caption]
+      // Each of its tables has one.
+      case .form: return []
+      default: return nil
+      }
+    }
+  }
+
   fileprivate var withoutTableHeads: [Block] {
     mapBlocks { block in
       switch block.kind {

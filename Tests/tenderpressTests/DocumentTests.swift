@@ -80,6 +80,29 @@ struct DocumentTests {
     #expect(try !workplace.read("\(folder)/index.html").contains("pack.zip"))
   }
 
+  @Test func `a picture that no document can print stops the build at its line`() throws {
+    let workplace = try Workplace(pack: "sound")
+    try workplace.write(Data("no picture".utf8), to: "content/tenders/day-service/map.png")
+    try workplace.append("\n![The way to the door](map.png)\n", to: "content/tenders/day-service/contract.md")
+    let run = try workplace.run("build", "--format", "json")
+    #expect(run.code == 1)
+    let errors = try run.findings.filter { $0.severity == "error" }
+    #expect(errors.map(\.code) == ["D21"])
+    #expect(errors.first?.file == "content/tenders/day-service/contract.md")
+    #expect(!workplace.exists("site/index.html"))
+    #expect(!workplace.exists("private/day-service"))
+  }
+
+  @Test func `a sign that no font has is said at its line, and nothing is dropped`() throws {
+    let workplace = try Workplace(pack: "sound")
+    try workplace.append("\nCome and sing \u{1F3B6} with us.\n", to: "content/tenders/day-service/contract.md")
+    let run = try workplace.run("build", "--format", "json")
+    #expect(run.code == 0)
+    #expect(try run.findings.map(\.code).contains("D22"))
+    let words = try workplace.shell("pdftotext \(folder)/documents/4-contract.pdf -")
+    #expect(words.replacing(/\s+/, with: " ").contains("Come and sing [multiple musical notes] with us."))
+  }
+
   @Test func `a machine without the typesetter says so before anything is written`() throws {
     let workplace = try Workplace(pack: "sound")
     let run = try workplace.run("build", environment: ["TENDERPRESS_ENGINES": "nowhere"])

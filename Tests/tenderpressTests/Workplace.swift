@@ -34,6 +34,8 @@ final class Workplace {
     try data.write(to: file)
   }
 
+  func append(_ text: String, to path: String) throws { try write(read(path) + text, to: path) }
+
   func read(_ path: String) throws -> String {
     try String(contentsOf: folder.appending(path: path), encoding: .utf8)
   }
