@@ -27,56 +27,6 @@ package enum Figures {
       height: 4.4, shapes: shapes, caption: words.joined(separator: "; ") + ".")
   }
 
-  /// A line of time with a station a date, its words above or below where there is room.
-  static func timetable(_ entries: [Timetable.Entry]) -> Figure {
-    // The end of a contract lies years away and would press the rest together; meetings stand at their first day.
-    var seen: Set<String> = []
-    let shown = entries.filter { ($0.key != "end" || entries.count < 3) && seen.insert($0.key).inserted }
-    let days = shown.map(\.moment.day.ordinal)
-    let (first, last) = (days.min() ?? 0, days.max() ?? 0)
-    var shapes: [Figure.Shape] = [.line(x1: 0, y1: 6.5, x2: 100, y2: 6.5, weight: .thin)]
-    var taken = Tier.all.map { _ in -Double.infinity }
-    for (index, entry) in shown.enumerated() {
-      let x = Double(entry.moment.day.ordinal - first) * 100 / Double(max(1, last - first))
-      let endsAtPoint = x > 80
-      let width = Double(max(entry.title.count, entry.moment.day.shortWords.count)) * 0.9 + 2
-      let (start, end) = endsAtPoint ? (x - width, x) : (x, x + width)
-      let tier = Tier.all.indices.first { taken[$0] <= start } ?? index % Tier.all.count
-      taken[tier] = end
-      shapes += station(
-        entry, at: x, Tier.all[tier], isEnd: index == 0 || index == shown.count - 1, endsAtPoint: endsAtPoint)
-    }
-    return Figure(
-      title: "Line of time",
-      description:
-        "From \(shown.first?.moment.day.shortWords ?? "") to \(shown.last?.moment.day.shortWords ?? ""). The table below says the same in words.",
-      height: 13.6, shapes: shapes, isWide: true)
-  }
-
-  /// Where a station's words stand, from the top, and where its line to them begins; in em.
-  private struct Tier {
-    let words: Double
-    let line: Double
-
-    static let all = [
-      Tier(words: 3.8, line: 3), Tier(words: 9.2, line: 10.4), Tier(words: 1.2, line: 0.4), Tier(words: 11.8, line: 13),
-    ]
-  }
-
-  private static func station(
-    _ entry: Timetable.Entry, at x: Double, _ tier: Tier, isEnd: Bool, endsAtPoint: Bool
-  ) -> [Figure.Shape] {
-    let isDeadline = entry.key == "deadline"
-    return [
-      .line(x1: x, y1: tier.line, x2: x, y2: 6.5, weight: .hair),
-      .mark(x: x, y: 6.5, isDeadline ? .last : isEnd ? .full : .stop),
-      .text(x: x, y: tier.words, entry.title, .init(strong: true, due: isDeadline, endsAtPoint: endsAtPoint)),
-      .text(
-        x: x, y: tier.words + 1.2, entry.moment.day.shortWords,
-        .init(quiet: !isDeadline, due: isDeadline, endsAtPoint: endsAtPoint)),
-    ]
-  }
-
   /// From activities to outcomes, a row a line of the worked example.
   static func theoryOfChange(_ titles: [String], _ rows: [[String]]) -> Figure {
     var shapes: [Figure.Shape] = []

@@ -78,10 +78,13 @@ struct Booklets {
         language: written?.record.text("lang")?.value,
         document: gathering.part(page, bodies[page.address] ?? Document(), from: 2))
     }
+    let days = model.guidance(for: audience).compactMap { page in
+      (page.record.moment("updated") ?? page.record.moment("published"))?.value.day
+    }
     let finished = Links(model: model, pages: pages, tender: nil).finish(chapters)
     return Booklet(
       title: "Guidance for \(audience.rawValue)", part: "", summary: nil, organisation: model.site.organisation,
-      reference: nil, version: nil, date: nil, facts: [], access: nil, language: model.site.language,
+      reference: nil, version: days.max()?.shortWords, date: days.max(), facts: [], access: nil, language: model.site.language,
       accent: model.site.colour, chapters: finished.chapters, terms: terms(finished.terms, in: nil), isForm: false,
       isForReview: false, place: chosen.first?.cause ?? .start(of: "guidance"))
   }
