@@ -105,13 +105,16 @@ extension Step {
 
   var isChapter: Bool { if case .heading(1, _, _) = kind { true } else { false } }
 
-  /// A paragraph that does not deserve a sheet of its own.
+  /// A paragraph or a drawing that does not deserve a sheet of its own.
   fileprivate var isShort: Bool {
     switch kind {
     case .heading, .lead, .question, .detailsTitle: return !isChapter
     case .block(let block):
-      if case .paragraph(let content) = block.kind { return content.plainText.utf8.count < 400 }
-      return false
+      switch block.kind {
+      case .paragraph(let content): return content.plainText.utf8.count < 400
+      case .figure: return true
+      default: return false
+      }
     case .table, .answer, .term: return false
     }
   }

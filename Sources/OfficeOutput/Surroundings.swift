@@ -9,8 +9,18 @@ struct Surroundings {
   var isInNote = false
   /// In millimetres.
   var width: Double
+  /// What a picture may take, in millimetres.
+  var height = Sheet(isTurned: false).textHeight * 0.85
   /// Whether all of it is to stand on one page with what follows, as a question with the room for its answer.
   var keepsWithNext = false
+}
+
+extension Surroundings {
+  /// Those of a step, on its sheet.
+  init(_ step: Step) {
+    let sheet = Sheet(isTurned: step.isTurned)
+    self.init(language: step.language, width: sheet.textWidth, height: sheet.textHeight * 0.85)
+  }
 }
 
 extension [Block] {

@@ -78,6 +78,20 @@ import Testing
     }
   }
 
+  /// LibreOffice drops rows where the head of a table would stand alone at the foot of a page.
+  @Test func `no word is lost on LibreOffice's pages`() throws {
+    for booklet in booklets {
+      for (bytes, ending) in [(odt(booklet), "odt"), (docx(booklet), "docx")] {
+        var counts = Dictionary(try Judges.words(ofLibreOffice: bytes, ending).map { ($0, 1) }, uniquingKeysWith: +)
+        let lost = words(of: booklet).filter { word in
+          counts[word, default: 0] -= 1
+          return counts[word, default: 0] < 0
+        }
+        #expect(lost == [], "\(booklet.part).\(ending)")
+      }
+    }
+  }
+
   @Test func `the same booklet makes the same bytes, and every part is XML`() throws {
     for booklet in booklets {
       #expect(odt(booklet) == odt(booklet))

@@ -14,6 +14,17 @@ enum Judges {
     }
   }
 
+  /// What stands on the pages that LibreOffice makes of a file, in whatever order.
+  static func words(ofLibreOffice bytes: [UInt8], _ ending: String) throws -> [String] {
+    try inFolder { folder in
+      let file = folder.appending(path: "file.\(ending)")
+      try Data(bytes).write(to: file)
+      let profile = "-env:UserInstallation=file://\(folder.path)/profile"
+      try run("soffice", [profile, "--headless", "--convert-to", "pdf", "--outdir", folder.path, file.path])
+      return try run("pdftotext", [folder.appending(path: "file.pdf").path, "-"]).asWords
+    }
+  }
+
   /// The sizes in points of the pages that LibreOffice makes of files of one kind, in their order.
   static func pages(ofLibreOffice files: [[UInt8]], _ ending: String) throws -> [[String]] {
     try inFolder { folder in

@@ -71,8 +71,7 @@ struct DOCXBody {
   // MARK: Steps
 
   private mutating func step(_ step: Step) -> XML {
-    let width = Sheet(isTurned: step.isTurned).textWidth
-    var place = Surroundings(language: step.language, width: width)
+    var place = Surroundings(step)
     switch step.kind {
     case .heading(let level, let content, let number):
       return paragraph(.heading(level), content.pieces(number: number), place, startsPage: step.startsPage)

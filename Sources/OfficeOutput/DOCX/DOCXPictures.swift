@@ -9,10 +9,9 @@ extension DOCXBody {
 
   /// A figure made from data; in words where there is no picture of it.
   mutating func figure(_ figure: Figure, at source: Place, _ place: Surroundings) -> XML {
-    let height = Sheet(isTurned: false).textHeight * 0.85
     let picture = pictures.figures[figure]
     var result: XML
-    switch gallery.hang(picture, atMost: place.width, height, filling: true) {
+    switch gallery.hang(picture, atMost: place.width, place.height, filling: true) {
     case .success(let print):
       let image = drawing(print, name: figure.title.onOneLine, description: figure.description.onOneLine, place)
       result = .tag("w:p", [:], .tag("w:pPr", [:], .tag("w:keepNext")), image)

@@ -13,6 +13,8 @@ extension DOCXBody {
         let isName = table.namesRows && column == 0
         let style: ParagraphStyle = isHeader ? .cellHead : isName ? .cellName : .cell
         var cell = inner
+        // Or the names of the columns might stand alone at the foot of a page.
+        cell.keepsWithNext = isHeader
         cell.width = place.width * columns.shares[column] - 3
         let content = cells.indices.contains(column) ? cells[column] : []
         let alignment = table.alignments.indices.contains(column) ? table.alignments[column] : nil

@@ -36,7 +36,7 @@ extension DOCXBody {
     case .note(let number, let face): return note(number, face, place)
     case .picture(let address, let title, let alternative, let face, let source):
       let picture = pictures.files[address]
-      switch gallery.hang(picture, atMost: place.width, Sheet(isTurned: false).textHeight * 0.8) {
+      switch gallery.hang(picture, atMost: place.width, place.height) {
       case .success(let print):
         return drawing(print, name: title ?? "", description: alternative.plainText.onOneLine, place)
       case .failure(let fault):

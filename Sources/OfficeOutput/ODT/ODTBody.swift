@@ -51,7 +51,7 @@ struct ODTBody {
   // MARK: Steps
 
   private mutating func step(_ step: Step) -> XML {
-    let place = Surroundings(language: step.language, width: Sheet(isTurned: step.isTurned).textWidth)
+    let place = Surroundings(step)
     switch step.kind {
     case .heading(let level, let content, let number):
       return paragraph(

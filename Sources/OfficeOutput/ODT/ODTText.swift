@@ -48,7 +48,7 @@ extension ODTBody {
     case .lineBreak: return .tag("text:line-break")
     case .note(let number, let face): return note(number, face, place)
     case .picture(let address, let title, let alternative, let face, let source):
-      switch gallery.hang(pictures.files[address], atMost: place.width, Sheet(isTurned: false).textHeight * 0.8) {
+      switch gallery.hang(pictures.files[address], atMost: place.width, place.height) {
       case .success(let print): return drawing(print, title: title ?? "", description: alternative.plainText.onOneLine)
       case .failure(let fault):
         findings.append(.pictureNotShown(address, fault.words, at: source))
@@ -112,7 +112,7 @@ extension ODTBody {
   mutating func figure(_ figure: Figure, at source: Place, _ place: Surroundings) -> XML {
     let picture = pictures.figures[figure]
     var result: XML
-    switch gallery.hang(picture, atMost: place.width, Sheet(isTurned: false).textHeight * 0.85, filling: true) {
+    switch gallery.hang(picture, atMost: place.width, place.height, filling: true) {
     case .success(let print):
       let image = drawing(print, title: figure.title.onOneLine, description: figure.description.onOneLine)
       var kept = place
