@@ -38,6 +38,10 @@ extension Outcome {
   var titleWords: [Word] { record.text("title").map { Passage($0, in: file.source).words } ?? [] }
 }
 
+extension QualityCharacteristic {
+  var titlePlace: Place { record.text("title")?.place ?? file.place }
+}
+
 extension Outcome.Indicator {
   /// Whether it counts what a service does, and not what changes: by its kind, or by words that can mean nothing else.
   var countsActivity: Bool {
@@ -62,5 +66,13 @@ extension ContentFile {
     guard let first = body.blocks.first, let last = body.blocks.last else { return "" }
     let range = first.place.range.lowerBound..<max(first.place.range.lowerBound, last.place.range.upperBound)
     return source.text(in: range).lowercased()
+  }
+}
+
+extension [Lot?] {
+  /// “ for “North” and “South””; nothing where it is so for the tender as a whole.
+  var words: String {
+    let titles = compactMap { $0.map { "“\($0.title)”" } }
+    return titles.isEmpty ? "" : " for \(titles.inWords)"
   }
 }

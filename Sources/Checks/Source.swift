@@ -7,7 +7,10 @@ enum Source {
   static let act23 = "Procurement Act 2023, section 23"
   static let act22 = "Procurement Act 2023, section 22"
   static let act22and23 = "Procurement Act 2023, sections 22 and 23"
+  static let act33 = "Procurement Act 2023, section 33"
+  static let act52 = "Procurement Act 2023, section 52"
   static let act54 = "Procurement Act 2023, section 54"
+  static let thresholds = "Procurement Act 2023, Schedule 1; SI 2025/1200"
   static let evaluationGuidance = "Cabinet Office (2021), Bid evaluation guidance note"
   /// Nothing but our own judgement; a page says what it rests on.
   static let ours = "our own judgement"

@@ -18,6 +18,10 @@ extension Threshold {
   static let indicatorsLeast = Threshold("indicators-least", 3, .number, "The least number of indicators an outcome")
   static let indicatorsMost = Threshold("indicators-most", 6, .number, "The most indicators an outcome")
 
+  // Quality characteristics and co-production
+  static let guideLevelsLeast = Threshold(
+    "guide-levels-least", 4, .number, "The least number of levels in a graded guide about co-production")
+
   // Fairness, effort and timetable
   static let tenderDaysLeast = Threshold(
     "tender-days-least", 42, .days, "The least time from the day of issue to the deadline")

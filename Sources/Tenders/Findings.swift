@@ -112,6 +112,12 @@ extension Diagnostic {
         ?? "Write the id of a criterion, or of one of its parts as criterion/part.")
   }
 
+  static func unknownIndicator(_ path: Located<String>, nearest: String?) -> Diagnostic {
+    Diagnostic(
+      .unknownReference, "no outcome of the tender has an indicator “\(path.value)”", at: path.place,
+      help: nearest.map { "Did you mean “\($0)”?" } ?? "Write it as outcome/indicator, with the ids of both.")
+  }
+
   static func unknownReference(_ id: Located<String>, to kind: Kind, nearest: String?) -> Diagnostic {
     Diagnostic(
       .unknownReference, "there is no file for \(kind.words) named “\(id.value)”", at: id.place,

@@ -140,6 +140,7 @@ private struct Assembly {
     guard main.file.frontMatter.isWhole else { return tender }
     for question in tender.questions { resolve(question, in: tender) }
     for notice in tender.clarifications + tender.amendments { resolve(notice) }
+    for measure in main.record.records("measures") { resolve(measure, in: tender) }
     for lot in main.record.records("lots") {
       for choice in lot.records("outcomes") {
         _ = pick(choice.text("id"), from: tender.outcomes, kind: .outcome, id: \.id)
@@ -170,6 +171,15 @@ private struct Assembly {
       let page = path.value.split(separator: "/").first.map(String.init) ?? path.value
       if !pages.contains(page) { findings.append(.unknownAffected(path, nearest: pages.nearest(to: page))) }
     }
+  }
+
+  /// A measure is an indicator of one of the outcomes. Where an outcome is missing nobody knows what it would have had.
+  private mutating func resolve(_ measure: Record, in tender: Tender) {
+    guard tender.outcomes.count == tender.record.records("outcomes").count, let path = measure.text("indicator"),
+      tender.indicator(path.value) == nil
+    else { return }
+    let paths = tender.outcomes.flatMap { outcome in outcome.indicators.map { "\(outcome.id)/\($0.id)" } }
+    findings.append(.unknownIndicator(path, nearest: paths.nearest(to: path.value)))
   }
 
   /// A question's criterion, outcomes, quality characteristics and lots are those of its tender.

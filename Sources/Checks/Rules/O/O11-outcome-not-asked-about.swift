@@ -41,11 +41,3 @@ extension Tender {
       ?? record.place(of: "outcomes")
   }
 }
-
-extension [Lot?] {
-  /// “ for “North” and “South””.
-  fileprivate var words: String {
-    let titles = compactMap { $0.map { "“\($0.title)”" } }
-    return titles.isEmpty ? "" : " for \(titles.inWords)"
-  }
-}

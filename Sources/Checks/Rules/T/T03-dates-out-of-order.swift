@@ -3,7 +3,8 @@ internal import Tenders
 
 extension Rule {
   /// The dates of a tender come in the order of its timetable. Dates that are not there are passed over.
-  static let datesOutOfOrder = Rule("T03", "dates-out-of-order", .error, source: Source.arithmetic) { tender, look in
+  static let datesOutOfOrder = Rule("T03", "dates-out-of-order", .error, source: Source.arithmetic, follows: ["C06"]) {
+    tender, look in
     let dates = tender.dates
     let entries = Timetable.order.compactMap { key in dates?.moment(key).map { (key: key, date: $0) } }
     return zip(entries, entries.dropFirst()).compactMap { earlier, later in

@@ -8,7 +8,11 @@ extension Rule {
   static let weightsDoNotAddUp = Rule("W01", "weights-do-not-add-up", .error, source: Source.arithmetic) {
     tender, look in
     tender.criteriaSets.flatMap { lot, criteria -> [Diagnostic] in
-      let sums = [whole(criteria, lot, tender)] + criteria.flatMap { parts(of: $0) + questions(of: $0, lot, tender) }
+      // Lots that share their criteria may still have questions of their own.
+      let asking: [Lot?] = lot == nil && !tender.lots.isEmpty ? tender.lots : [lot]
+      let sums =
+        [whole(criteria, lot, tender)] + criteria.flatMap(parts)
+        + asking.flatMap { lot in criteria.flatMap { questions(of: $0, lot, tender) } }
       return sums.compactMap { $0.finding(look, tender.unfinished) }
     }
   }

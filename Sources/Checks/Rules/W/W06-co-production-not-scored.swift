@@ -5,7 +5,7 @@ extension Rule {
   /// Co-production is scored, and weighs about as much as other things that matter.
   static let coProductionNotScored = Rule(
     "W06", "co-production-not-scored", .warning, source: Source.guide, profiles: [.outcomes],
-    thresholds: [.coProductionWeightLeast]
+    thresholds: [.coProductionWeightLeast], follows: ["Q01"]
   ) { tender, look in
     let least = look.limit(.coProductionWeightLeast)
     return tender.criteriaSets.compactMap { lot, _ in

@@ -1,0 +1,24 @@
+internal import Content
+internal import Diagnostics
+internal import Tenders
+
+extension Rule {
+  /// In the full regime, a large contract has key performance indicators. The light-touch regime does not ask for them.
+  static let fewKeyMeasures = Rule(
+    "C04", "few-key-measures", .note, source: Source.act52, profiles: [.full],
+    thresholds: [.keyMeasuresValue, .keyMeasuresLeast]
+  ) { tender, look in
+    let (value, least) = (look.limit(.keyMeasuresValue), look.limit(.keyMeasuresLeast))
+    let count = tender.record.records("measures").count
+    guard look.isUnderAct(tender), count < least.value else { return [] }
+    return tender.contracts.compactMap { lot, facts in
+      guard let total = facts.record("value")?.money("total"), total.value > value.money else { return nil }
+      return look.finding(
+        "a contract of \(total.value.words)\(lot.words) has \(count) measure\(count == 1 ? "" : "s"); above \(value.words), as far as we could find out, the Act asks for at least \(least.words) key performance indicators",
+        value: "\(count)", at: tender.record["measures"] == nil ? total.place : tender.record.place(of: "measures"),
+        against: [value, least],
+        help: "Name three measures that show best whether the contract works. Ask your lawyer if you mean to have none."
+      )
+    }
+  }
+}
