@@ -23,6 +23,9 @@ extension Threshold {
     "tender-days-least", 42, .days, "The least time from the day of issue to the deadline")
   static let statutoryDaysLeast = Threshold(
     "statutory-days-least", 25, .days, "The least time to answer in the full regime")
+  static let statutoryDaysAfterNotice = Threshold(
+    "statutory-days-after-notice", 10, .days,
+    "The least time to answer in the full regime after a planned procurement notice")
   static let answerDaysLeast = Threshold(
     "answer-days-least", 7, .days, "The least time from the last answers to the deadline")
   static let effortWordsMost = Threshold("effort-words-most", 5_000, .words, "The most words to ask of a bidder")
