@@ -57,5 +57,11 @@ extension Threshold {
 
   // Language
   static let sentenceWordsMost = Threshold("sentence-words-most", 25, .words, "The longest sentence")
+  static let readingEaseLeast = Threshold(
+    "reading-ease-least", 50, .number, "The least Flesch reading ease of a section")
+  static let sectionWordsLeast = Threshold(
+    "section-words-least", 80, .words, "From how many words the reading ease of a section is measured")
+  static let alternativeWordsMost = Threshold(
+    "alternative-words-most", 40, .words, "The most words that should describe a picture")
   static let summaryWordsMost = Threshold("summary-words-most", 700, .words, "The longest summary")
 }
