@@ -13,11 +13,15 @@ extension Tender {
   /// Where bidders are asked for something by one of the phrases: in a question, a condition, a gate, a form or the title
   /// of an attachment to send back. A sentence that says no, not or never asks for nothing.
   func asks(for phrases: [String]) -> [AskedFor] {
-    askedTexts.flatMap { source, passages in
-      passages.places(ofAny: phrases).map { phrase, place in
-        AskedFor(phrase: phrase, place: place, sentence: source.sentence(around: place))
+    let found = askedTexts.flatMap { source, passages in
+      phrases.flatMap { phrase in
+        passages.flatMap { $0.places(of: phrase) }.map { place in
+          AskedFor(phrase: phrase, place: place, sentence: source.sentence(around: place))
+        }
       }
-    }.filter { !$0.sentence.isDenial }
+    }
+    return found.filter { !$0.sentence.isDenial }
+      .sorted { ($0.place.file, $0.place.range.lowerBound) < ($1.place.file, $1.place.range.lowerBound) }
   }
 
   private var askedTexts: [(SourceText, [Passage])] {

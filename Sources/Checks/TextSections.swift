@@ -50,6 +50,16 @@ extension ContentFile {
   }
 }
 
+extension ContentFile {
+  /// The language that its front matter names.
+  var language: String? {
+    frontMatter.entries.lazy.compactMap { entry -> String? in
+      guard entry.key.value == "lang", case .scalar(let text, _) = entry.value else { return nil }
+      return text.value
+    }.first
+  }
+}
+
 extension Block {
   fileprivate var paragraphs: [[Inline]] {
     switch kind {
@@ -93,8 +103,10 @@ private struct Tokens {
       case .softBreak, .lineBreak: isOpen = false
       case .value, .code: append("0", inline.place.range)
       case .emphasis(let inner), .strong(let inner), .strikethrough(let inner), .superscript(let inner),
-        .subscript(let inner), .abbreviation(_, let inner), .passage(_, let inner), .link(_, _, let inner):
+        .subscript(let inner), .abbreviation(_, let inner), .link(_, _, let inner):
         add(inner)
+      // What is in another language counts as one word too.
+      case .passage(_, let inner): if let place = inner.first?.place { append("0", place.range) }
       case .image, .footnote, .html: break
       }
     }

@@ -10,7 +10,8 @@ extension Rule {
     thresholds: [.sentenceWordsMost, .readingEaseLeast, .sectionWordsLeast]
   ) { tender, look in
     guard tender.mayStillChange else { return [] }
-    let sections = tender.files.flatMap(\.sections)
+    let english = tender.files.filter { ($0.language ?? look.subject.model.site.language).hasPrefix("en") }
+    let sections = english.flatMap(\.sections)
     return [
       longSentences(sections, look), hardSections(sections, look), unexplained(tender, sections, look),
       wordsToAvoid(sections, look),

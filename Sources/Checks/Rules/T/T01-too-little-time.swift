@@ -4,7 +4,8 @@ internal import Tenders
 extension Rule {
   /// Bidders have six weeks from the day of issue: those who plan with people need them.
   static let tooLittleTime = Rule(
-    "T01", "too-little-time", .warning, source: Source.guide, thresholds: [.tenderDaysLeast]
+    "T01", "too-little-time", .warning, source: Source.guide, profiles: [.outcomes],
+    thresholds: [.tenderDaysLeast]
   ) { tender, look in
     let least = look.limit(.tenderDaysLeast)
     guard tender.mayStillChange else { return [] }

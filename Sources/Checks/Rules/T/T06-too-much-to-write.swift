@@ -18,7 +18,7 @@ extension Rule {
     return [
       look.finding(
         asked + (modest?.words ?? "; more than \(most.words) is a lot for a small bidder"), modest == nil ? .note : nil,
-        value: effort.words.counting("word"), at: lot.flatMap(\.valuePlace) ?? tender.valuePlace ?? tender.whole,
+        value: effort.words.counting("word"), at: lot.flatMap(\.valuePlace) ?? tender.valuePlace ?? tender.titlePlace,
         against: modest?.limits ?? [most],
         help: modest == nil
           ? "Ask for less: leave out what would not change who wins."

@@ -8,7 +8,7 @@ extension Rule {
     guard tender.mayStillChange, !tender.covers("consortia") else { return [] }
     return [
       look.finding(
-        "no page says whether organisations may bid together", value: "consortia", at: tender.whole,
+        "no page says whether organisations may bid together", value: "consortia", at: tender.titlePlace,
         help: "Say it on a page, such as the specification, and add `covers: [consortia]` to that page.")
     ]
   }

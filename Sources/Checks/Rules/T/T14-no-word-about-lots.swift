@@ -10,7 +10,8 @@ extension Rule {
     return [
       look.finding(
         "the tender is one contract, and does not say why it is not divided into lots", value: "no lots",
-        at: tender.whole, help: "Add `lots-reason:` with the reason in a sentence, or divide the tender into lots.")
+        at: tender.titlePlace, help: "Add `lots-reason:` with the reason in a sentence, or divide the tender into lots."
+      )
     ]
   }
 }

@@ -13,7 +13,7 @@ extension Rule {
       return [
         look.finding(
           "the tender does not say whether staff would have the right to move to the new provider (TUPE)",
-          value: "no tupe", at: tender.whole,
+          value: "no tupe", at: tender.titlePlace,
           help: "Add `tupe:` with applies, does-not-apply or not-known. Ask today's provider if you are unsure.")
       ]
     }

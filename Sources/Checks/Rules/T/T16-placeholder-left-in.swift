@@ -38,9 +38,8 @@ private struct Placeholder {
 
   func places(in file: ContentFile) -> [Place] {
     let passages = file.frontMatterPassages + file.passages
-    let explained = Set(phrases.filter { phrase in passages.contains { $0.explains(phrase, in: file.source) } })
-    return passages.places(ofAny: phrases).filter { !explained.contains($0.phrase) }.map(\.place)
-      .filter { isMeant($0, in: file.source) }
+    let waiting = phrases.filter { phrase in !passages.contains { $0.explains(phrase, in: file.source) } }
+    return passages.places(ofAny: waiting).map(\.place).filter { isMeant($0, in: file.source) }
   }
 
   private func isMeant(_ place: Place, in source: SourceText) -> Bool {

@@ -7,7 +7,7 @@ extension Rule {
     guard tender.mayStillChange else { return [] }
     return topics.filter { !tender.covers($0.key) }.map { topic in
       look.finding(
-        "no page says \(topic.words)", value: topic.key, at: tender.whole,
+        "no page says \(topic.words)", value: topic.key, at: tender.titlePlace,
         help: "Say it on a page, such as the specification, and add `covers: [\(topic.key)]` to that page.")
     }
   }
