@@ -12,6 +12,12 @@ enum Source {
   static let act54 = "Procurement Act 2023, section 54"
   static let thresholds = "Procurement Act 2023, Schedule 1; SI 2025/1200"
   static let evaluationGuidance = "Cabinet Office (2021), Bid evaluation guidance note"
+  static let act85 = "Procurement Act 2023, section 85, as law firms describe it"
+  static let questionnaire = "government guidance on the Procurement Specific Questionnaire, as law firms quote it"
+  static let act = "Procurement Act 2023"
+  static let tupe = "Transfer of Undertakings (Protection of Employment) Regulations 2006"
+  static let accessibleDocuments = "Government Digital Service, Publishing accessible documents"
+  static let accessibility = "WCAG 2.2, as the accessibility regulations of 2018 ask"
   /// Nothing but our own judgement; a page says what it rests on.
   static let ours = "our own judgement"
 }

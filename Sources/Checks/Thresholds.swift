@@ -27,6 +27,9 @@ extension Threshold {
     "tender-days-least", 42, .days, "The least time from the day of issue to the deadline")
   static let statutoryDaysLeast = Threshold(
     "statutory-days-least", 25, .days, "The least time to answer in the full regime")
+  static let statutoryDaysAfterNotice = Threshold(
+    "statutory-days-after-notice", 10, .days,
+    "The least time to answer in the full regime after a planned procurement notice")
   static let answerDaysLeast = Threshold(
     "answer-days-least", 7, .days, "The least time from the last answers to the deadline")
   static let effortWordsMost = Threshold("effort-words-most", 5_000, .words, "The most words to ask of a bidder")
@@ -58,5 +61,11 @@ extension Threshold {
 
   // Language
   static let sentenceWordsMost = Threshold("sentence-words-most", 25, .words, "The longest sentence")
+  static let readingEaseLeast = Threshold(
+    "reading-ease-least", 50, .number, "The least Flesch reading ease of a section")
+  static let sectionWordsLeast = Threshold(
+    "section-words-least", 80, .words, "From how many words the reading ease of a section is measured")
+  static let alternativeWordsMost = Threshold(
+    "alternative-words-most", 40, .words, "The most words that should describe a picture")
   static let summaryWordsMost = Threshold("summary-words-most", 700, .words, "The longest summary")
 }

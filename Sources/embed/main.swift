@@ -1,8 +1,8 @@
-// embed templates|rules OUTPUT FILE…: writes a Swift file that holds the texts of FILES. The build runs it; people do not.
+// embed templates|rules|holidays OUTPUT FILE…: writes a Swift file that holds the texts of FILES. The build runs it; people do not.
 import Foundation
 
 let arguments = Array(CommandLine.arguments.dropFirst())
-guard arguments.count >= 2 else { fatalError("usage: embed templates|rules OUTPUT FILE…") }
+guard arguments.count >= 2 else { fatalError("usage: embed templates|rules|holidays OUTPUT FILE…") }
 let files = arguments.dropFirst(2).map { URL(fileURLWithPath: $0) }
 
 /// An array of the files' names and texts.
@@ -39,6 +39,13 @@ case "rules":
       static let pageTexts: [(name: String, text: String)] = [
     \(try texts())]
     }
+
+    """
+case "holidays":
+  swift = """
+    /// The public holidays of each nation, by the names of their files.
+    let holidayTexts: [(name: String, text: String)] = [
+    \(try texts())]
 
     """
 default: fatalError("“\(arguments[0])” is nothing to embed")

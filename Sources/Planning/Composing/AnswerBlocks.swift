@@ -11,21 +11,24 @@ extension PackComposer {
   /// Facts, and questions to ask oneself. Never advice.
   var shouldWeBid: Document {
     let words = tender.wordsAsked
-    let dates = (tender.date("issued"), tender.date("deadline"))
-    let days = dates.0.flatMap { issued in dates.1.map { $0.day.ordinal - issued.day.ordinal } }
+    let (lot, effort) = tender.hardestEffort
+    let isAsked = effort.questions > 0
     let facts: [(String, String?)] = [
       ("Value", tender.value?.words), ("Budget", tender.budgetWords), ("Contract", tender.termWords),
-      ("Deadline", tender.date("deadline")?.words), ("Time to answer", days.map { "\($0) days" }),
+      ("Deadline", tender.date("deadline")?.words),
+      ("Time to answer", tender.effort().daysAllowed.map { "\($0) days" }),
       ("Questions", tender.questions.isEmpty ? nil : "\(tender.questions.count)"),
-      ("Words at most", words == 0 ? nil : words.grouped),
+      ("Words at most", words == 0 ? nil : words.grouped), ("To send as well", isAsked ? effort.restWords : nil),
+      ("Work to bid", isAsked ? effort.daysWords + (lot.map { ", for \($0.title)" } ?? "") : nil),
       ("Lots", tender.lots.isEmpty ? "One contract" : tender.lots.map(\.title).joinedInWords),
       ("Staff who would move to you (TUPE)", tender.tupeWords),
     ]
     let known = facts.compactMap { term, value in value.map { [term, $0] } }
-    let figures = [
-      writing.heading("What it takes", id: "what-it-takes"),
-      writing.table("The tender in figures", ["What", "How much"], known),
-    ]
+    let figures =
+      [
+        writing.heading("What it takes", id: "what-it-takes"),
+        writing.table("The tender in figures", ["What", "How much"], known),
+      ] + (isAsked ? [writing.paragraph(BidEffort.explanation)] : [])
     guard !isWritten(.shouldWeBid) else { return Document(blocks: figures) }
     return Document(
       blocks: figures + [

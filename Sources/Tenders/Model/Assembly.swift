@@ -131,6 +131,7 @@ private struct Assembly {
     tender.clarifications = own.compactMap { Notice($0, .clarification) }.sorted { $0.sortKey < $1.sortKey }
     tender.amendments = own.compactMap { Notice($0, .amendment) }.sorted { $0.sortKey < $1.sortKey }
     tender.forms = own.compactMap(Form.init)
+    tender.formFiles = own.filter { $0.location.kind == .form }.map(\.file)
     tender.questions = own.compactMap(Question.init).inAskingOrder
     let scales = guides.scales.replaced(by: own.compactMap(Scale.init), id: \.id)
     let matrices = guides.matrices.replaced(by: own.compactMap(Matrix.init), id: \.id)

@@ -58,6 +58,7 @@ extension Term {
     file = entry.file
     term = entry.record.text("term")?.value ?? entry.location.id
     also = entry.record.texts("also").map(\.value)
+    avoid = entry.record.texts("avoid").map(\.value)
     source = entry.record.text("source")?.value
   }
 

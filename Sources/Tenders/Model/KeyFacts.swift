@@ -23,12 +23,17 @@ extension Tender {
       KeyFact(
         "Who may bid", whoMayBid,
         lots.isEmpty ? "One contract, not divided" : "\(lots.count) lots: " + lots.map(\.title).joinedInWords),
-      KeyFact("What you send", asked ?? submission?.words, asked == nil ? nil : submission?.words),
+      KeyFact("What you send", asked ?? submission?.words, asked == nil ? nil : howAndHowLong),
       KeyFact(
         "Questions until", date("questions-close")?.wordsWithZone,
         date("answers-by").map { "Answered for everyone by \($0.words)" }),
       KeyFact("Who to ask", contact?.role, contact?.email),
     ]
+  }
+
+  /// “By email. About 8 days of one person's work”.
+  private var howAndHowLong: String {
+    [submission?.words, hardestEffort.effort.daysWords].compactMap(\.self).joined(separator: ". ")
   }
 }
 

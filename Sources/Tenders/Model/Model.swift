@@ -75,6 +75,8 @@ package struct Term: Sendable {
   package let file: ContentFile
   package let term: String
   package let also: [String]
+  /// Words that its authors do not want to see in its place.
+  package let avoid: [String]
   package let source: String?
 }
 

@@ -52,6 +52,8 @@ package struct Tender: Sendable {
   package var amendments: [Notice] = []
   /// The forms that its author wrote.
   package var forms: [Form] = []
+  /// Their files.
+  package var formFiles: [ContentFile] = []
 
   package struct Contact: Sendable {
     package let role: String

@@ -94,7 +94,8 @@ extension Shape {
     switch self {
     case .text: .text(text)
     case .id, .reference: isID(text) ? .text(text) : nil
-    case .whole: Int(text).flatMap { $0 >= 0 ? .whole($0) : nil }
+    // Nine digits are enough for anything, and few enough to add up and multiply.
+    case .whole: text.count <= 9 ? Int(text).flatMap { $0 >= 0 ? .whole($0) : nil } : nil
     case .weight: Weight(text).map(Value.Kind.weight)
     case .money: Money(text).map(Value.Kind.money)
     case .moment: Moment(text).map(Value.Kind.moment)

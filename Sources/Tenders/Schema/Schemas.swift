@@ -44,7 +44,7 @@ extension Schema {
       .list(
         .oneOf([
           "consortia", "safeguarding", "equality", "data-protection", "activity-review", "why-outcomes", "scrutiny",
-          "next-involvement",
+          "next-involvement", "tupe",
         ]))),
     Key("extra", .anything),
     Key(

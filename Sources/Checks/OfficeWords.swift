@@ -1,0 +1,36 @@
+internal import Diagnostics
+
+/// Words that offices use among themselves, and what people say.
+enum OfficeWords {
+  /// Where a sentence has one. Few, and each sure: no word here has another meaning that a pack might need.
+  static func places(in sentence: Sentence) -> [(word: String, better: String, place: Place)] {
+    let words = sentence.words.map { $0.text.lowercased().filter { $0.isLetter || $0 == "-" } }
+    return words.indices.flatMap { start in
+      list.compactMap { phrase, better in
+        let parts = phrase.split(separator: " ").map(String.init)
+        guard start + parts.count <= words.count, Array(words[start..<start + parts.count]) == parts else { return nil }
+        let (first, last) = (sentence.words[start].range, sentence.words[start + parts.count - 1].range)
+        return (
+          phrase, better, Place(file: sentence.file, range: first.lowerBound..<max(first.upperBound, last.upperBound))
+        )
+      }
+    }
+  }
+
+  private static let list = [
+    ("going forward", "“from now on”, or nothing"), ("in order to", "“to”"), ("with regard to", "“about”"),
+    ("with regards to", "“about”"), ("in respect of", "“about” or “for”"), ("in relation to", "“about”"),
+    ("pursuant to", "“under”"), ("prior to", "“before”"), ("in the event that", "“if”"), ("in the event of", "“if”"),
+    ("utilise", "“use”"), ("utilising", "“using”"), ("utilisation", "“use”"), ("leverage", "“use”"),
+    ("leveraging", "“using”"), ("robust", "what it must withstand"), ("holistic", "what it takes in"),
+    ("synergy", "what comes of it"), ("synergies", "what comes of it"), ("stakeholder", "who it is"),
+    ("stakeholders", "who they are"), ("key stakeholders", "who they are"), ("deliverables", "what you expect"),
+    ("aforementioned", "“this”"), ("heretofore", "“until now”"), ("hereinafter", "nothing"),
+    ("notwithstanding", "“despite”"),
+    ("inter alia", "“among other things”"), ("mutatis mutandis", "what changes"), ("facilitate", "“help”"),
+    ("facilitating", "“helping”"), ("incentivise", "“encourage”"), ("impactful", "what it changes"),
+    ("empower", "what they may decide"), ("empowering", "what they may decide"),
+    ("cutting-edge", "what is new about it"), ("best-in-class", "what is good about it"), ("commence", "“begin”"),
+    ("endeavour", "“try”"),
+  ]
+}

@@ -1,0 +1,48 @@
+internal import Content
+internal import Diagnostics
+internal import Tenders
+
+extension Rule {
+  /// The five words on which everything turns are in the glossary, if the pack uses them.
+  static let wordsNotExplained = Rule(
+    "L01", "words-not-explained", .warning, source: Source.guide, profiles: [.outcomes]
+  ) { tender, look in
+    let defined = Set((look.subject.model.terms + tender.terms).flatMap { [$0.term] + $0.also }.map(\.joined))
+    return words.compactMap { word in
+      guard !word.forms.contains(where: { defined.contains($0.joined) }), let place = tender.firstUse(of: word) else {
+        return nil
+      }
+      return look.finding(
+        "the pack speaks of “\(word.name)”, and no glossary says what it means", value: word.name, at: place,
+        help: "Write glossary/\(word.name).md: what it means in two sentences, and an example.")
+    }
+  }
+
+  fileprivate struct KeyWord {
+    let name: String
+    let forms: [String]
+    /// The key of tender.md that puts it on a page.
+    var key: String?
+  }
+
+  private static let words = [
+    KeyWord(name: "outcome", forms: ["outcome", "outcomes"], key: "outcomes"),
+    KeyWord(name: "indicator", forms: ["indicator", "indicators"], key: "outcomes"),
+    KeyWord(name: "output", forms: ["output", "outputs"]),
+    KeyWord(
+      name: "co-production", forms: ["co-production", "coproduction", "co-produce", "co-produced", "co-producing"]),
+    KeyWord(name: "well-being", forms: ["well-being", "wellbeing"]),
+  ]
+}
+
+extension Tender {
+  fileprivate func firstUse(of word: Rule.KeyWord) -> Place? {
+    let used = files.lazy.compactMap { $0.uses(of: word.forms).first }.first
+    return used ?? word.key.flatMap { key in outcomes.isEmpty ? nil : record.place(of: key) }
+  }
+}
+
+extension String {
+  /// In lower case and without hyphens, so that well-being is wellbeing.
+  fileprivate var joined: String { lowercased().filter { $0 != "-" && $0 != " " } }
+}

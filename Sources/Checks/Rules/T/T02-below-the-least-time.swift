@@ -1,0 +1,42 @@
+internal import Diagnostics
+internal import Tenders
+
+extension Rule {
+  /// The full regime has a least time to answer. The light-touch regime has none, which is no reason to be quick.
+  static let belowTheLeastTime = Rule(
+    "T02", "below-the-least-time", .warning, source: Source.act54, profiles: [.full, .lightTouch],
+    thresholds: [.statutoryDaysLeast, .statutoryDaysAfterNotice], follows: ["T01"]
+  ) { tender, look in
+    guard tender.mayStillChange, look.subject.model.site.isUnderTheAct else { return [] }
+    return tender.times.compactMap { times in times.window.flatMap { tender.finding($0, times, look) } }
+  }
+}
+
+extension Tender {
+  fileprivate func finding(
+    _ window: (first: Day, last: Located<Moment>, days: Int), _ times: Times, _ look: Look
+  ) -> Diagnostic? {
+    let isLight = profiles.contains(.lightTouch)
+    let isForewarned = !isLight && forewarns(of: window.first)
+    let least = look.limit(isForewarned ? .statutoryDaysAfterNotice : .statutoryDaysLeast)
+    guard window.days < least.value else { return nil }
+    let days = "bidders have \(window.days.counting("day"))\(times.words)"
+    return look.finding(
+      isLight
+        ? "\(days): the light-touch regime sets no least time, and still asks for a reasonable one"
+        : "\(days), and guidance says that the full regime asks for \(least.words) at least"
+          + (isForewarned ? " after a planned procurement notice" : ""),
+      isLight ? .note : .warning, value: window.days.counting("day"), at: window.last.place, against: [least],
+      help: isLight
+        ? "Allow six weeks, or write down why this is enough for a small bidder."
+        : "Move the deadline, and ask your legal team which of the Act's periods holds for this tender.")
+  }
+
+  /// Whether a planned procurement notice came out between 40 days and 12 months before the tender.
+  private func forewarns(of issued: Day) -> Bool {
+    record.records("notices").contains { notice in
+      guard notice.text("code")?.value == "UK3", let day = notice.moment("date")?.value.day else { return false }
+      return (40...366).contains(issued.ordinal - day.ordinal)
+    }
+  }
+}

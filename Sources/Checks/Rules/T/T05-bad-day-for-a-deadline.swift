@@ -1,0 +1,56 @@
+internal import Diagnostics
+internal import Tenders
+
+extension Rule {
+  /// Deadlines fall on working days, with a working day before them. Holidays on the way are counted.
+  static let badDayForADeadline = Rule(
+    "T05", "bad-day-for-a-deadline", .warning, source: Source.ours, thresholds: [.tenderDaysLeast]
+  ) { tender, look in
+    guard tender.mayStillChange else { return [] }
+    let holidays = Holidays(nation: look.subject.model.site.record.text("nation")?.value)
+    let deadlines = tender.deadlines.compactMap { deadline in
+      holidays.fault(of: deadline.value).map { fault in
+        look.finding(
+          "the deadline, \(deadline.value.words), \(fault)", value: deadline.value.day.iso, at: deadline.place,
+          help: "Move it to a Tuesday, Wednesday or Thursday that is a working day. Noon is a good time.")
+      }
+    }
+    return deadlines + tender.times.compactMap { lost(in: $0, holidays, look) }
+  }
+
+  /// A window that is long enough by the calendar, and not once its holidays are taken out.
+  private static func lost(in times: Times, _ holidays: Holidays, _ look: Look) -> Diagnostic? {
+    let least = look.limit(.tenderDaysLeast)
+    guard let window = times.window, window.days >= least.value else { return nil }
+    let lost = holidays.lost(after: window.first, to: window.last.value.day)
+    let left = Day.workingDays(after: window.first, to: window.last.value.day) - lost.count
+    let usual = least.value * 5 / 7
+    guard !lost.isEmpty, left < usual else { return nil }
+    return look.finding(
+      "\(lost.count.counting("working day")) of the time to answer\(times.words) \(lost.count == 1 ? "is a holiday" : "are holidays") "
+        + "(\(lost.map(\.shortWords).joined(separator: ", "))), which leaves \(left); \(least.words) usually have \(usual)",
+      .note, value: left.counting("working day"), at: window.last.place, against: [least],
+      help: "Move the deadline by \(max(usual - left, 1).counting("working day")).")
+  }
+}
+
+extension Holidays {
+  /// What is wrong with a day and time for a deadline, to follow the words of it.
+  fileprivate func fault(of deadline: Moment) -> String? {
+    let day = deadline.day
+    if let holiday = name(of: day) { return "is a public holiday: \(holiday)" }
+    if day.isAtChristmas { return "falls between 20 December and 2 January, when few people are at work" }
+    if day.isAtWeekend { return "is at a weekend" }
+    guard let minutes = deadline.minutes, minutes < 12 * 60, day.weekday == 0 else { return nil }
+    return "is a Monday before noon, so that the last work falls on a weekend"
+  }
+}
+
+extension Tender {
+  /// Every time by which bidders must have sent something, each once.
+  fileprivate var deadlines: [Located<Moment>] {
+    var seen: Set<Moment> = []
+    let all = times.compactMap { $0.moment("deadline") } + record.records("stages").compactMap { $0.moment("deadline") }
+    return all.filter { seen.insert($0.value).inserted }
+  }
+}

@@ -1,0 +1,62 @@
+internal import Diagnostics
+internal import Tenders
+
+extension Rule {
+  /// What bidders are asked for stands in proportion to what they could win.
+  static let tooMuchToWrite = Rule(
+    "T06", "too-much-to-write", .warning, source: Source.workbook,
+    thresholds: [.effortWordsMost, .effortQuestionsMost, .effortLongAnswer, .effortModestValue]
+  ) { tender, look in
+    guard tender.mayStillChange else { return [] }
+    let (lot, effort) = tender.hardestEffort
+    let most = look.limit(.effortWordsMost)
+    guard effort.words > most.value else { return [] }
+    let asked =
+      "bidders\(lot.map { " for “\($0.title)”" } ?? "") write up to \(effort.words.grouped) words in "
+      + "\(effort.questions.counting("answer")), \(effort.daysWords.loweringFirst)"
+    let modest = effort.excess(look)
+    return [
+      look.finding(
+        asked + (modest?.words ?? "; more than \(most.words) is a lot for a small bidder"), modest == nil ? .note : nil,
+        value: effort.words.counting("word"), at: lot.flatMap(\.valuePlace) ?? tender.valuePlace ?? tender.titlePlace,
+        against: modest?.limits ?? [most],
+        help: modest == nil
+          ? "Ask for less: leave out what would not change who wins."
+          : "Halve the number of questions, then halve their length: ask only what would change who wins.",
+        related: tender.longest(for: lot))
+    ]
+  }
+}
+
+extension BidEffort {
+  /// What a warning says of a tender whose value does not bear the work; nil where it does, or where it is not known.
+  fileprivate func excess(_ look: Look) -> (words: String, limits: [Limit])? {
+    let (questions, length) = (look.limit(.effortQuestionsMost), look.limit(.effortLongAnswer))
+    let value = look.limit(.effortModestValue)
+    guard let perYear, perYear < value.money, words > questions.value * length.value else { return nil }
+    let time = daysAllowed.map { ", within \($0.counting("day"))" } ?? ""
+    return (
+      "\(time), for \(perYear.words) a year; below \(value.words) a year, \(questions.words) answers of \(length.words) are the most",
+      [questions, length, value]
+    )
+  }
+}
+
+extension Tender {
+  fileprivate var valuePlace: Place? { record.record("value")?.place(of: "per-year") }
+
+  /// The three answers that may be longest.
+  fileprivate func longest(for lot: Lot?) -> [Diagnostic.Related] {
+    let asked = questions.filter { $0.isFor(lot?.id) && $0.limit != nil }
+    let longest = asked.sorted { ($0.limit?.inWords ?? 0) > ($1.limit?.inWords ?? 0) }.prefix(3)
+    return longest.map { .init("“\($0.title)”: \($0.limit?.words ?? "")", at: $0.record.place(of: "limit")) }
+  }
+}
+
+extension Lot {
+  fileprivate var valuePlace: Place? { record.record("value")?.place(of: "per-year") }
+}
+
+extension String {
+  fileprivate var loweringFirst: String { prefix(1).lowercased() + dropFirst() }
+}

@@ -1,0 +1,65 @@
+internal import Content
+internal import Diagnostics
+internal import Tenders
+
+extension Rule {
+  /// Nothing that was to be filled in is left once a tender is open. Each kind is told once a file.
+  static let placeholderLeftIn = Rule("T16", "placeholder-left-in", .error, source: Source.ours) { tender, look in
+    let severity: Severity = [.draft, .planned].contains(tender.stage) ? .warning : .error
+    return (tender.files + tender.formFiles).flatMap { file in
+      Placeholder.all.compactMap { placeholder in
+        let places = placeholder.places(in: file)
+        guard let first = places.first else { return nil }
+        let words = file.source.text(in: first.range)
+        var finding = look.finding(
+          "“\(words)” still waits to be filled in", severity, value: words, at: first,
+          help: "Write what belongs here, or take it out.")
+        finding.occurrences = places.count
+        return finding
+      }
+    }
+  }
+}
+
+/// A mark by which writers remember that something is missing.
+private struct Placeholder {
+  enum Look { case plain, capitals, opensBracket }
+
+  let phrases: [String]
+  let look: Look
+
+  static let all = [
+    Placeholder(phrases: ["tbc", "tba", "tbd"], look: .capitals),
+    Placeholder(phrases: ["xxxx*", "xx/xx/*"], look: .capitals),
+    Placeholder(phrases: ["lorem ipsum"], look: .plain),
+    Placeholder(phrases: ["drafting note*", "delete as appropriate", "delete as applicable"], look: .plain),
+    Placeholder(phrases: ["insert", "to be confirmed", "to be completed", "to be inserted"], look: .opensBracket),
+  ]
+
+  func places(in file: ContentFile) -> [Place] {
+    let passages = file.frontMatterPassages + file.passages
+    let waiting = phrases.filter { phrase in !passages.contains { $0.explains(phrase, in: file.source) } }
+    return passages.places(ofAny: waiting).map(\.place).filter { isMeant($0, in: file.source) }
+  }
+
+  private func isMeant(_ place: Place, in source: SourceText) -> Bool {
+    switch look {
+    case .plain: return true
+    case .capitals: return source.text(in: place.range).allSatisfy { !$0.isLetter || $0.isUppercase }
+    case .opensBracket:
+      let before = place.range.lowerBound - 1
+      return before >= 0 && (source.bytes[before] == UInt8(ascii: "[") || source.bytes[before] == UInt8(ascii: "<"))
+    }
+  }
+}
+
+extension Passage {
+  /// Whether it spells out what the letters stand for: Testham Borough Council (TBC).
+  fileprivate func explains(_ letters: String, in source: SourceText) -> Bool {
+    words.indices.contains { index in
+      guard words[index].text == letters, index >= letters.count else { return false }
+      let before = words[index - letters.count..<index].map { String($0.text.prefix(1)) }.joined()
+      return before == letters
+    }
+  }
+}

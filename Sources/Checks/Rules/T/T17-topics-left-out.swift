@@ -1,0 +1,20 @@
+internal import Diagnostics
+internal import Tenders
+
+extension Rule {
+  /// Safeguarding, equality and data protection are treated somewhere in the pack.
+  static let topicsLeftOut = Rule("T17", "topics-left-out", .warning, source: "common practice") { tender, look in
+    guard tender.mayStillChange else { return [] }
+    return topics.filter { !tender.covers($0.key) }.map { topic in
+      look.finding(
+        "no page says \(topic.words)", value: topic.key, at: tender.titlePlace,
+        help: "Say it on a page, such as the specification, and add `covers: [\(topic.key)]` to that page.")
+    }
+  }
+
+  private static let topics = [
+    (key: "safeguarding", words: "how people are kept safe"),
+    (key: "equality", words: "how the service is made fair to everyone"),
+    (key: "data-protection", words: "who answers for information about people"),
+  ]
+}

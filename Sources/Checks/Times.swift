@@ -1,0 +1,52 @@
+internal import Diagnostics
+internal import Tenders
+
+extension Tender {
+  /// Whether bidders may still be helped by what a finding says: until the deadline.
+  var mayStillChange: Bool { [.draft, .planned, .open].contains(stage) }
+
+  /// The tender's timetable, and that of each lot that has dates of its own.
+  var times: [Times] {
+    let own = lots.filter { $0.record["dates"] != record["dates"] }
+    return [Times(lot: nil, own: dates, tender: dates)]
+      + own.map { Times(lot: $0, own: $0.record.record("dates"), tender: dates) }
+  }
+}
+
+/// When things happen in a tender or one of its lots.
+struct Times {
+  let lot: Lot?
+  fileprivate let own: Record?
+  fileprivate let tender: Record?
+
+  fileprivate init(lot: Lot?, own: Record?, tender: Record?) { (self.lot, self.own, self.tender) = (lot, own, tender) }
+
+  /// A date of the lot, or else of the tender.
+  func moment(_ key: String) -> Located<Moment>? { own?.moment(key) ?? tender?.moment(key) }
+
+  /// What a message adds for a lot: “ for “North””.
+  var words: String { lot.map { " for “\($0.title)”" } ?? "" }
+
+  /// The days that bidders have, from the day of issue to the deadline, with the deadline.
+  var window: (first: Day, last: Located<Moment>, days: Int)? {
+    guard let issued = moment("issued"), let deadline = moment("deadline"), issued.value.isBefore(deadline.value)
+    else { return nil }
+    return (issued.value.day, deadline, deadline.value.day.ordinal - issued.value.day.ordinal)
+  }
+}
+
+extension Day {
+  /// The day that many days later, as far as years are known.
+  func after(days: Int) -> Day? {
+    let target = ordinal + days
+    let years = (year...min(year + days / 365 + 1, 2199)).lazy
+    return years.flatMap { year in (1...12).lazy.compactMap { Day(year: year, month: $0, day: 1) } }
+      .last { $0.ordinal <= target }
+      .flatMap { Day(year: $0.year, month: $0.month, day: target - $0.ordinal + 1) }
+  }
+}
+
+extension Site {
+  /// The Procurement Act 2023 holds in England, Wales and Northern Ireland. Scotland keeps rules of its own.
+  var isUnderTheAct: Bool { record.text("nation")?.value != "scotland" }
+}

@@ -1,0 +1,60 @@
+internal import Content
+internal import Diagnostics
+
+extension ContentFile {
+  /// Where its own sentences use one of some words or phrases, in lower case. Other people's words are left out:
+  /// quotations, and what stands in quotation marks. So are names, which have a capital within a sentence.
+  func uses(of phrases: [String]) -> [Place] { sections.flatMap(\.sentences).uses(of: phrases) }
+}
+
+extension [Sentence] {
+  func uses(of phrases: [String]) -> [Place] {
+    let all = phrases.map { phrase in phrase.split(separator: " ").map(String.init) }
+    let byFirst = Dictionary(grouping: all.filter { !$0.isEmpty }) { $0.first?.lowercased() ?? "" }
+    return flatMap { $0.uses(of: byFirst) }.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+}
+
+extension Sentence {
+  /// Where one of some phrases stands, grouped by their first words in lower case.
+  fileprivate func uses(of phrases: [String: [[String]]]) -> [Place] {
+    let words = ownWords
+    return words.indices.flatMap { start in
+      (phrases[words[start].text.lowercased()] ?? []).compactMap { phrase in
+        guard start + phrase.count <= words.count else { return nil }
+        return place(of: phrase, in: words[start..<start + phrase.count])
+      }
+    }
+  }
+
+  private func place(of phrase: [String], in found: ArraySlice<(text: String, range: Range<Int>, index: Int)>) -> Place?
+  {
+    let isSame = zip(found, phrase).allSatisfy { word, part in
+      part.contains(where: \.isUppercase) ? word.text == part : word.text.lowercased() == part
+    }
+    let isPlain = !phrase.contains { $0.contains(where: \.isUppercase) }
+    let isName = isPlain && found.contains { $0.index > 0 && $0.text.first?.isUppercase == true }
+    guard isSame, !isName, let first = found.first, let last = found.last else { return nil }
+    return Place(file: file, range: first.range.lowerBound..<max(first.range.upperBound, last.range.upperBound))
+  }
+
+  /// Its words without the marks around them, but for those in quotation marks.
+  private var ownWords: [(text: String, range: Range<Int>, index: Int)] {
+    var isQuoted = false
+    return tokens.enumerated().compactMap { index, token in
+      if token.text.contains("“") || token.text.hasPrefix("\"") { isQuoted = true }
+      defer { if token.text.contains("”") || token.text.dropFirst().contains("\"") { isQuoted = false } }
+      guard !isQuoted, token.isWord else { return nil }
+      return (token.text.withoutMarks, token.range, index)
+    }
+  }
+}
+
+extension String {
+  /// Without what stands before its first and behind its last letter, and without ’s.
+  var withoutMarks: String {
+    var text = drop { !$0.isLetter && !$0.isNumber }
+    while let last = text.last, !last.isLetter, !last.isNumber { text.removeLast() }
+    return String(text.hasSuffix("’s") || text.hasSuffix("'s") ? text.dropLast(2) : text)
+  }
+}

@@ -1,0 +1,101 @@
+internal import Diagnostics
+internal import Markdown
+
+/// What it takes to bid for a tender, or for one of its lots, as a provider counts it before deciding.
+package struct BidEffort: Sendable, Hashable {
+  package let questions: Int
+  /// Words asked for at most. A page counts as 500 and six characters as one; a question without a limit as none.
+  package let words: Int
+  /// What is to be filled in beside the questions: the impact map, the price schedule, forms, attachments to return.
+  package let documents: Int
+  /// What is asked for as proof, one for each condition of taking part.
+  package let proofs: Int
+  package let signatures: Int
+  /// What the contract is worth in a year.
+  package let perYear: Money?
+  /// From the day of issue to the deadline.
+  package let daysAllowed: Int?
+
+  /// An estimate in days of one person's work: one to read and decide, one for each 1,000 words of answers, and a
+  /// quarter for each document, proof and signature. It is ours, and leaves out the time of people whom a bidder asks.
+  package var days: Int {
+    let quarters = 4 + (words + 249) / 250 + documents + proofs + signatures
+    return (quarters + 3) / 4
+  }
+
+  /// “About 8 days of one person's work”.
+  package var daysWords: String { "About \(days.counting("day")) of one person's work" }
+
+  /// “2 documents to fill in, 4 proofs and 1 signature”; nil where nothing is asked for but answers.
+  package var restWords: String? {
+    let parts = [
+      documents == 0 ? nil : documents.counting("document") + " to fill in",
+      proofs == 0 ? nil : proofs.counting("proof"), signatures == 0 ? nil : signatures.counting("signature"),
+    ].compactMap(\.self)
+    return parts.isEmpty ? nil : parts.joinedInWords
+  }
+
+  /// What the estimate rests on, for whoever reads it.
+  package static let explanation = """
+    Work to bid is an estimate: a day to read and decide, a day for each 1,000 words, and a quarter of a day for each \
+    document, proof and signature. The time of the people whom you ask comes on top.
+    """
+}
+
+extension Int {
+  /// “1 day”, “1,200 days”.
+  package func counting(_ noun: String) -> String { "\(grouped) \(noun)\(self == 1 ? "" : "s")" }
+}
+
+extension Tender {
+  /// What a bid for a lot takes, or a bid for a tender that has none. Without a lot's name all questions count.
+  package func effort(for lot: Lot? = nil) -> BidEffort {
+    let asked = questions.filter { $0.isFor(lot?.id) }
+    let attachments = record.records("attachments").map { $0.text("for")?.value }
+    let returned = attachments.count { $0 == "fill-in" || $0 == "sign" }
+    let declarations = forms.flatMap(\.sections).flatMap(\.fields).count { $0.kind == .declaration }
+    let maps = [!outcomes.isEmpty, priceForm != nil].count { $0 }
+    let facts = lot?.record ?? record
+    return BidEffort(
+      questions: asked.count, words: asked.compactMap(\.limit?.inWords).reduce(0, +),
+      documents: maps + forms.count + returned, proofs: record.records("conditions").count,
+      // The response form ends with one.
+      signatures: (asked.isEmpty ? 0 : 1) + declarations + attachments.count { $0 == "sign" },
+      perYear: facts.valuePerYear, daysAllowed: facts.daysAllowed(in: self))
+  }
+
+  /// The lot that asks for most, and what it takes; the tender as a whole where it has no lots.
+  package var hardestEffort: (lot: Lot?, effort: BidEffort) {
+    let efforts = lots.map { (lot: Optional($0), effort: effort(for: $0)) }
+    return efforts.max { $0.effort.words < $1.effort.words } ?? (nil, effort())
+  }
+}
+
+extension Question.Limit {
+  /// About how many words it leaves room for.
+  package var inWords: Int {
+    switch unit {
+    case "pages": count * 500
+    case "characters": count / 6
+    default: count
+    }
+  }
+}
+
+extension Record {
+  /// What a contract is worth in a year: as written, or the whole divided by its length.
+  fileprivate var valuePerYear: Money? {
+    guard let value = record("value") else { return nil }
+    if let year = value.money("per-year")?.value { return year }
+    guard let total = value.money("total")?.value, let months = record("term")?.whole("months"), months > 0 else {
+      return nil
+    }
+    return Money(pence: total.pence / months * 12)
+  }
+
+  fileprivate func daysAllowed(in tender: Tender) -> Int? {
+    func day(_ key: String) -> Day? { (record("dates")?.moment(key) ?? tender.dates?.moment(key))?.value.day }
+    guard let issued = day("issued"), let deadline = day("deadline"), issued < deadline else { return nil }
+    return deadline.ordinal - issued.ordinal
+  }
+}
