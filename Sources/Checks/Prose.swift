@@ -36,12 +36,13 @@ extension String {
 
 extension [Passage] {
   /// Where any of the phrases stands, in reading order, with the words that stand there in lower case.
-  func places(ofAny phrases: [String]) -> [(words: String, place: Place)] {
+  func places(ofAny phrases: [String]) -> [(phrase: String, words: String, place: Place)] {
     flatMap { passage in
-      phrases.flatMap(passage.places).sorted { $0.range.lowerBound < $1.range.lowerBound }.map { place in
-        let words = passage.words.filter { place.range.contains($0.place.range.lowerBound) }.map(\.text)
-        return (words.joined(separator: " "), place)
-      }
+      phrases.flatMap { phrase in passage.places(of: phrase).map { (phrase: phrase, place: $0) } }
+        .sorted { $0.place.range.lowerBound < $1.place.range.lowerBound }.map { phrase, place in
+          let words = passage.words.filter { place.range.contains($0.place.range.lowerBound) }.map(\.text)
+          return (phrase, words.joined(separator: " "), place)
+        }
     }
   }
 }

@@ -84,7 +84,8 @@ struct Booklets {
     let finished = Links(model: model, pages: pages, tender: nil).finish(chapters)
     return Booklet(
       title: "Guidance for \(audience.rawValue)", part: "", summary: nil, organisation: model.site.organisation,
-      reference: nil, version: days.max()?.shortWords, date: days.max(), facts: [], access: nil, language: model.site.language,
+      reference: nil, version: days.max()?.shortWords, date: days.max(), facts: [], access: nil,
+      language: model.site.language,
       accent: model.site.colour, chapters: finished.chapters, terms: terms(finished.terms, in: nil), isForm: false,
       isForReview: false, place: chosen.first?.cause ?? .start(of: "guidance"))
   }
