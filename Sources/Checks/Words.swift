@@ -5,6 +5,12 @@ internal import Tenders
 // What several rules ask of a tender, and how they say things.
 
 extension Tender {
+  /// What a bid is asked and scored by: once where all lots are alike, else for each lot.
+  var scoringSets: [(lot: Lot?, criteria: [Criterion])] {
+    let differ = questions.contains { !$0.lots.isEmpty } || lots.contains { $0.record["price"] != record["price"] }
+    return differ && !lots.isEmpty ? lots.filter { !$0.criteria.isEmpty }.map { ($0, $0.criteria) } : criteriaSets
+  }
+
   /// The questions about a criterion or one of its parts, for a lot.
   func questions(under criterion: Criterion, _ lot: Lot?) -> [Question] {
     questions.filter { $0.isFor(lot?.id) && $0.path.criterion == criterion.id }

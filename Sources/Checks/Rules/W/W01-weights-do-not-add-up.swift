@@ -7,14 +7,9 @@ extension Rule {
   /// adds them up must come to the same number as the council.
   static let weightsDoNotAddUp = Rule("W01", "weights-do-not-add-up", .error, source: Source.arithmetic) {
     tender, look in
-    tender.criteriaSets.flatMap { lot, criteria -> [Diagnostic] in
-      // Lots that share their criteria may still have questions of their own.
-      let asking: [Lot?] = lot == nil && !tender.lots.isEmpty ? tender.lots : [lot]
-      let sums =
-        [whole(criteria, lot, tender)] + criteria.flatMap(parts)
-        + asking.flatMap { lot in criteria.flatMap { questions(of: $0, lot, tender) } }
-      return sums.compactMap { $0.finding(look, tender.unfinished) }
-    }
+    let shares = tender.criteriaSets.flatMap { [whole($1, $0, tender)] + $1.flatMap(parts) }
+    let asked = tender.scoringSets.flatMap { lot, criteria in criteria.flatMap { questions(of: $0, lot, tender) } }
+    return (shares + asked).compactMap { $0.finding(look, tender.unfinished) }
   }
 
   private static func whole(_ criteria: [Criterion], _ lot: Lot?, _ tender: Tender) -> Sum {
@@ -40,7 +35,8 @@ extension Rule {
       let own = asked.filter { $0.path.part == target.part }
       guard let weight = target.weight, let first = own.first else { return nil }
       let place = first.weight?.place ?? first.file.place
-      return Sum(own.map(\.weight), to: weight.value, at: place, what: "the questions about “\(target.title)”")
+      return Sum(
+        own.map(\.weight), to: weight.value, at: place, what: "the questions about “\(target.title)”\(lot.words)")
     }
   }
 

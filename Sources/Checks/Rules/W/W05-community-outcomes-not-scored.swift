@@ -6,7 +6,7 @@ extension Rule {
   static let communityOutcomesNotScored = Rule(
     "W05", "community-outcomes-not-scored", .warning, source: Source.guide, profiles: [.outcomes]
   ) { tender, look in
-    tender.criteriaSets.compactMap { lot, criteria in
+    tender.scoringSets.compactMap { lot, criteria in
       let own = criteria.filter { $0.share == .community && $0.weight?.value != .zero }
       guard let first = own.first else { return noCriterion(lot, tender, look) }
       let questions = own.flatMap { tender.questions(under: $0, lot) }

@@ -8,7 +8,7 @@ extension Rule {
     thresholds: [.coProductionWeightLeast], follows: ["Q01"]
   ) { tender, look in
     let least = look.limit(.coProductionWeightLeast)
-    return tender.criteriaSets.compactMap { lot, _ in
+    return tender.scoringSets.compactMap { lot, _ in
       let weights = tender.questions.filter { $0.isFor(lot?.id) && $0.isAboutCoProduction }.compactMap(\.weight)
       let sum = weights.map(\.value).sum
       guard let first = weights.first, sum > .zero else {

@@ -5,7 +5,7 @@ extension Rule {
   /// Whatever counts is asked about: a question for each criterion or its parts, a schedule for the price, and something
   /// to answer at each gate.
   static let nothingAsked = Rule("W09", "nothing-asked", .warning, source: Source.act23) { tender, look in
-    tender.criteriaSets.flatMap { lot, criteria in
+    tender.scoringSets.flatMap { lot, criteria in
       criteria.filter { $0.weight?.value != .zero }.flatMap { criterion in
         criterion.share == .price
           ? schedule(criterion, lot, tender, look) : questions(about: criterion, lot, tender, look)

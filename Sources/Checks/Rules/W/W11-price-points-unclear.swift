@@ -5,7 +5,7 @@ internal import Tenders
 extension Rule {
   /// Bidders can work out what their price would score, and the worked example does it right.
   static let pricePointsUnclear = Rule("W11", "price-points-unclear", .warning, source: Source.act23) { tender, look in
-    tender.criteriaSets.flatMap { lot, criteria -> [Diagnostic] in
+    tender.scoringSets.flatMap { lot, criteria -> [Diagnostic] in
       guard let criterion = criteria.first(where: { $0.share == .price }), let weight = criterion.weight?.value,
         weight > .zero
       else { return [] }
