@@ -8,7 +8,9 @@ enum ShortForms {
   static func read(_ text: String) -> String? {
     let word = text.drop { !$0.isLetter && !$0.isNumber }.trimmingEnd
     let form = word.hasSuffix("s") ? word.dropLast() : word
-    guard (2...6).contains(form.count), form.allSatisfy({ $0.isASCII && $0.isUppercase }) else { return nil }
+    guard (2...6).contains(form.count), form.allSatisfy({ $0.isASCII && $0.isUppercase }), Set(form).count > 1 else {
+      return nil
+    }
     return String(form)
   }
 
@@ -19,6 +21,9 @@ enum ShortForms {
     "CPV",
     "ISO", "II", "III", "IV", "VI", "VII", "VIII", "IX", "XI",
   ]
+
+  /// What other rules speak of: placeholders, and words of the old law.
+  static let reportedElsewhere: Set = ["TBC", "TBA", "TBD", "PQQ", "MEAT", "OJEU", "PCR", "ITT"]
 
   /// Short forms that a file spells out: in brackets behind or before the words, or as their abbreviation.
   static func explained(in file: ContentFile) -> Set<String> {

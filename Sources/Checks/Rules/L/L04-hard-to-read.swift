@@ -52,14 +52,16 @@ extension Rule {
   /// Short forms in capitals that no page and no glossary term of the pack spells out.
   private static func unexplained(_ tender: Tender, _ sections: [TextSection], _ look: Look) -> Diagnostic? {
     let terms = (look.subject.model.terms + tender.terms).flatMap { [$0.term] + $0.also }
-    let known = ShortForms.common.union(tender.files.flatMap { ShortForms.explained(in: $0) })
-      .union(terms.flatMap(ShortForms.inside))
+    let known = ShortForms.common.union(ShortForms.reportedElsewhere).union(
+      tender.files.flatMap { ShortForms.explained(in: $0) }
+    )
+    .union(terms.flatMap(ShortForms.inside))
     var seen: Set<String> = []
     let places = sections.flatMap(\.sentences).flatMap { sentence in
-      sentence.tokens.compactMap { token -> (form: String, place: Place)? in
-        guard let form = ShortForms.read(token.text), !known.contains(form), seen.insert(form).inserted else {
-          return nil
-        }
+      sentence.tokens.enumerated().compactMap { index, token -> (form: String, place: Place)? in
+        let isNumbered = index + 1 < sentence.tokens.count && sentence.tokens[index + 1].text.first?.isNumber == true
+        guard let form = ShortForms.read(token.text), !isNumbered, !known.contains(form), seen.insert(form).inserted
+        else { return nil }
         return (form, Place(file: sentence.file, range: token.range))
       }
     }

@@ -39,18 +39,25 @@ private struct Placeholder {
   func places(in file: ContentFile) -> [Place] {
     let passages = file.frontMatterPassages + file.passages
     let waiting = phrases.filter { phrase in !passages.contains { $0.explains(phrase, in: file.source) } }
-    return passages.places(ofAny: waiting).map(\.place).filter { isMeant($0, in: file.source) }
+    return passages.places(ofAny: waiting).compactMap { whole($0.place, in: file.source) }
   }
 
-  private func isMeant(_ place: Place, in source: SourceText) -> Bool {
+  /// All of it, with its brackets; nil where the words mean something else.
+  private func whole(_ place: Place, in source: SourceText) -> Place? {
     switch look {
-    case .plain: return true
-    case .capitals: return source.text(in: place.range).allSatisfy { !$0.isLetter || $0.isUppercase }
+    case .plain: return place
+    case .capitals: return source.text(in: place.range).allSatisfy { !$0.isLetter || $0.isUppercase } ? place : nil
     case .opensBracket:
-      let before = place.range.lowerBound - 1
-      return before >= 0 && (source.bytes[before] == UInt8(ascii: "[") || source.bytes[before] == UInt8(ascii: "<"))
+      let start = place.range.lowerBound - 1
+      let line = source.lineRange(source.line(at: place.range.lowerBound))
+      guard start >= 0, let closing = Self.brackets[source.bytes[start]] else { return nil }
+      let end = source.bytes[place.range.upperBound..<max(line.upperBound, place.range.upperBound)].firstIndex(
+        of: closing)
+      return Place(file: place.file, range: start..<(end.map { $0 + 1 } ?? place.range.upperBound))
     }
   }
+
+  private static let brackets = [UInt8(ascii: "["): UInt8(ascii: "]"), UInt8(ascii: "<"): UInt8(ascii: ">")]
 }
 
 extension Passage {
