@@ -94,5 +94,5 @@ extension String {
 }
 
 extension Code {
-  fileprivate static let archive = Code("D40", "archive")
+  fileprivate static let archive = Code("D34", "archive")
 }

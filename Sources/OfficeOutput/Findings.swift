@@ -3,10 +3,10 @@ internal import Diagnostics
 // Numbers from 31: those below belong to what all documents share.
 
 extension Code {
-  static let pictureNotShown = Code("D31", "picture-not-shown")
-  static let tableTooWide = Code("D32", "table-too-wide")
-  static let unknownSetting = Code("D33", "unknown-setting")
-  static let wrongSetting = Code("D34", "wrong-setting")
+  static let pictureNotShown = Code("D25", "picture-not-shown")
+  static let tableTooWide = Code("D26", "table-too-wide")
+  static let unknownSetting = Code("D27", "unknown-setting")
+  static let wrongSetting = Code("D28", "wrong-setting")
 }
 
 extension Diagnostic {

@@ -31,8 +31,8 @@ extension Tender {
     return Form(id: "impact-map", title: "Impact map", sections: sections)
   }
 
-  /// All that a bid says: who bids, an answer to each question, a yes or no to each gate, and a signature. A field's id is
-  /// the question's or the gate's.
+  /// All that a bid says: who bids, an answer to each condition and question, a yes or no to each gate, and a signature. A
+  /// field's id is that of what it answers.
   package var responseForm: Form {
     func text(_ id: String, _ label: String) -> Form.Field { Form.Field(id: id, kind: .text, label: label) }
     var sections = [
@@ -43,6 +43,14 @@ extension Tender {
           Form.Field(id: "bidder-contact", kind: .text, label: "Whom we may write to, and how"),
         ])
     ]
+    let conditions = record.records("conditions").compactMap { condition in
+      condition.text("id").map { id in
+        var field = text("condition-\(id.value)", condition.text("asks")?.value ?? id.value)
+        field.hint = condition.text("minimum").map { "Enough: \($0.value)" }
+        return field
+      }
+    }
+    if !conditions.isEmpty { sections.append(Form.Section(title: "About you", fields: conditions)) }
     for group in QuestionGroup.allCases {
       let fields = questions.enumerated().filter { $0.element.group == group }.map { index, question in
         var field = text(question.id, "\(index + 1). \(question.title)")
