@@ -36,6 +36,9 @@ struct BadInputTests {
     Mistake(
       "a value with a second colon", "F02",
       in: Pack.tender("title: A library service", to: "title: A library▶:◀ service")),
+    Mistake(
+      "a measure of an indicator that there is not", "R01",
+      in: Pack.tender("[readers, town]\n", to: "[readers, town]\nmeasures: [{indicator: ▶readers/sad◀}]\n")),
     Mistake("a list that is not closed", "F02", in: Pack.tender("[readers, town]\n", to: "▶[◀readers, town")),
     Mistake("a tab", "F02", in: Pack.tender("reference: TC-1", to: "▶\t◀reference: TC-1")),
     Mistake(
