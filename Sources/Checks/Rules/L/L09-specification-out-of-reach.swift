@@ -5,7 +5,8 @@ internal import Tenders
 extension Rule {
   /// The specification is a page of the pack, one step from a summary that is soon read.
   static let specificationOutOfReach = Rule(
-    "L09", "specification-out-of-reach", .warning, source: Source.workbook, thresholds: [.summaryWordsMost]
+    "L09", "specification-out-of-reach", .warning, source: Source.workbook, thresholds: [.summaryWordsMost],
+    follows: ["Q03"]
   ) { tender, look in
     guard tender.mayStillChange else { return [] }
     let most = look.limit(.summaryWordsMost)
