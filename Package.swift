@@ -88,6 +88,7 @@ let package = Package(
     tests(of: "Markdown", with: ["Diagnostics", "TestSupport"]),
     tests(of: "Content", with: ["Diagnostics", "Markdown", "TestSupport"]),
     tests(of: "Tenders", with: ["Content", "Diagnostics", "Markdown"]),
+    tests(of: "Checks", with: ["Content", "Diagnostics", "Markdown", "Tenders"]),
     tests(of: "System", with: ["Diagnostics", "Digests"]),
     tests(
       of: "TypstOutput",

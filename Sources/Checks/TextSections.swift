@@ -12,6 +12,14 @@ struct Token {
 
   /// Whether it has letters to read: figures alone have none.
   var hasLetters: Bool { text.contains(where: \.isLetter) }
+
+  /// Without the marks at both ends, and without ’s.
+  var bare: (text: String, range: Range<Int>) {
+    let front = text.prefix { !$0.isLetter && !$0.isNumber }.utf8.count
+    let bare = text.withoutMarks
+    guard range.count == text.utf8.count else { return (bare, range) }
+    return (bare, range.lowerBound + front..<range.lowerBound + front + bare.utf8.count)
+  }
 }
 
 /// A sentence of a text, or an item of a list that is none.

@@ -38,15 +38,23 @@ extension Sentence {
     return Place(file: file, range: first.range.lowerBound..<max(first.range.upperBound, last.range.upperBound))
   }
 
-  /// Its words without the marks around them, but for those in quotation marks.
+  /// Its words without the marks around them, but for those in quotation marks. Where a quotation ends that began in a
+  /// sentence before, all until there is quoted.
   private var ownWords: [(text: String, range: Range<Int>, index: Int)] {
     var isQuoted = false
-    return tokens.enumerated().compactMap { index, token in
-      if token.text.contains("“") || token.text.hasPrefix("\"") { isQuoted = true }
-      defer { if token.text.contains("”") || token.text.dropFirst().contains("\"") { isQuoted = false } }
-      guard !isQuoted, token.isWord else { return nil }
-      return (token.text.withoutMarks, token.range, index)
+    var words: [(text: String, range: Range<Int>, index: Int)] = []
+    for (index, token) in tokens.enumerated() {
+      let opens = token.text.contains("“") || token.text.hasPrefix("\"")
+      let closes = token.text.contains("”") || token.text.dropFirst().contains("\"")
+      if closes, !opens, !isQuoted { words = [] }
+      isQuoted = isQuoted || opens
+      if !isQuoted, !closes, token.isWord {
+        let bare = token.bare
+        words.append((bare.text, bare.range, index))
+      }
+      if closes { isQuoted = false }
     }
+    return words
   }
 }
 

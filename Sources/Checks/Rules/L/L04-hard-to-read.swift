@@ -56,13 +56,16 @@ extension Rule {
       tender.files.flatMap { ShortForms.explained(in: $0) }
     )
     .union(terms.flatMap(ShortForms.inside))
+    // A word in capitals for effect is a word: it stands in small letters elsewhere.
+    let plain = Set(sections.flatMap(\.sentences).flatMap(\.tokens).map(\.bare.text))
     var seen: Set<String> = []
     let places = sections.flatMap(\.sentences).flatMap { sentence in
       sentence.tokens.enumerated().compactMap { index, token -> (form: String, place: Place)? in
         let isNumbered = index + 1 < sentence.tokens.count && sentence.tokens[index + 1].text.first?.isNumber == true
-        guard let form = ShortForms.read(token.text), !isNumbered, !known.contains(form), seen.insert(form).inserted
+        guard let form = ShortForms.read(token.text), !isNumbered, !known.contains(form),
+          !plain.contains(form.lowercased()), seen.insert(form).inserted
         else { return nil }
-        return (form, Place(file: sentence.file, range: token.range))
+        return (form, Place(file: sentence.file, range: token.bare.range))
       }
     }
     guard let first = places.first else { return nil }

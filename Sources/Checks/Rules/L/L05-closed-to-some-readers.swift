@@ -49,7 +49,7 @@ extension Rule {
     file.body.allInlines.compactMap { inline in
       guard case .link(_, _, let content) = inline.kind else { return nil }
       let words = content.plainText.trimmed
-      let isAddress = words.hasPrefix("http://") || words.hasPrefix("https://") || words.hasPrefix("www.")
+      let isAddress = words.isLongAddress
       guard isAddress || Self.emptyWords.contains(words.lowercased().withoutMarks) else { return nil }
       return look.finding(
         isAddress
@@ -105,6 +105,12 @@ extension String {
   fileprivate var trimmed: String {
     let text = drop(while: \.isWhitespace)
     return String(text.reversed().drop(while: \.isWhitespace).reversed())
+  }
+
+  /// Whether it is a web address with more than the name of a site, which is short enough to be heard.
+  fileprivate var isLongAddress: Bool {
+    guard let start = ["https://", "http://", "www."].first(where: hasPrefix) else { return false }
+    return dropFirst(start.count).split(separator: "/").count > 1
   }
 
   /// Whether it is the file's name, or a word that says only that there is a picture.

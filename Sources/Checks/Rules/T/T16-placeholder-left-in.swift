@@ -30,7 +30,7 @@ private struct Placeholder {
 
   static let all = [
     Placeholder(phrases: ["tbc", "tba", "tbd"], look: .capitals),
-    Placeholder(phrases: ["xxxx*", "xx/xx/*"], look: .capitals),
+    Placeholder(phrases: ["xxxx*", "xx/xx/*", "£xx*", "£x,xxx*"], look: .capitals),
     Placeholder(phrases: ["lorem ipsum"], look: .plain),
     Placeholder(phrases: ["drafting note*", "delete as appropriate", "delete as applicable"], look: .plain),
     Placeholder(phrases: ["insert", "to be confirmed", "to be completed", "to be inserted"], look: .opensBracket),
