@@ -99,7 +99,7 @@ struct Making {
   }
 
   private func printed(_ artefact: Artefact, as format: DocumentFormat, _ plan: Plan) throws(SystemFault) -> Made {
-    guard let press, let name = artefact.recipe.booklet, let booklet = plan.booklets[name] else {
+    guard let press, let name = artefact.recipe.booklet, let booklet = plan.booklet(name) else {
       preconditionFailure("a document that is not in the plan")
     }
     return try press.made(booklet, as: format)

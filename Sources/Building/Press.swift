@@ -72,7 +72,7 @@ private struct PictureCollection {
 
   init(job: Job, prepared: Prepared, wanted: [Artefact]) throws(SystemFault) {
     for artefact in wanted {
-      guard let name = artefact.recipe.booklet, let booklet = prepared.plan.booklets[name] else { continue }
+      guard let name = artefact.recipe.booklet, let booklet = prepared.plan.booklet(name) else { continue }
       let documents = booklet.chapters.map(\.document)
       for inline in documents.flatMap(\.allInlines) {
         guard case .image(.site(let address, _), _, _) = inline.kind, pictures.files[address] == nil,

@@ -9,17 +9,16 @@ package struct Plan: Sendable {
   private let prose: [ProseKey: Document]
   private let bodies: [Address: Document]
   private let tenders: [String: Tender]
-  /// What the documents say.
-  package let booklets: [BookletName: Booklet]
+  private let composer: Booklets
   /// What is known of the documents that have been made, by their addresses. Pages name their sizes.
   package var facts: [Address: FileFacts] = [:]
 
   init(
     pages: [PlannedPage], artefacts: [Artefact], prose: [ProseKey: Document], bodies: [Address: Document],
-    booklets: [BookletName: Booklet], tenders: [Tender]
+    composer: Booklets, tenders: [Tender]
   ) {
     (self.pages, self.artefacts, self.prose, self.bodies) = (pages, artefacts, prose, bodies)
-    self.booklets = booklets
+    self.composer = composer
     self.tenders = Dictionary(tenders.map { ($0.id, $0) }) { first, _ in first }
   }
 
@@ -38,6 +37,12 @@ package struct Plan: Sendable {
   package func prose(_ path: String, in tender: String? = nil) -> Document {
     prose[ProseKey(path: path, tender: tender)] ?? Document()
   }
+
+  /// What a document says. Composed anew each time, since most runs never ask.
+  package func booklet(_ name: BookletName) -> Booklet? { composer.booklet(name) }
+
+  /// What all documents say.
+  package var booklets: [BookletName: Booklet] { composer.all(of: artefacts) }
 
   /// Where the style sheet lies.
   package var style: Address { artefacts.first { $0.recipe == .style }?.address ?? Address("style.css") }

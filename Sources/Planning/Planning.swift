@@ -37,19 +37,14 @@ extension Plan {
     for key in pages.filter(\.showsEntries).flatMap(\.texts).map(\.key) {
       prose[key] = prose[key].map { links.resolve($0, in: key, findings: &findings) }
     }
-    let booklets = Booklets(model: model, pages: pages, bodies: bodies) { key in
-      // What is wrong with its links has been said where it stands on its page.
-      var said: [Diagnostic] = []
-      return prose[key].map { links.resolve($0, in: key, findings: &said) } ?? Document()
-    }
-    let composed = booklets.all(of: artefacts)
+    let booklets = Booklets(model: model, pages: pages, bodies: bodies, prose: prose, links: links)
     for page in pages {
       guard case .pack(let tender, .print) = page.recipe else { continue }
       bodies[page.address] = Bodies.print(of: tender, on: page, pages, bodies)
     }
     return Plan(
       pages: pages, artefacts: artefacts.sorted { $0.address < $1.address }, prose: prose, bodies: bodies,
-      booklets: composed, tenders: model.tenders)
+      composer: booklets, tenders: model.tenders)
   }
 
   /// Two files for one address, or a file where another needs a folder. Upper and lower case count as the same, as they

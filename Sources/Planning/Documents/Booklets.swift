@@ -9,17 +9,26 @@ struct Booklets {
   let pages: [PlannedPage]
   /// The texts of pages, their links resolved.
   let bodies: [Address: Document]
-  /// The texts of files, their links resolved, where a document holds them away from their page.
-  let prose: (ProseKey) -> Document
+  /// The texts of files, for those that a document holds away from their page.
+  let prose: [ProseKey: Document]
+  let links: LinkResolver
+
+  /// A file's text with its links resolved. What is wrong with them has been said where it stands on its page.
+  private func text(_ path: String, in tender: String?) -> Document {
+    let key = ProseKey(path: path, tender: tender)
+    var said: [Diagnostic] = []
+    return prose[key].map { links.resolve($0, in: key, findings: &said) } ?? Document()
+  }
 
   /// Every booklet that is to be made, in whatever formats.
   func all(of artefacts: [Artefact]) -> [BookletName: Booklet] {
-    let names = Set(artefacts.compactMap(\.recipe.booklet))
-    return names.reduce(into: [:]) { booklets, name in
-      switch name {
-      case .pack(let id, let document): booklets[name] = model.tender(id).map { booklet(document, of: $0) }
-      case .guidance(let audience): booklets[name] = booklet(for: audience)
-      }
+    Set(artefacts.compactMap(\.recipe.booklet)).reduce(into: [:]) { $0[$1] = booklet($1) }
+  }
+
+  func booklet(_ name: BookletName) -> Booklet? {
+    switch name {
+    case .pack(let id, let document): model.tender(id).map { booklet(document, of: $0) }
+    case .guidance(let audience): booklet(for: audience)
     }
   }
 
@@ -31,7 +40,7 @@ struct Booklets {
       guard page.tender == tender.id else { return false }
       return page.packPage.map { document.pages.contains($0) } ?? document.holdsSummary
     }
-    let forms = FormChapters(tender: tender, text: { prose(ProseKey(path: $0, tender: tender.id)) })
+    let forms = FormChapters(tender: tender, text: { text($0, in: tender.id) })
     let chapters = document.isForm ? forms.chapters(of: document) : chapters(chosen, of: tender)
     let finished = Links(model: model, pages: pages, tender: tender).finish(chapters)
     return Booklet(
@@ -101,7 +110,7 @@ struct Booklets {
       ($0.0.term.lowercased(), $0.0.id) < ($1.0.term.lowercased(), $1.0.id)
     }
     .map { term, tender in
-      let text = prose(ProseKey(path: term.file.path, tender: tender))
+      let text = text(term.file.path, in: tender)
       let first = text.blocks.lazy.compactMap { block in
         if case .paragraph(let content) = block.kind { content } else { nil }
       }.first
