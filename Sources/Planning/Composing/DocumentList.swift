@@ -70,7 +70,7 @@ struct DocumentList {
     }
     return Document(
       blocks: [writing.heading("To read and to fill in", id: "files")] + advice(papers)
-        + [table("Documents of this pack", papers)] + everything + programs(data))
+        + [list(papers)] + everything + programs(data))
   }
 
   /// Which one to take, for whoever is unsure.
@@ -87,15 +87,18 @@ struct DocumentList {
     return [writing.paragraph(writing.text("Not sure? If you want ") + first + rest + writing.text("."))]
   }
 
-  private func table(_ caption: String, _ downloads: [Download]) -> Block {
+  /// Each document with its formats and what it is for. A list, since a table of such cells breaks words on a phone.
+  private func list(_ downloads: [Download]) -> Block {
     let documents = PackDocument.allCases.filter { document in downloads.contains { $0.document == document } }
-    let rows = documents.map { document in
+    let items = documents.map { document -> [Inline] in
       let files = downloads.filter { $0.document == document }.enumerated().flatMap { index, download in
-        (index == 0 ? [] : writing.text(" or ")) + link(download.words, to: download)
+        index == 0
+          ? link("\(document.title) (\(download.words))", to: download)
+          : writing.text(" or ") + link(download.words, to: download)
       }
-      return [writing.text(document.title), writing.text(document.purpose), files]
+      return files + [Inline(.lineBreak, at: writing.place)] + writing.text(document.purpose)
     }
-    return writing.table(caption, ["Document", "What it is for", "Files"], rows)
+    return writing.list(items)
   }
 
   private func link(_ words: String, to download: Download) -> [Inline] { writing.link(words, at: download.address) }
@@ -122,7 +125,7 @@ struct DocumentList {
   private func programs(_ data: [Download]) -> [Block] {
     guard !data.isEmpty else { return [] }
     let json = plan.artefacts.first { $0.recipe == .packData(tender: tender.id) }
-    return [writing.heading("For spreadsheets and programs", id: "data"), table("Data of this pack", data)]
+    return [writing.heading("For spreadsheets and programs", id: "data"), list(data)]
       + (json.map {
         [
           writing.paragraph(
