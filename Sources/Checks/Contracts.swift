@@ -9,6 +9,13 @@ extension Tender {
   var contracts: [(lot: Lot?, facts: Record)] {
     lots.isEmpty ? [(nil, record)] : lots.map { ($0, $0.record) }
   }
+
+  /// The tender, and the lots that say something of their own about one of these keys. What a lot does not say is the
+  /// tender's, and is looked at there.
+  func parties(to keys: String...) -> [(lot: Lot?, facts: Record)] {
+    let own = record.records("lots").filter { lot in keys.contains { lot[$0] != nil } }.map { $0.text("id")?.value }
+    return [(nil, record)] + lots.filter { own.contains($0.id) }.map { ($0, $0.record) }
+  }
 }
 
 extension Record {
@@ -18,13 +25,14 @@ extension Record {
     guard let dates = record("dates"), let start = dates.moment("start")?.value.day,
       let end = dates.moment("end")?.value.day, start < end
     else { return nil }
-    return (end.ordinal - start.ordinal + 15) * 12 / 365
+    return max(1, (end.ordinal - start.ordinal + 15) * 12 / 365)
   }
 
   /// How many months all extensions add.
   var extensionMonths: Int {
     let extensions = record("term")?.list("extensions") ?? []
-    return extensions.map { if case .whole(let months) = $0.kind { max(0, min(months, 1200)) } else { 0 } }.reduce(0, +)
+    let months = extensions.map { if case .whole(let months) = $0.kind { max(0, min(months, 1200)) } else { 0 } }
+    return min(1200, months.reduce(0, +))
   }
 }
 

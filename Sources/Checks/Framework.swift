@@ -47,13 +47,17 @@ extension Outcome.Indicator {
   var countsActivity: Bool {
     guard evidence != .output else { return true }
     let words = text.lowercased()
-    return Self.countingWords.contains { words.contains($0) }
+    // Fewer referrals may be the very change that is hoped for. Whoever calls them objective may mean that.
+    return (Self.sessions + (evidence == nil ? Self.counts : [])).contains { words.contains($0) }
   }
 
-  private static let countingWords = [
-    "number of sessions", "number of referrals", "number of workshops", "number of appointments", "number of attend",
-    "sessions held", "sessions delivered", "sessions attended", "referrals received", "referrals made",
-    "workshops held", "workshops delivered", "appointments attended", "attendance at sessions",
+  private static let sessions = [
+    "number of sessions", "number of workshops", "sessions held", "sessions delivered", "sessions attended",
+    "workshops held", "workshops delivered", "attendance at sessions",
+  ]
+  private static let counts = [
+    "number of referrals", "number of appointments", "number of attend", "referrals received", "referrals made",
+    "appointments attended",
   ]
 }
 

@@ -45,7 +45,9 @@ struct FrameworkRuleTests {
 
   @Test(arguments: [
     "People over 65 are at home in the town", "Young people aged 11 to 19 have somebody to count on",
-    "People of 18 and over keep well", "Children under 5 play out of doors", "Everyone who is 16+ has a say",
+    "People have a number of friends", "Delivery drivers feel safe", "Help is there 24 hours a day",
+    "Children in year 6 look forward to school", "People of 18 and over keep well",
+    "Children under 5 play out of doors", "Everyone who is 16+ has a say",
     "Families get about after Covid-19", "People run their own lives", "People get what they were provided for",
   ])
   func `an age, or a word that only looks like one, is innocent`(title: String) throws {
@@ -100,6 +102,24 @@ struct FrameworkRuleTests {
     #expect(try findings(small).map(\.code) == ["C06"])
     let scottish = small.merging(["content/site.yml": ["nation: england": "nation: scotland"]]) { $1 }
     #expect(try findings(scottish) == [])
+  }
+
+  @Test func `lots that last for different times, and share the rest, add up`() throws {
+    let lots = "lots:\n  - {id: north, title: North}\n  - {id: south, title: South, term: {months: 24}}"
+    let found = try findings([
+      tender: ["lots-reason: One lot, because people fall through the gaps between services.": lots]
+    ])
+    #expect(!found.contains { $0.code == "C06" }, "\(found)")
+  }
+
+  @Test(arguments: [
+    ["term:\n  months: 36\n  extensions: [24]": "term:", "end: 2030-06-30": "end: 2027-07-02"],
+    ["months: 36": "months: 9999999999", "extensions: [24]": "extensions: [9223372036854775807, -5]"],
+    ["total: 1350000": "total: 999999999999.99", "per-year: 450000": "per-year: 999999999999"],
+    ["months: 36": "months: 0"], ["month: 6\n": "month: -9223372036854775807\n"],
+  ])
+  func `figures that cannot be are told, and nothing breaks`(changes: [String: String]) throws {
+    _ = try findings([tender: changes])
   }
 
   @Test func `what does not add up is a warning while the tender is a draft`() throws {

@@ -9,7 +9,9 @@ extension Rule {
     thresholds: [.breakPointTerm, .breakPointGapMost]
   ) { tender, look in
     let (term, most) = (look.limit(.breakPointTerm), look.limit(.breakPointGapMost))
-    return tender.contracts.compactMap { lot, facts in
+    // Lots that last for the same time have the same fault.
+    let isAlike = Set(tender.contracts.map(\.facts.months)).count == 1
+    return (isAlike ? [(nil, tender.contracts[0].facts)] : tender.contracts).compactMap { lot, facts in
       guard let months = facts.months, months > term.value else { return nil }
       let key = ["break-points", "term", "dates"].first { facts[$0] != nil } ?? "title"
       let points = facts.breakPoints.filter { (1..<months).contains($0) }.sorted()

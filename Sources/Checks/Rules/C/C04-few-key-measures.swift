@@ -11,7 +11,8 @@ extension Rule {
     let (value, least) = (look.limit(.keyMeasuresValue), look.limit(.keyMeasuresLeast))
     let count = tender.record.records("measures").count
     guard look.isUnderAct(tender), count < least.value else { return [] }
-    return tender.contracts.compactMap { lot, facts in
+    let valued = tender.parties(to: "value")
+    return (valued.count == 1 ? valued : Array(valued.dropFirst())).compactMap { lot, facts in
       guard let total = facts.record("value")?.money("total"), total.value > value.money else { return nil }
       return look.finding(
         "a contract of \(total.value.words)\(lot.words) has \(count) measure\(count == 1 ? "" : "s"); above \(value.words), as far as we could find out, the Act asks for at least \(least.words) key performance indicators",

@@ -23,7 +23,8 @@ extension Rule {
     return [
       look.finding(
         "nobody who uses the service has a part in the measuring, as far as the \(measures.count) measures say",
-        value: lookers.map(\.value).joined(separator: "; "), at: lookers.first?.place ?? first.place,
+        value: lookers.isEmpty ? "nobody" : lookers.map(\.value).joined(separator: "; "),
+        at: lookers.first?.place ?? first.place,
         help: "Let people who use the service ask some of the questions, and say so in by:.")
     ]
   }

@@ -8,10 +8,12 @@ extension Rule {
     "C06", "contract-does-not-add-up", .error, source: Source.arithmetic + "; " + Source.thresholds,
     thresholds: [.lightTouchValue]
   ) { tender, look in
-    tender.contracts.flatMap { lot, facts in
-      [vat(facts, lot, tender, look), total(facts, lot, tender, look), end(facts, lot, tender, look)]
-        .compactMap(\.self) + schedule(facts, lot, look)
-    } + [whole(tender, look), regime(tender, look)].compactMap(\.self)
+    let values = tender.parties(to: "value").flatMap { lot, facts in
+      [vat(facts, lot, tender, look), total(facts, lot, tender, look)]
+    }
+    let ends = tender.parties(to: "dates").map { lot, facts in end(facts, lot, tender, look) }
+    let schedules = tender.parties(to: "price").flatMap { lot, facts in schedule(facts, lot, tender, look) }
+    return (values + ends + [whole(tender, look), regime(tender, look)]).compactMap(\.self) + schedules
   }
 
   private static func vat(_ facts: Record, _ lot: Lot?, _ tender: Tender, _ look: Look) -> Diagnostic? {
@@ -23,10 +25,12 @@ extension Rule {
       at: sum.place, help: "Write vat: with before, including or exempt.")
   }
 
-  /// The sum of a year, for as long as the contract lasts. A pound a year may be lost in rounding.
+  /// The sum of a year, for as long as the contract lasts. A pound a year may be lost in rounding. Where lots last for
+  /// different times, the tender as a whole has no one term.
   private static func total(_ facts: Record, _ lot: Lot?, _ tender: Tender, _ look: Look) -> Diagnostic? {
     guard let value = facts.record("value"), let total = value.money("total"), let year = value.money("per-year"),
-      let months = facts.record("term")?.whole("months"), (1...1200).contains(months)
+      let months = facts.record("term")?.whole("months"), (1...1200).contains(months),
+      lot != nil || tender.parties(to: "term").count == 1
     else { return nil }
     let extended = months + facts.extensionMonths
     let possible =
@@ -58,9 +62,11 @@ extension Rule {
   }
 
   /// A line by the year cannot have more years than the contract.
-  private static func schedule(_ facts: Record, _ lot: Lot?, _ look: Look) -> [Diagnostic] {
-    guard let months = facts.months else { return [] }
-    let most = months + facts.extensionMonths
+  private static func schedule(_ facts: Record, _ lot: Lot?, _ tender: Tender, _ look: Look) -> [Diagnostic] {
+    let contracts = lot == nil ? tender.contracts.map(\.facts) : [facts]
+    guard facts.months != nil, let most = contracts.map({ ($0.months ?? 0) + $0.extensionMonths }).max() else {
+      return []
+    }
     return (facts.record("price")?.records("schedule") ?? []).compactMap { line in
       guard ["year", "years", "a year", "per year"].contains(line.text("unit")?.value.lowercased() ?? ""),
         let quantity = line.text("quantity"), let years = Int(quantity.value), years < 100, years * 12 > most + 11

@@ -38,10 +38,12 @@ extension Passage {
       guard Self.verbs.contains(verb.text), !words[..<index].contains(where: { Self.council.contains($0.text) }) else {
         continue
       }
-      let rest = words[(index + 2)...].prefix(8)
-      guard let noun = rest.firstIndex(where: { Self.activities.contains($0.text) }) else { continue }
+      let isSure = Self.sureVerbs.contains(verb.text)
+      let rest = words[(index + 2)...].prefix(isSure ? 8 : 4)
+      guard let noun = rest.firstIndex(where: { Self.activities.contains($0.text) || isSure && $0.text == "groups" })
+      else { continue }
       let hasNumber = words[(index + 2)..<noun].contains { $0.text.isCount }
-      guard hasNumber || (words[index].text != "will" && noun - index <= 4 && Self.sureVerbs.contains(verb.text)) else {
+      guard hasNumber || (words[index].text != "will" && noun - index <= 4 && isSure) else {
         continue
       }
       let range = words[index].place.range.lowerBound..<words[noun].place.range.upperBound
@@ -51,12 +53,13 @@ extension Passage {
   }
 
   private static let demands: Set = ["must", "shall", "will", "should"]
-  private static let verbs: Set = ["deliver", "run", "hold", "organise", "provide", "offer", "facilitate"]
+  private static let verbs: Set = ["deliver", "run", "hold", "organise", "provide", "offer"]
   private static let sureVerbs: Set = ["deliver", "run", "hold"]
+
   private static let council: Set = ["we", "council", "bidders"]
   private static let activities: Set = [
     "session", "sessions", "workshop", "workshops", "class", "classes", "course", "courses", "activities", "visits",
-    "appointments", "drop-ins", "events", "groups",
+    "appointments", "drop-ins", "events",
   ]
 }
 

@@ -3,23 +3,21 @@ internal import Diagnostics
 internal import Tenders
 
 extension Rule {
-  /// What is scored is also part of what is bought: the specification speaks of co-production.
+  /// What is scored is also part of what is bought: the specification speaks of co-production. A pack without one is
+  /// another rule's business.
   static let coProductionNotBought = Rule(
     "Q03", "co-production-not-bought", .warning, source: Source.guide, profiles: [.outcomes]
   ) { tender, look in
-    guard let question = tender.questions.first(where: \.isAboutCoProduction) else { return [] }
-    let page = tender.page(.specification)
-    // A draft's specification may not be written yet.
-    guard tender.stage != .draft || page != nil else { return [] }
+    guard let question = tender.questions.first(where: \.isAboutCoProduction),
+      let text = tender.page(.specification)?.file.writtenText
+    else { return [] }
     let names =
       ["co-produc", "coproduc", "quality-characteristics"] + look.subject.model.namesOfCoProduction(in: tender)
-    let text = tender.specificationFile.writtenText
     guard !names.contains(where: { text.contains($0) }) else { return [] }
-    let what = page == nil ? "the summary, which stands in for a specification," : "the specification"
     return [
       look.finding(
-        "bidders are asked about co-production, and \(what) does not say that it is part of the service",
-        value: "not in the specification", at: page == nil ? tender.titlePlace : tender.place(of: .specification),
+        "bidders are asked about co-production, and the specification does not say that it is part of the service",
+        value: "not in the specification", at: tender.place(of: .specification),
         help: "Say in the specification that co-production is part of what you are buying, and what it means here.",
         related: [.init("it is asked about here", at: question.titlePlace)])
     ]
