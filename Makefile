@@ -1,6 +1,7 @@
 # make site   builds the example site into site/        make test   builds everything and runs all tests
 # Both install what the machine lacks first; see tools/install.
-.PHONY: site test lint format
+# make bench  times the program, and what others make of the same pages; see docs/benchmarks.md
+.PHONY: site test lint format bench
 
 site: install
 	swift build -c release
@@ -11,11 +12,16 @@ test:
 	swift build --build-tests
 	swift test --skip-build
 
+bench: install
+	@tools/install-bench
+	swift build -c release
+	@swift run --quiet --package-path Benchmarks Benchmarks
+
 lint:
-	swift format lint --strict --recursive Package.swift Plugins Sources Tests
+	swift format lint --strict --recursive Package.swift Plugins Sources Tests Benchmarks/Package.swift Benchmarks/Sources
 
 format:
-	swift format --in-place --recursive Package.swift Plugins Sources Tests
+	swift format --in-place --recursive Package.swift Plugins Sources Tests Benchmarks/Package.swift Benchmarks/Sources
 
 .PHONY: install
 install:
