@@ -23,8 +23,7 @@ struct Rivals {
   let output: String
   let weasyprint: String
 
-  /// With our rule of breaking long words anywhere, WeasyPrint measures every letter of every table, and takes four times
-  /// as long. Whoever used it would leave that rule out.
+  /// Our rule that any long word may be broken makes WeasyPrint four times slower. Whoever used it would leave that out.
   private static let kindness = "* { overflow-wrap: normal !important }"
 
   private func html(_ document: Document) -> String { "\(site)/\(document.folder)/together/\(document.name).html" }
