@@ -40,7 +40,10 @@ struct PackTests {
       "questions-close: 2027-02-05T17:00", "questions-close: 2027-02-04T16:43", "5pm on Friday 5 February 2027",
       "4:43pm on Thursday 4 February 2027"
     ),
-    ("  per-year: 220000\n  vat", "  per-year: 223344\n  vat", "£220,000 a year", "£223,344 a year"),
+    (
+      "  total: 660000\n  per-year: 220000\n", "  total: 670032\n  per-year: 223344\n", "£220,000 a year",
+      "£223,344 a year"
+    ),
     ("reference: 0417", "reference: 9182", "Tender reference: 0417", "Tender reference: 9182"),
     (
       "title: Support for young people", "title: Company for the young", "Support for young people",
