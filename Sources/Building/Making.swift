@@ -2,6 +2,7 @@ internal import DataOutput
 internal import Diagnostics
 internal import Digests
 internal import HTMLOutput
+internal import Markdown
 internal import Planning
 internal import System
 internal import Tenders
@@ -81,7 +82,9 @@ struct Making {
   }
 
   private func make(_ layer: Layer, of plan: inout Plan) async throws(SystemFault) -> [Diagnostic] {
-    let wanted = plan.artefacts.filter { $0.recipe.layer == layer && job.makes($0) }
+    // The longest work first, so that no processor waits for another at the end.
+    let works = plan.artefacts.filter { $0.recipe.layer == layer && job.makes($0) }.map { ($0, plan.work(for: $0)) }
+    let wanted = works.sorted { ($1.1, $0.0.address.path) < ($0.1, $1.0.address.path) }.map(\.0)
     let results = await concurrentMap(wanted, jobs: job.jobs) { [plan] artefact in
       Result { () throws(SystemFault) in
         let made = try self.made(artefact, plan)
@@ -147,6 +150,16 @@ extension Making.Made {
 
   init(bytes: [UInt8], pages: Int? = nil, _ findings: [Diagnostic]) {
     self.init(bytes: bytes, pages: pages, findings: findings)
+  }
+}
+
+extension Plan {
+  /// How long a file takes to make, next to others: documents for print are set in lines and pages.
+  fileprivate func work(for artefact: Artefact) -> Int {
+    guard artefact.recipe.output == .pdf, let name = artefact.recipe.booklet, let booklet = booklets[name] else {
+      return 0
+    }
+    return booklet.chapters.reduce(0) { $0 + $1.document.allBlocks.count }
   }
 }
 

@@ -4,8 +4,12 @@ extension Document {
   /// Marks of other Markdown dialects, which come out as plain text here: one finding a kind of mark. Values in braces
   /// are such a mark only where they are not ours.
   func foreignMarks(bracesToo: Bool) -> [Diagnostic] {
-    let texts = allInlines.compactMap { inline in
-      if case .text(let text) = inline.kind { (bytes: Array(text.utf8), place: inline.place) } else { nil }
+    let texts: [(bytes: [UInt8], place: Place)] = allInlines.compactMap { inline in
+      // Most texts hold nothing that any mark begins with, and a search for each of them takes longer than reading.
+      guard case .text(let text) = inline.kind, text.utf8.contains(where: ForeignMark.beginnings.contains) else {
+        return nil
+      }
+      return (Array(text.utf8), inline.place)
     }
     return (ForeignMark.all + (bracesToo ? [.braces] : [])).compactMap { mark in
       let uses = texts.filter { mark.isIn($0.bytes) }
@@ -18,6 +22,9 @@ struct ForeignMark {
   let name: String
   /// The mark is in a text that holds all of these.
   let signs: [String]
+
+  /// What the first sign of every mark begins with.
+  fileprivate static let beginnings = Array("{+:".utf8)
 
   func isIn(_ text: [UInt8]) -> Bool { signs.allSatisfy { text.firstRange(of: Array($0.utf8)) != nil } }
 
