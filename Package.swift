@@ -102,7 +102,7 @@ let package = Package(
     tests(of: "SpreadsheetOutput", with: ["Content", "Diagnostics", "Markdown", "TestSupport", "Tenders"]),
     .testTarget(
       name: "tenderpressTests", dependencies: ["tenderpress", "Checks", "Diagnostics", "Markdown", "TestSupport"],
-      exclude: ["Golden", "Packs"],
+      exclude: ["Golden", "Packs", "Prose"],
       swiftSettings: settings),
   ]
 )

@@ -26,6 +26,8 @@ package struct Question: Sendable {
     /// `words`, `characters` or `pages`.
     package let unit: String
 
+    package init(count: Int, unit: String) { (self.count, self.unit) = (count, unit) }
+
     package var words: String {
       "at most \(count.grouped) \(count == 1 ? String(unit.dropLast()) : unit)"
     }

@@ -1,0 +1,102 @@
+internal import Diagnostics
+
+/// Something that a sentence says of a datum.
+struct Claim {
+  let quantity: Quantity
+  let datum: Datum
+  /// What of the datum it is about: all its facts, or those of the lot or the measure that the sentence names.
+  let facts: [Datum.Fact]
+  /// The words that say it.
+  let place: Place
+  /// The same in lower case, with a space between any two.
+  let words: String
+
+  var isRight: Bool { facts.contains { quantity.agrees(with: $0.value) } }
+
+  /// The weights of all lots, where they differ.
+  var rightWords: String? {
+    let words = facts.map(\.words)
+    let each = words.indices.filter { words.firstIndex(of: words[$0]) == $0 }.map { words[$0] }
+    return datum.kind == .weight && each.count > 1 ? each.joined(separator: " or ") : nil
+  }
+}
+
+extension Statement {
+  /// What it says of data: each quantity with the only name that can be meant.
+  func claims(about data: Data) -> [Claim] {
+    guard pieces.count <= Self.longest, pieces.contains(where: \.isNumeric) else { return [] }
+    let own = claims(in: pieces, from: 0, about: data)
+    guard own.isEmpty, isAboutItsHeading else { return own }
+    // “Weight: 25%” below a heading that names what has it.
+    return [lead, headings.last ?? [], subject].lazy.filter { !$0.isEmpty && $0.count <= 8 }
+      .map { above in claims(in: above + [.mark(":", at: pieces[0].place)] + pieces, from: above.count + 1, about: data)
+      }
+      .first { !$0.isEmpty } ?? []
+  }
+
+  /// In words and marks. What is longer was not written to be read.
+  private static let longest = 300
+
+  /// Whether it begins with a word that stands for what its heading names, or is a number and no more.
+  private var isAboutItsHeading: Bool {
+    let pieces = self.pieces.filter { !["(", "[", ")"].contains($0.text) }
+    let first =
+      ["this", "the", "a", "an", "at", "by", "on", "up", "no", "maximum", "word"].contains(pieces.text(0)) ? 1 : 0
+    if Self.pronouns.contains(pieces.text(0)) || Self.pronouns.contains(pieces.text(first)) { return true }
+    guard let number = pieces.quantities(besides: []).first, number.whole.lowerBound <= first else { return false }
+    let next = pieces.at(number.whole.upperBound)
+    return next.map { !$0.isWord || ["at", "by", "before", "of", "from", "in"].contains($0.text) } ?? true
+  }
+
+  private static let pronouns: Set<String> = .words(
+    """
+    it this weight weighting limit length words points marks worth counts date time when value maximum % score closes
+    closing share deadline due day
+    """)
+
+  private func claims(in pieces: [Piece], from first: Int, about data: Data) -> [Claim] {
+    let mentions = data.mentions(in: pieces)
+    guard !mentions.isEmpty || data.all.contains(where: { $0.kind == .count }) else { return [] }
+    let numbered = mentions.filter { mention in pieces[mention.pieces].contains(where: \.isNumeric) }
+    let quantities = pieces.quantities(besides: numbered.map(\.pieces))
+    let above = ([headings.last ?? [], lead].joined() + pieces)
+    let pairing = Pairing(
+      pieces: pieces, mentions: mentions, quantities: quantities, data: data,
+      weighs: above.contains { Pairing.weighing.contains($0.text) })
+    return quantities.indices.flatMap { index -> [Claim] in
+      let quantity = quantities[index]
+      let own = pieces[quantity.pieces]
+      guard quantity.pieces.lowerBound >= first, quantity.bound != .not, own.contains(where: { !$0.isDrawn }),
+        !own.contains(where: \.isQuoted)
+      else { return [] }
+      return pairing.data(of: index).compactMap { claim(quantity, about: $0, in: pieces) }
+    }
+  }
+
+  private func claim(_ quantity: Quantity, about datum: Datum, in pieces: [Piece]) -> Claim? {
+    let named = Set(datum.facts.compactMap(\.lot)).filter { lot in
+      let title = Phrase(title: lot)
+      return pieces.indices.contains { title.end(in: pieces, from: $0) != nil }
+    }
+    let facts = datum.facts.filter { fact in
+      (named.count != 1 || fact.lot.map(named.contains) ?? false) && quantity.isLike(fact.value)
+    }
+    // What was drawn in is right; the words around it may not be.
+    let own = pieces[quantity.pieces].filter { !$0.isDrawn }.map(\.place)
+    guard !facts.isEmpty, let first = own.first, let last = own.last, first.range.lowerBound < last.range.upperBound
+    else { return nil }
+    let place = Place(file: first.file, range: first.range.lowerBound..<last.range.upperBound)
+    return Claim(
+      quantity: quantity, datum: datum, facts: facts, place: place,
+      words: pieces[quantity.pieces].map(\.text).joined(separator: " "))
+  }
+}
+
+extension Piece {
+  /// Whether a quantity can begin with it, or with the word behind it.
+  fileprivate var isNumeric: Bool {
+    text.contains(where: \.isNumber)
+      || ["half", "third", "quarter", "fifth", "tenth", "quarters", "thirds"].contains(text)
+      || [self].number(0) != nil
+  }
+}

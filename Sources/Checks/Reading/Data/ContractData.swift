@@ -1,0 +1,79 @@
+internal import Content
+internal import Diagnostics
+internal import Tenders
+
+// What the contract is worth, and how many there are of things that can be counted.
+
+extension Tender {
+  var contractData: [Datum] { [moneyDatum] + countData }
+
+  // MARK: Money
+
+  private var moneyDatum: Datum {
+    let ofLots = lots.flatMap { sums(of: $0.record, "lots.\($0.id).", $0.title) }
+    return Datum(kind: .money, naming: .money.unless(otherVAT), facts: sums(of: record, "", nil) + ofLots)
+  }
+
+  /// Words that say that a sum has VAT in it where ours has not, or the other way round.
+  private var otherVAT: Set<String> {
+    switch value?.vatWords {
+    case "before VAT": .words("including inclusive included incl gross")
+    case "including VAT": .words("before excluding exclusive ex excl plus net without")
+    default: []
+    }
+  }
+
+  private func sums(of record: Record, _ path: String, _ lot: String?) -> [Datum.Fact] {
+    func fact(_ path: String, _ keys: [String], _ group: Record?, _ per: Sum.Per) -> Datum.Fact? {
+      let sums = keys.compactMap { group?.money($0) }
+      guard let first = sums.first, sums.count == keys.count else { return nil }
+      let words = sums.map(\.value.words).joined(separator: " to ") + (per == .year ? " a year" : "")
+      return .init(
+        value: .pounds(sums.map { Double($0.value.pence) / 100 }, per), place: first.place, words: words,
+        path: keys.count == 1 ? "\(path).\(keys[0])" : nil, lot: lot)
+    }
+    let (value, budget) = (record.record("value"), record.record("budget"))
+    // A budget is for a year where it is nearer to the value of a year.
+    let most = budget?.money("to") ?? budget?.money("from")
+    let isYearly = value?.money("per-year").map { year in (most?.value.pence ?? 0) <= year.value.pence * 2 } ?? false
+    let per: Sum.Per = isYearly ? .year : .whole
+    return [
+      fact(path + "value", ["per-year"], value, .year), fact(path + "value", ["total"], value, .whole),
+      fact(path + "budget", ["to"], budget, per), fact(path + "budget", ["from"], budget, per),
+      fact(path + "budget", ["from", "to"], budget, per),
+    ].compactMap(\.self)
+  }
+
+  // MARK: Counts
+
+  private var countData: [Datum] {
+    func datum(_ naming: Naming, _ numbers: [Int], at place: Place?) -> Datum {
+      let facts =
+        place.map { place in numbers.map { Datum.Fact(value: .count($0), place: place, words: "\($0)") } } ?? []
+      return Datum(kind: .count, naming: naming, facts: numbers.contains(0) ? [] : facts)
+    }
+    let (framework, points) = (record.place(of: "outcomes"), record.records("break-points"))
+    let ofLots = lots.map { lot in questions.count { $0.isFor(lot.id) } }
+    // A lot may place an outcome elsewhere, so that levels count only where there are none.
+    let levels = Level.allCases.map { level in lots.isEmpty ? outcomes.count { $0.level == level } : 0 }
+    return [
+      datum(.questions, [questions.count] + ofLots, at: questions.first?.file.place),
+      datum(Naming.outcomes[0], [outcomes.count] + lots.map(\.outcomes.count), at: framework),
+      datum(Naming.outcomes[1], [levels[0]], at: framework), datum(Naming.outcomes[2], [levels[1]], at: framework),
+      datum(.lots, [lots.count], at: record.place(of: "lots")),
+      datum(.criteria, numbersOfCriteria, at: record.place(of: "criteria")),
+      datum(.countedBreakPoints, [points.count], at: record.place(of: "break-points")),
+      datum(.gates, [record.records("gates").count], at: record.place(of: "gates")),
+      datum(
+        .qualityCharacteristics, [qualityCharacteristics.count], at: record.place(of: "quality-characteristics")),
+    ]
+  }
+
+  /// People count a criterion with parts as one, or its parts, or both.
+  private var numbersOfCriteria: [Int] {
+    ([criteria] + criteriaSets.map(\.criteria)).flatMap { set -> [Int] in
+      let parts = set.map(\.parts.count)
+      return [set.count, parts.reduce(0) { $0 + max($1, 1) }, parts.reduce(0) { $0 + $1 + 1 }]
+    }
+  }
+}

@@ -1,0 +1,102 @@
+internal import Diagnostics
+internal import Tenders
+
+/// Something that data says and prose may repeat: the weight of a criterion, the deadline. Things of one name are one
+/// datum with several facts; each of them is right.
+struct Datum {
+  enum Kind {
+    case weight, money, date, limit, term, score, count
+  }
+
+  /// What has a first and a last day.
+  enum Stretch { case contract, tender }
+
+  struct Fact {
+    enum Value {
+      case weight(Weight)
+      case pounds([Double], Sum.Per)
+      case moments([Moment])
+      /// The first or the last day of a stretch of time.
+      case start(Moment), end(Moment)
+      case limit(Question.Limit)
+      case months([Int])
+      case score(Weight)
+      case count(Int)
+    }
+
+    let value: Value
+    let place: Place
+    /// As the message says it: `20`, `noon on Wednesday 10 March 2027`.
+    let words: String
+    /// What `{{…}}` draws it in, where that can be done.
+    var path: String?
+    /// The title of the lot that it holds for; nil for all.
+    var lot: String?
+  }
+
+  let kind: Kind
+  let naming: Naming
+  /// Whether its name is made of everyday words, and counts only with a capital, in quotation marks or behind “question”.
+  var isTitle = false
+  var stretch: Stretch?
+  /// Whether its value stands behind its name, or right before it: in “the three-year contract may be extended” the
+  /// years are not the extension's.
+  var isNamedFirst = false
+  var facts: [Fact]
+}
+
+/// All that is known of a tender and that its prose may contradict.
+struct Data {
+  let all: [Datum]
+  /// The words of the titles of lots, which may stand between any name and its value.
+  let lots: Set<String>
+  /// Where each name begins.
+  private let index: [String: [(datum: Int, phrase: Phrase)]]
+
+  init(_ data: [Datum]) {
+    all = data.filter { !$0.facts.isEmpty }
+    lots = Set(
+      all.flatMap(\.facts).compactMap(\.lot).flatMap { $0.lowercased().split(separator: " ").map(String.init) })
+    index = all.enumerated().reduce(into: [:]) { index, entry in
+      for phrase in entry.element.naming.names {
+        for word in phrase.first { index[word, default: []].append((entry.offset, phrase)) }
+      }
+    }
+  }
+
+  /// A name in a sentence.
+  struct Mention {
+    let datum: Int
+    let kind: Datum.Kind
+    let pieces: Range<Int>
+  }
+
+  /// Every name that stands in a sentence, but for those that are a part of a longer one: “the deadline for questions”
+  /// is not “the deadline”.
+  func mentions(in pieces: [Piece]) -> [Mention] {
+    let found = pieces.indices.flatMap { start -> [Mention] in
+      (index[pieces[start].text] ?? []).compactMap { datum, phrase in
+        guard let end = phrase.end(in: pieces, from: start), all[datum].isNamed(by: start..<end, of: pieces) else {
+          return nil
+        }
+        return Mention(datum: datum, kind: all[datum].kind, pieces: start..<end)
+      }
+    }
+    return found.filter { mention in
+      !found.contains { longer in
+        longer.kind == mention.kind && longer.pieces.count > mention.pieces.count
+          && longer.pieces.lowerBound <= mention.pieces.lowerBound
+          && longer.pieces.upperBound >= mention.pieces.upperBound
+      }
+    }
+  }
+}
+
+extension Datum {
+  fileprivate func isNamed(by range: Range<Int>, of pieces: [Piece]) -> Bool {
+    guard isTitle else { return true }
+    let first = pieces[range.lowerBound]
+    return first.isCapital || first.isQuoted || first.isDrawn || ["question", "questions"].contains(first.text)
+      || ["question", "questions"].contains(pieces.text(range.lowerBound - 1))
+  }
+}

@@ -1,0 +1,64 @@
+/// Words that name something, as a pattern: `bid|bids _ reach|arrive us?`. A bar stands between choices, a question
+/// mark behind what may be missing, and `_` for at most five small words.
+struct Phrase {
+  private enum Part {
+    case oneOf(Set<String>, isOptional: Bool)
+    case small
+  }
+
+  private let parts: [Part]
+  /// The words that it can begin with.
+  let first: Set<String>
+
+  init(_ pattern: String) {
+    parts = pattern.split(separator: " ").map { part in
+      if part == "_" { return .small }
+      let isOptional = part.hasSuffix("?")
+      return .oneOf(
+        Set((isOptional ? part.dropLast() : part).split(separator: "|").map(String.init)), isOptional: isOptional)
+    }
+    if case .oneOf(let words, _) = parts.first { first = words } else { first = [] }
+  }
+
+  /// The words of a title.
+  init(words: [String]) {
+    parts = words.map { .oneOf([$0], isOptional: false) }
+    first = Set(words.prefix(1))
+  }
+
+  /// Where it ends, if it stands there.
+  func end(in pieces: [Piece], from start: Int) -> Int? { end(of: parts[...], in: pieces, from: start) }
+
+  private func end(of parts: ArraySlice<Part>, in pieces: [Piece], from position: Int) -> Int? {
+    guard let part = parts.first else { return position }
+    let rest = parts.dropFirst()
+    switch part {
+    case .oneOf(let words, let isOptional):
+      if words.contains(pieces.text(position)), let end = end(of: rest, in: pieces, from: position + 1) { return end }
+      return isOptional ? end(of: rest, in: pieces, from: position) : nil
+    case .small:
+      for length in 0...5 {
+        if length > 0, !Self.smallWords.contains(pieces.text(position + length - 1)) { return nil }
+        if let end = end(of: rest, in: pieces, from: position + length) { return end }
+      }
+      return nil
+    }
+  }
+
+  /// Words that say nothing by themselves, and so may stand anywhere between a name and a number.
+  static let smallWords: Set<String> = [
+    "a", "all", "also", "an", "any", "are", "as", "at", "be", "both", "but", "by", "can", "completed", "currently",
+    "do",
+    "does", "every", "exactly", "expect", "finished", "for", "from", "full", "fully", "have", "has", "hope", "i.e",
+    "ie",
+    "in", "intend", "aim", "is", "it", "its", "just", "may", "must", "need", "needs", "new", "next", "now", "of", "on",
+    "only", "our", "plan", "please", "shall", "should", "so", "that", "the", "their", "then", "there", "these", "this",
+    "those", "to", "us", "we", "which", "whole", "will", "with", "you", "your", "him", "her", "them", "they", "each",
+    "been", "being", "own", "final", "first", "written", "signed", "@",
+  ]
+}
+
+extension Set<String> {
+  /// Words that stand in a text, with spaces between them.
+  static func words(_ text: String) -> Set<String> { Set(text.split(whereSeparator: \.isWhitespace).map(String.init)) }
+}

@@ -1,0 +1,173 @@
+internal import Content
+internal import Diagnostics
+internal import Markdown
+
+/// A sentence of a text, with what stands above it: its headings, and the words that lead to its list.
+struct Statement {
+  var pieces: [Piece]
+  var headings: [[Piece]] = []
+  var lead: [Piece] = []
+  var subject: [Piece] = []
+  /// Whether one before it in its paragraph began to tell of something that is not so.
+  var followsExample = false
+
+  var isQuestion: Bool { pieces.last?.text == "?" }
+}
+
+/// Reads a text sentence by sentence; a row of a table is one too. Quotations, code and what is struck out are left out.
+struct StatementReader {
+  let file: ContentFile
+  /// What a `{{value}}` comes to.
+  private let draw: (String, String?) -> String?
+  /// What the whole text is about, such as the title of a question.
+  private let subject: [Piece]
+  private var headings: [(level: Int, pieces: [Piece])] = []
+  private(set) var sentences: [Statement] = []
+
+  init(_ file: ContentFile, about subject: String?, draw: @escaping (String, String?) -> String?) {
+    (self.file, self.draw) = (file, draw)
+    let letters = (subject ?? "").map { Letter(character: $0, range: 0..<0) }
+    self.subject = PieceReader.pieces(of: letters, in: file.source.name)
+    read(file.body.blocks, lead: [])
+    headings = []
+    for note in file.body.footnotes { read(note.blocks, lead: []) }
+  }
+
+  private mutating func read(_ blocks: [Block], lead: [Piece]) {
+    var lead = lead
+    for block in blocks {
+      switch block.kind {
+      case .heading(let heading):
+        headings.removeAll { $0.level >= heading.level }
+        let pieces = pieces(heading.content)
+        add(pieces, lead: [])
+        headings.append((heading.level, pieces))
+        lead = []
+      case .paragraph(let content):
+        let pieces = pieces(content)
+        add(pieces, lead: lead)
+        lead = pieces.last?.text == ":" ? Array(pieces.dropLast()) : []
+      case .list(let list):
+        for item in list.items { read(item.blocks, lead: lead, isItem: true) }
+        lead = []
+      case .table(let table): read(table)
+      case .details(let summary, let inner):
+        headings.append((7, pieces(summary)))
+        read(inner, lead: [])
+        headings.removeAll { $0.level == 7 }
+      case .group(_, let inner): read(inner, lead: lead)
+      case .quote, .code, .show, .figure, .form, .thematicBreak, .html: lead = []
+      }
+    }
+  }
+
+  /// A short line of a list leads to the list below it.
+  private mutating func read(_ blocks: [Block], lead: [Piece], isItem: Bool) {
+    guard case .paragraph(let content) = blocks.first?.kind, blocks.count > 1 else { return read(blocks, lead: lead) }
+    let pieces = pieces(content)
+    add(pieces, lead: lead)
+    read(Array(blocks.dropFirst()), lead: pieces.count <= 8 ? pieces : [])
+  }
+
+  private mutating func add(_ pieces: [Piece], lead: [Piece]) {
+    var followsExample = false
+    for part in pieces.sentences {
+      let sentence = Statement(
+        pieces: part, headings: headings.map(\.pieces), lead: lead, subject: subject, followsExample: followsExample)
+      followsExample = followsExample || sentence.beginsExample
+      sentences.append(sentence)
+    }
+  }
+
+  /// A row is a sentence, each cell with the head of its column before it: `Price : Weight : 25 : Words : 500`. In a
+  /// table with more columns each cell makes one with the name of its row too.
+  private mutating func read(_ table: Table) {
+    let heads = table.header.map(pieces)
+    // Where facts stand in pairs, the first pair has become the head.
+    let isHead = heads.allSatisfy { head in head.quantities(besides: []).allSatisfy(\.isBare) }
+    let rows = table.rows.map { $0.map(pieces) }
+    for row in isHead ? rows : [heads] + rows {
+      let cells = row.enumerated().map { index, cell -> [Piece] in
+        guard index > 0, let place = cell.first?.place else { return cell }
+        let colon = [Piece.mark(":", at: place)]
+        let head = isHead && heads.indices.contains(index) ? heads[index] : []
+        return colon + (head.isEmpty ? [] : head + colon) + cell
+      }
+      let name = cells.first { $0.contains(where: \.isWord) } ?? []
+      for pieces in [Array(cells.joined())] + (cells.count > 2 ? cells.dropFirst().map { name + $0 } : []) {
+        sentences.append(Statement(pieces: pieces, headings: headings.map(\.pieces), lead: self.pieces(table.caption)))
+      }
+    }
+  }
+
+  // MARK: Letters
+
+  private func pieces(_ inlines: [Inline]) -> [Piece] {
+    var letters = letters(inlines)
+    if inlines.count > 1, case .strong(let inner) = inlines[0].kind {
+      // Bold words at the beginning, with a full stop, head what follows: **Deadline.** 12 March
+      let last = self.letters(inner).count - 1
+      if last >= 0, letters[last].character == "." { letters[last].character = ":" }
+    }
+    return PieceReader.pieces(of: letters, in: file.source.name)
+  }
+
+  private func letters(_ inlines: [Inline]) -> [Letter] { inlines.flatMap(letters) }
+
+  private func letters(_ inline: Inline) -> [Letter] {
+    func whole(_ text: String, isDrawn: Bool = false) -> [Letter] {
+      text.map { Letter(character: $0, range: inline.place.range, isDrawn: isDrawn) }
+    }
+    switch inline.kind {
+    case .text(let text): return file.source.letters(of: text, at: inline.place) ?? whole(text)
+    case .value(let path, let format): return whole(draw(path, format) ?? "\u{FFFC}", isDrawn: true)
+    case .superscript(let inner):
+      let inner = letters(inner)
+      return inner.allSatisfy(\.character.isNumber) ? [] : inner
+    case .emphasis(let inner), .strong(let inner), .subscript(let inner), .abbreviation(_, let inner),
+      .passage(_, let inner), .link(_, _, let inner):
+      return letters(inner)
+    case .softBreak: return whole(" ")
+    case .lineBreak: return whole(";")
+    case .code: return whole("\u{FFFC}")
+    case .strikethrough, .image, .footnote, .html: return []
+    }
+  }
+}
+
+extension SourceText {
+  /// The characters of a text with their own places; nil where it is not as it was written.
+  fileprivate func letters(of text: String, at place: Place) -> [Letter]? {
+    guard bytes[place.range.clamped(to: 0..<bytes.count)].elementsEqual(text.utf8) else { return nil }
+    var offset = place.range.lowerBound
+    return text.map { character in
+      let start = offset
+      offset += String(character).utf8.count
+      return Letter(character: character, range: start..<offset)
+    }
+  }
+}
+
+extension [Piece] {
+  /// Cut at full stops, question and exclamation marks.
+  fileprivate var sentences: [[Piece]] {
+    var sentences: [[Piece]] = [[]]
+    for (index, piece) in enumerated() {
+      if piece.text == ".", isAbbreviated(before: index) { continue }
+      sentences[sentences.count - 1].append(piece)
+      if [".", "!", "?"].contains(piece.text) { sentences.append([]) }
+    }
+    return sentences.filter { !$0.isEmpty }
+  }
+
+  private func isAbbreviated(before index: Int) -> Bool {
+    guard index > 0 else { return true }
+    let next = index + 1 < count ? self[index + 1] : nil
+    switch self[index - 1].text {
+    case "e.g", "i.e", "eg", "ie", "approx", "incl", "excl", "max", "min", "vs", "dr", "mr", "mrs": return true
+    case "no", "q": return next?.text.first?.isNumber ?? false
+    case "p.a", "a.m", "p.m", "etc", "st": return next.map { !$0.isCapital } ?? false
+    default: return false
+    }
+  }
+}

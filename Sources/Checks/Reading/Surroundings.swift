@@ -1,0 +1,145 @@
+extension Pairing {
+  /// Whether the words around leave a name and a quantity what they seem to be.
+  func fits(_ mention: Data.Mention, _ index: Int) -> Bool {
+    let (datum, quantity) = (data.all[mention.datum], quantities[index])
+    let between = Set(pieces[gap(mention.pieces, quantity.pieces)].map(\.text))
+    guard !isOther(mention, index), !isInCondition(quantity) else { return false }
+    guard datum.naming.needs.isEmpty || !between.isDisjoint(with: datum.naming.needs) else { return false }
+    let next = pieces.text(quantity.whole.upperBound)
+    switch datum.kind {
+    case .weight:
+      let isMost = quantity.bound == .atMost && pieces.contains { ["count", "counts"].contains($0.text) }
+      return !isMost && !isRelative && endsAsShare(quantity) && standsAlone(mention, beside: quantity)
+    case .limit: return !["each", "per", "about", "on", "every", "describing", "to"].contains(next)
+    case .money:
+      // “With VAT” is “including VAT”.
+      let isWithVAT = pieces.indices.contains { pieces[$0].text == "with" && pieces.text($0 + 1) == "vat" }
+      guard !isWithVAT || !datum.naming.unless.contains("including") else { return false }
+      return isOurContract(mention) && !["of", "towards", "out"].contains(next)
+    case .term: return isOurContract(mention)
+    case .date: return isOurContract(mention) && !isCountedFrom && !isAnyBid(mention, between)
+    case .score, .count: return true
+    }
+  }
+
+  // MARK: Time and condition
+
+  /// Whether a word near by makes it another thing, or a thing of the past.
+  private func isOther(_ mention: Data.Mention, _ index: Int) -> Bool {
+    let datum = data.all[mention.datum]
+    func words(in range: Range<Int>) -> Set<String> {
+      Set(range.filter { !mention.pieces.contains($0) }.map { pieces[$0].text })
+    }
+    let near = window(of: index)
+    let past = words(in: datum.kind == .weight ? pieces.indices : near).intersection(["was", "were"])
+    return !datum.naming.unless.isDisjoint(with: words(in: near)) || !past.subtracting(datum.naming.links).isEmpty
+  }
+
+  /// From the quantity of its kind before it, to the end of its own clause.
+  private func window(of index: Int) -> Range<Int> {
+    let quantity = quantities[index]
+    let before = quantities[..<index].last { $0.isOfKind(quantity) }?.whole.upperBound ?? 0
+    let start = (before..<quantity.whole.lowerBound).last { pieces[$0].text == ";" }.map { $0 + 1 } ?? before
+    let end = (quantity.whole.upperBound..<pieces.count).first { [";", ",", "and", "but"].contains(pieces[$0].text) }
+    return start..<(end ?? pieces.count)
+  }
+
+  /// Between “if” and the next comma.
+  private func isInCondition(_ quantity: Quantity) -> Bool {
+    let before = pieces[..<quantity.whole.lowerBound]
+    guard let start = before.lastIndex(where: { ["if", "unless"].contains($0.text) }) else { return false }
+    return !before[start...].contains { $0.text == "," }
+  }
+
+  /// “Two weeks before the deadline”, “within 24 hours of the deadline”: then a date is not the deadline's own.
+  private var isCountedFrom: Bool {
+    let units: Set<String> = .words("hours day days week weeks month months year years")
+    return pieces.indices.contains { at in
+      units.contains(pieces[at].text)
+        && (["before", "after", "later", "earlier", "ahead"].contains(pieces.text(at + 1))
+          || pieces.text(at + 1) == "of" && pieces.text(at + 2) == "the")
+    }
+  }
+
+  /// A bid that arrives at some time is not when bids are due; one that arrives after it is late.
+  private func isAnyBid(_ mention: Data.Mention, _ between: Set<String>) -> Bool {
+    data.all[mention.datum].stretch == .tender
+      && ["a", "any", "one"].contains(pieces.text(mention.pieces.lowerBound - 1))
+      && between.isDisjoint(with: ["after", "by", "before", "later", "until"])
+  }
+
+  // MARK: Shares
+
+  /// “A bid gets 15 points for price”, “of the points for quality”: not what price counts for.
+  private var isRelative: Bool {
+    pieces.indices.contains { at in
+      let next = pieces.text(at + 1)
+      return switch pieces[at].text {
+      case "within": true
+      case "a", "one", "each", "any": ["bid", "price"].contains(next)
+      case "marks", "points", "score":
+        ["for", "of"].contains(next) && pieces.text(at - 1) == "the" && pieces.text(at - 2) == "of"
+      default: false
+      }
+    }
+  }
+
+  /// Whether what follows leaves it a share of the marks: “25% of the marks”, not “25% of turnover”.
+  private func endsAsShare(_ quantity: Quantity) -> Bool {
+    let next = quantity.whole.upperBound
+    guard let piece = pieces.at(next) else { return true }
+    if ["of", "in"].contains(piece.text) {
+      return pieces[(next + 1)...].prefix(4).contains { Self.wholes.contains($0.text) }
+    }
+    return !(piece.isWord || piece.text.first?.isNumber ?? false) || Self.afterShare.contains(piece.text)
+      || mentions.contains { $0.pieces.contains(next) }
+  }
+
+  private static let wholes: Set<String> = .words(
+    "marks points score scores total weighting weight evaluation assessment scoring 100 overall lot lots tender")
+  private static let afterShare: Set<String> = .words(
+    """
+    and or but for while whereas with when is are goes go comes to on by as available overall weight weighting towards
+    will we here the at so because since then now each too not rather instead allocated awarded from
+    """)
+
+  /// A name may be a part of another: “price schedule”, “the lowest price”, “everything but price”.
+  private func standsAlone(_ mention: Data.Mention, beside quantity: Quantity) -> Bool {
+    func isSmall(_ at: Int) -> Bool {
+      guard let piece = pieces.at(at), piece.isWord, !quantity.whole.contains(at) else { return true }
+      return Phrase.smallWords.contains(piece.text) || Naming.weight.links.contains(piece.text)
+        || Self.conjunctions.contains(piece.text)
+    }
+    let before = mention.pieces.lowerBound - 1
+    return isSmall(mention.pieces.upperBound) && !["but", "than", "not"].contains(pieces.text(before))
+      && (mention.pieces.count > 1 || isSmall(before))
+  }
+
+  private static let conjunctions: Set<String> = .words(
+    "and or but while whereas against why when because since where though although")
+
+  // MARK: Whose contract
+
+  /// “The contract”, not “the cleaning contract”, “a contract” of any kind, or “the second year of the contract”.
+  private func isOurContract(_ mention: Data.Mention) -> Bool {
+    let at = mention.pieces.lowerBound
+    guard Self.contracts.contains(pieces[at].text), let before = pieces.at(at - 1), before.isWord else { return true }
+    switch before.text {
+    case "a", "an", "any", "every", "each": return Self.announcing.contains(pieces.text(at - 2))
+    case "the", "our", "this": return !Self.partOf.contains(pieces.text(at - 2))
+    default:
+      return Phrase.smallWords.contains(before.text) || Self.beforeContract.contains(before.text)
+        || quantities.contains { $0.whole.contains(at - 1) }
+    }
+  }
+
+  private static let contracts: Set<String> = .words(
+    "contract contracts service agreement term tender budget funding work")
+  private static let announcing: Set<String> = .words("is be for offer offering award let has have with on")
+  private static let partOf: Set<String> = .words("of in under within into during outside from out")
+  private static let beforeContract: Set<String> = .words(
+    """
+    main year month years months and initial when total annual yearly whole available return send submit maximum before
+    overall
+    """)
+}

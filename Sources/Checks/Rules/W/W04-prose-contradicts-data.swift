@@ -1,0 +1,79 @@
+internal import Content
+internal import Diagnostics
+internal import Markdown
+internal import Tenders
+
+extension Rule {
+  /// What a sentence says of a weight, a date, a sum, a limit or a number is what the data says. Only a sentence that
+  /// names the datum itself is told: a false alarm costs more than a miss.
+  static let proseContradictsData = Rule("W04", "prose-contradicts-data", .warning, source: Source.act23) {
+    tender, look in
+    let common = tender.timeData + tender.contractData
+    let names = tender.publisherWords(look.subject.model.site)
+    let shared = Data(tender.scoringData(on: "") + common)
+    return tender.proseFiles.flatMap { file -> [Diagnostic] in
+      let question = tender.questions.first { $0.file.path == file.path }
+      let data = question == nil ? shared : Data(tender.scoringData(on: file.path) + common)
+      let reader = StatementReader(file, about: question?.title) { path, format in
+        let drawn = tender.record.draw(path, as: format, schema: Kind.tender.schema)
+        return if case .words(let words) = drawn { words } else { nil }
+      }
+      var places: Set<Place> = []
+      return reader.sentences.flatMap { sentence -> [Claim] in
+        let wrong = sentence.claims(about: data).filter { !$0.isRight }
+        return wrong.isEmpty || !sentence.speaksOfThis(names: names, years: tender.years) ? [] : wrong
+      }.filter { !tender.hasChanged(since: file) && places.insert($0.place).inserted }
+        .compactMap { finding($0, in: file, look) }
+    }
+  }
+
+  private static func finding(_ claim: Claim, in file: ContentFile, _ look: Look) -> Diagnostic? {
+    guard !claim.isRight, let fact = claim.quantity.nearest(claim.facts) else { return nil }
+    let written = file.source.text(in: claim.place.range).filter { !"*_".contains($0) }
+      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    // Where an escape stands in a text, the place is that of the whole.
+    let said = written.count <= 60 ? written : claim.words
+    let words = claim.datum.kind == .count ? "there are \(said)" : "\(claim.datum.naming.subject) \(said)"
+    let right =
+      claim.datum.kind == .count
+      ? "there are \(fact.words)" : "\(fact.place.fileName) says \(claim.rightWords ?? fact.words)"
+    return look.finding(
+      "this says \(words); \(right)", value: words, at: claim.place,
+      help: fact.path.map { "Correct one of the two. If you write {{\($0)}} here, it is drawn in and stays right." }
+        ?? "Correct one of the two.",
+      related: [.init(claim.datum.kind == .count ? right : "here it is \(fact.words)", at: fact.place)])
+  }
+}
+
+extension Tender {
+  /// What its council wrote for it alone, and what still holds. Guidance and the library speak of other things.
+  fileprivate var proseFiles: [ContentFile] {
+    [file] + pages.map(\.file) + questions.map(\.file) + clarifications.map(\.file)
+  }
+
+  /// A clarification that was answered before the last change may say what was so then; any page may name what changed.
+  fileprivate func hasChanged(since file: ContentFile) -> Bool {
+    guard let clarification = clarifications.first(where: { $0.file.path == file.path }) else { return false }
+    return amendments.contains { ($0.date?.day.ordinal ?? .max) >= clarification.newest }
+  }
+
+  fileprivate func publisherWords(_ site: Site) -> Set<String> {
+    let names = [buyer, site.organisation, title].compactMap(\.self) + lots.map(\.title) + evaluatorsWords
+    return Set(names.flatMap { $0.lowercased().split { !$0.isLetter }.map(String.init) })
+  }
+
+  private var evaluatorsWords: [String] { record.records("evaluators").compactMap { $0.text("role")?.value } }
+
+  /// The years that its own dates fall in.
+  fileprivate var years: Set<Int> {
+    let moments = dates?.fields.compactMap { field in
+      if case .moment(let moment) = field.value.kind { moment } else { nil }
+    }
+    return Set((moments ?? []).map(\.day.year))
+  }
+}
+
+extension Place {
+  /// `tender.md`
+  fileprivate var fileName: String { file.split(separator: "/").last.map(String.init) ?? file }
+}
