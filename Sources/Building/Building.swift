@@ -100,7 +100,7 @@ extension Job {
       needsDrafts
       ? Plan.make(model, assets: loaded.assets, style: address, drafts: true, findings: &findings) : plan
     let groups = profiles.map { Set($0.compactMap(Profile.init)) }
-    findings += Subject(model: model, plan: read, profiles: groups).judgement.findings
+    findings += Subject(model: model, plan: read, profiles: groups, today: today.flatMap(Day.init)).judgement.findings
     if loaded.isTrial { findings = findings.forTrial }
     return Prepared(
       model: model, plan: plan, assets: loaded.assets, templates: loaded.templates,

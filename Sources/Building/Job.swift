@@ -1,5 +1,6 @@
 internal import Checks
 package import Planning
+internal import Tenders
 
 /// What a person asked for: the folders, and how to treat them.
 package struct Job: Sendable {
@@ -20,6 +21,8 @@ package struct Job: Sendable {
   package var strict = false
   /// The groups of rules to run, by their names, in the place of those that follow from each tender's regime.
   package var profiles: [String]?
+  /// The day on which somebody checks, as `2027-01-15`. A build has none: what it makes is read on many days.
+  package var today: String?
   /// How many things to do at once.
   package var jobs = 1
 
@@ -30,6 +33,8 @@ package struct Job: Sendable {
 
 extension Job {
   func makes(_ artefact: Artefact) -> Bool { only?.contains(artefact.recipe.output) ?? true }
+
+  package static func isDay(_ text: String) -> Bool { Day(text) != nil }
 
   /// The names of the groups of rules.
   package static let profileNames = Profile.allCases.map(\.rawValue)

@@ -5,10 +5,10 @@ internal import Tenders
 /// value changes, the finding comes back and says so.
 struct Acceptances {
   private let all: [Acceptance]
-  /// False where only some of the rules were run, so that an acceptance may wait for another.
-  private let tellsUnused: Bool
+  /// The codes of rules that were run whole. An acceptance for another may wait for its rule.
+  private let rulesThatRan: Set<String>
 
-  init(_ all: [Acceptance], tellsUnused: Bool) { (self.all, self.tellsUnused) = (all, tellsUnused) }
+  init(_ all: [Acceptance], rulesThatRan: Set<String>) { (self.all, self.rulesThatRan) = (all, rulesThatRan) }
 
   func judge(_ findings: [Diagnostic]) -> Judgement {
     var judgement = Judgement(findings: [], accepted: [])
@@ -32,7 +32,7 @@ struct Acceptances {
       return
     }
     guard let index = judgement.findings.firstIndex(where: acceptance.isAbout) else {
-      if tellsUnused { judgement.findings.append(.unusedAcceptance(acceptance)) }
+      if rulesThatRan.contains(code) { judgement.findings.append(.unusedAcceptance(acceptance)) }
       return
     }
     judgement.findings[index].related.append(

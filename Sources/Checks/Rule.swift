@@ -19,26 +19,30 @@ package struct Rule: Sendable {
   package let thresholds: [Threshold]
   /// The codes of findings that may come with one of this rule's, because the same mistake causes both.
   package let follows: Set<String>
+  /// Whether it asks what day it is. A check has a day; a build has none, and runs no such rule.
+  package let asksToday: Bool
   let scope: Scope
 
   /// A rule that reads one tender at a time.
   init(
     _ id: String, _ name: String, _ severity: Severity, source: String, profiles: Set<Profile> = [.core],
-    thresholds: [Threshold] = [], follows: Set<String> = [],
+    thresholds: [Threshold] = [], follows: Set<String> = [], asksToday: Bool = false,
     check: @escaping @Sendable (Tender, Look) -> [Diagnostic]
   ) {
     code = Code(id, name, source: source)
     (self.severity, self.profiles, self.thresholds, self.follows) = (severity, profiles, thresholds, follows)
+    self.asksToday = asksToday
     scope = .tender(check)
   }
 
   /// A rule that reads what belongs to no tender.
   init(
     ofSite id: String, _ name: String, _ severity: Severity, source: String?, thresholds: [Threshold] = [],
-    check: @escaping @Sendable (Look) -> [Diagnostic]
+    asksToday: Bool = false, check: @escaping @Sendable (Look) -> [Diagnostic]
   ) {
     code = Code(id, name, source: source)
     (self.severity, profiles, self.thresholds, follows) = (severity, [.core], thresholds, [])
+    self.asksToday = asksToday
     scope = .site(check)
   }
 

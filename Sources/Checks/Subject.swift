@@ -9,9 +9,11 @@ package struct Subject: Sendable {
   let limits: Limits
   /// The groups of rules that were asked for, in the place of those that follow from each tender's regime.
   let profiles: Set<Profile>?
+  /// The day on which somebody checks; nil for a build, whose pages are read on many days.
+  let today: Day?
 
-  package init(model: Model, plan: Plan, profiles: Set<Profile>? = nil) {
-    (self.model, self.plan, self.profiles) = (model, plan, profiles)
+  package init(model: Model, plan: Plan, profiles: Set<Profile>? = nil, today: Day? = nil) {
+    (self.model, self.plan, self.profiles, self.today) = (model, plan, profiles, today)
     limits = Limits(model.site.record, among: Rule.thresholds)
   }
 }
@@ -24,7 +26,8 @@ package struct Judgement: Sendable {
 
 extension Subject {
   package var judgement: Judgement {
-    var judgement = Acceptances(model.acceptances, tellsUnused: profiles == nil).judge(Rule.all.flatMap(findings))
+    var judgement = Acceptances(model.acceptances, rulesThatRan: rulesThatRan).judge(
+      Rule.all.filter(canRun).flatMap(findings))
     judgement.findings += limits.findings
     return judgement
   }
@@ -37,6 +40,14 @@ extension Subject {
       return model.tenders.filter { holds(rule, profiles ?? $0.profiles) }.flatMap { check($0, look) }
     }
   }
+
+  /// The codes of the rules that were run for every tender that they are meant for.
+  private var rulesThatRan: Set<String> {
+    guard profiles == nil else { return [] }
+    return Set(Rule.all.filter(canRun).map(\.code.id))
+  }
+
+  private func canRun(_ rule: Rule) -> Bool { today != nil || !rule.asksToday }
 
   private func holds(_ rule: Rule, _ profiles: Set<Profile>) -> Bool { !rule.profiles.isDisjoint(with: profiles) }
 }

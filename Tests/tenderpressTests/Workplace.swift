@@ -89,7 +89,10 @@ final class Workplace {
     try run(arguments: ["build", "--only", "html"] + arguments, environment: environment, shell: shell)
   }
 
+  /// A check takes the day of the packs for today, or a test would find more every year.
   func run(arguments: [String], environment: [String: String] = [:], shell: String? = nil) throws -> Run {
+    let isOnADay = arguments.contains("--on") || arguments.first != "check"
+    let arguments = arguments + (isOnADay ? [] : ["--on", "2027-01-15"])
     let process = Process()
     process.currentDirectoryURL = folder
     if let shell {
