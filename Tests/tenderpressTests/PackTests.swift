@@ -85,6 +85,29 @@ struct PackTests {
     #expect(form.contains("<li>Yes</li>"))
   }
 
+  @Test func `each outcome is followed from its strategy to the contract, and what is missing is named`() throws {
+    let workplace = try Workplace(pack: "sound")
+    let page = "site/tenders/day-service/outcomes/index.html"
+    func thread() throws -> String {
+      try workplace.buildPages("--quiet")
+      let html = try workplace.read(page)
+      let start = try #require(html.range(of: "From strategy to contract</h2>"))
+      return String(html[start.upperBound...])
+    }
+    let whole = try thread()
+    #expect(!whole.contains("no question") && !whole.contains("no day"))
+    // The sound pack measures some of its outcomes, as a contract may.
+    #expect(whole.contains("no measure in the contract") && whole.contains("Months 6, 18 and 30"))
+    let question = "content/tenders/day-service/questions/good-for-the-town.md"
+    let tender = "content/tenders/day-service/tender.md"
+    try workplace.write(
+      try workplace.read(question).replacing(#/outcomes: \[[a-z-]+(, )?/#, with: "outcomes: ["), to: question)
+    try workplace.write(
+      try workplace.read(tender).replacing(#/break-points:\n(  .*\n)+/#, with: ""), to: tender)
+    let broken = try thread()
+    #expect(broken.contains("no question") && broken.contains("no day on which it is looked at again"))
+  }
+
   @Test func `an old address leads to the new one`() throws {
     let html = try built().read("\(folder)/old-address/index.html")
     #expect(html.contains("url=../specification/index.html"))

@@ -59,9 +59,10 @@ extension PackComposer {
   // MARK: What is wanted
 
   var outcomes: Document {
-    Framework(outcomes: tender.outcomes, writing: writing, page: .page("tenders/\(tender.id)/outcomes")).document {
-      text($0.file.path)
-    }
+    let framework = Framework(outcomes: tender.outcomes, writing: writing, page: .page("tenders/\(tender.id)/outcomes"))
+    var document = framework.document { text($0.file.path) }
+    document.blocks += threads
+    return document
   }
 
   var qualityCharacteristics: Document {
