@@ -15,6 +15,8 @@ package struct Report: Sendable {
   package var changes: OutputFolder.Changes?
   /// How many drafts of tenders were left out.
   package var draftsLeftOut: Int
+  /// What a bid takes, for each tender that bidders may still answer, in a sentence.
+  package var efforts: [String]
   /// True for somebody's plain Markdown, without a site.yml.
   package var isTrial: Bool
 
@@ -47,7 +49,9 @@ struct Prepared: Sendable {
   }
 
   var report: Report {
-    Report(findings: findings.inReadingOrder(), sources: sources, draftsLeftOut: draftsLeftOut, isTrial: isTrial)
+    Report(
+      findings: findings.inReadingOrder(), sources: sources, draftsLeftOut: draftsLeftOut,
+      efforts: model.tenders.filter(\.isStillAnswered).map(\.effortSentence), isTrial: isTrial)
   }
 }
 
@@ -107,5 +111,15 @@ extension Job {
       ownTemplates: loaded.ownTemplates, style: style, findings: findings,
       sources: loaded.sources, templatesAreOwn: Files.exists(templates), isTrial: loaded.isTrial,
       draftsLeftOut: drafts ? 0 : model.tenders.count { $0.stage == .draft })
+  }
+}
+
+extension Tender {
+  fileprivate var isStillAnswered: Bool { [.draft, .planned, .open].contains(stage) && !questions.isEmpty }
+
+  /// “A day service: up to 3,600 words in 9 answers …”; for the lot that asks for most, where there are lots.
+  fileprivate var effortSentence: String {
+    let (lot, effort) = hardestEffort
+    return "\(title)\(lot.map { ", \($0.title)" } ?? ""): \(effort.sentence)."
   }
 }

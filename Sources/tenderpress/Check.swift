@@ -72,8 +72,9 @@ struct Check: AsyncParsableCommand {
 extension Report {
   /// The count, and where to read more about the first of the worst.
   fileprivate var end: String {
-    guard let worst = findings.min(by: { $0.severity < $1.severity }) else { return "Nothing is wrong.\n" }
-    return "\n\(summary). For more about one of them: tenderpress explain \(worst.code.id)\n"
+    let effort = efforts.isEmpty ? "" : "What a bid takes:\n" + efforts.map { "  \($0)\n" }.joined() + "\n"
+    guard let worst = findings.min(by: { $0.severity < $1.severity }) else { return effort + "Nothing is wrong.\n" }
+    return "\n\(effort)\(summary). For more about one of them: tenderpress explain \(worst.code.id)\n"
   }
 
   /// “2 errors and 1 warning”.

@@ -100,6 +100,37 @@ struct RuleTests {
     #expect(wrong.code == 2 && wrong.errors.contains("Did you mean “outcomes”?"))
   }
 
+  // MARK: What a bid takes, and what day it is
+
+  @Test func `a check says what a bid takes, until bids are in`() throws {
+    let line = "A day service: up to 1,900 words in 5 answers, 2 documents to fill in"
+    let whole = try workplace([:]).run("check").output
+    #expect(whole.contains("What a bid takes:\n  \(line)"), "\(whole)")
+    #expect(whole.contains("for £450,000 a year, within 58 days.\n\nNothing is wrong."))
+    #expect(try !workplace([tender: ["stage: open": "stage: evaluating"]]).run("check").output.contains("a bid takes"))
+  }
+
+  @Test func `the day of a check can be named, a wrong one is answered, and a build has none`() throws {
+    let workplace = try workplace([:])
+    func codes(on day: String) throws -> [String] {
+      try workplace.run("check", "--format", "json", "--on", day).findings.map(\.code)
+    }
+    #expect(try codes(on: "2027-03-10") == [])
+    #expect(try codes(on: "2027-03-11") == ["F25"])
+    // 11 March 2027, noon.
+    let late = ["SOURCE_DATE_EPOCH": "1804766400"]
+    #expect(try workplace.buildPages("--strict", "--quiet", environment: late).code == 0)
+    let wrong = try workplace.run("check", "--on", "2027-02-30")
+    #expect(wrong.code == 2 && wrong.errors.contains("year, month and day"))
+  }
+
+  @Test func `an acceptance of what only a check finds is not called unused by a build`() throws {
+    let workplace = try workplace([tender: accepting("F25", "open, deadline 2027-03-10")])
+    #expect(try workplace.buildPages("--strict", "--quiet").code == 0)
+    #expect(try workplace.run("check", "--strict", "--on", "2027-04-01").code == 0)
+    #expect(try check(workplace).map(\.code) == ["F22"])
+  }
+
   // MARK: Acceptances
 
   private func accepting(_ rule: String, _ value: String) -> [String: String] {

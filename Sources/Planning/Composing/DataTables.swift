@@ -53,7 +53,3 @@ extension BottomLine {
     }
   }
 }
-
-extension String {
-  var loweringFirst: String { prefix(1).lowercased() + dropFirst() }
-}

@@ -35,11 +35,26 @@ package struct BidEffort: Sendable, Hashable {
     return parts.isEmpty ? nil : parts.joinedInWords
   }
 
+  /// All of it in a sentence: “up to 3,600 words in 9 answers, 2 documents to fill in and 1 signature: about 6 days of one
+  /// person's work, for £450,000 a year, within 74 days”.
+  package var sentence: String {
+    let asked = "up to \(words.counting("word")) in \(questions.counting("answer"))"
+    let stakes = [perYear.map { "for \($0.words) a year" }, daysAllowed.map { "within \($0.counting("day"))" }]
+      .compactMap(\.self)
+    return ([[asked, restWords].compactMap(\.self).joined(separator: ", ") + ": \(daysWords.loweringFirst)"] + stakes)
+      .joined(separator: ", ")
+  }
+
   /// What the estimate rests on, for whoever reads it.
   package static let explanation = """
     Work to bid is an estimate: a day to read and decide, a day for each 1,000 words, and a quarter of a day for each \
     document, proof and signature. The time of the people whom you ask comes on top.
     """
+}
+
+extension String {
+  /// As it goes on a sentence.
+  package var loweringFirst: String { prefix(1).lowercased() + dropFirst() }
 }
 
 extension Int {

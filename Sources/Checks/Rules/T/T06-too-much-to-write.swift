@@ -56,7 +56,3 @@ extension Tender {
 extension Lot {
   fileprivate var valuePlace: Place? { record.record("value")?.place(of: "per-year") }
 }
-
-extension String {
-  fileprivate var loweringFirst: String { prefix(1).lowercased() + dropFirst() }
-}
