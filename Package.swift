@@ -101,7 +101,8 @@ let package = Package(
     tests(of: "DataOutput", with: ["Content", "Diagnostics", "Markdown", "Planning", "TestSupport", "Tenders"]),
     tests(of: "SpreadsheetOutput", with: ["Content", "Diagnostics", "Markdown", "TestSupport", "Tenders"]),
     .testTarget(
-      name: "tenderpressTests", dependencies: ["tenderpress", "Checks", "Diagnostics", "Markdown", "TestSupport"],
+      name: "tenderpressTests",
+      dependencies: ["tenderpress", "Building", "Checks", "Diagnostics", "Markdown", "System", "TestSupport"],
       exclude: ["Golden", "Packs", "Prose"],
       swiftSettings: settings),
   ]

@@ -14,10 +14,8 @@ extension Tender {
   /// of an attachment to send back. A sentence that says no, not or never asks for nothing.
   func asks(for phrases: [String]) -> [AskedFor] {
     let found = askedTexts.flatMap { source, passages in
-      phrases.flatMap { phrase in
-        passages.flatMap { $0.places(of: phrase) }.map { place in
-          AskedFor(phrase: phrase, place: place, sentence: source.sentence(around: place))
-        }
+      passages.places(ofAny: phrases).map { found in
+        AskedFor(phrase: found.phrase, place: found.place, sentence: source.sentence(around: found.place))
       }
     }
     return found.filter { !$0.sentence.isDenial }

@@ -4,18 +4,22 @@ internal import Diagnostics
 enum OfficeWords {
   /// Where a sentence has one. Few, and each sure: no word here has another meaning that a pack might need.
   static func places(in sentence: Sentence) -> [(word: String, better: String, place: Place)] {
-    let words = sentence.words.map { $0.text.lowercased().filter { $0.isLetter || $0 == "-" } }
+    let tokens = sentence.words
+    let words = tokens.map { $0.text.lowercased().filter { $0.isLetter || $0 == "-" } }
     return words.indices.flatMap { start in
-      list.compactMap { phrase, better in
-        let parts = phrase.split(separator: " ").map(String.init)
-        guard start + parts.count <= words.count, Array(words[start..<start + parts.count]) == parts else { return nil }
-        let (first, last) = (sentence.words[start].range, sentence.words[start + parts.count - 1].range)
-        return (
-          phrase, better, Place(file: sentence.file, range: first.lowerBound..<max(first.upperBound, last.upperBound))
-        )
+      (byFirstWord[words[start]] ?? []).compactMap { phrase in
+        let end = start + phrase.parts.count
+        guard end <= words.count, Array(words[start..<end]) == phrase.parts else { return nil }
+        let (first, last) = (tokens[start].range, tokens[end - 1].range)
+        let place = Place(file: sentence.file, range: first.lowerBound..<max(first.upperBound, last.upperBound))
+        return (phrase.parts.joined(separator: " "), phrase.better, place)
       }
     }
   }
+
+  private static let byFirstWord = Dictionary(
+    grouping: list.map { (parts: $0.0.split(separator: " ").map(String.init), better: $0.1) }
+  ) { $0.parts.first ?? "" }
 
   private static let list = [
     ("going forward", "“from now on”, or nothing"), ("in order to", "“to”"), ("with regard to", "“about”"),

@@ -15,35 +15,61 @@ struct Passage {
 
   /// Where a phrase stands, wherever it does, in lower case; over ends of lines too. A star at the end of a word stands
   /// for any ending: `iso 9001`, `polic*`.
-  func places(of phrase: String) -> [Place] {
-    let parts = phrase.split(separator: " ")
-    guard !parts.isEmpty, words.count >= parts.count else { return [] }
-    return (0...words.count - parts.count).compactMap { start in
-      let found = words[start..<start + parts.count]
-      guard zip(found, parts).allSatisfy({ $0.text.fits($1) }), let first = found.first, let last = found.last,
-        first.place.range.lowerBound <= last.place.range.upperBound
+  func places(of phrase: String) -> [Place] { [self].places(ofAny: [phrase]).map(\.place) }
+}
+
+extension [Passage] {
+  /// Where any of the phrases stands, in reading order, with the words that stand there in lower case.
+  func places(ofAny phrases: [String]) -> [(phrase: String, words: String, place: Place)] {
+    let patterns = Patterns(phrases)
+    return flatMap { passage in passage.words.indices.flatMap { patterns.found(in: passage.words, at: $0) } }
+  }
+}
+
+/// Phrases to look for, by their first words, so that a word that begins none of them is passed over at once.
+private struct Patterns {
+  private struct Pattern {
+    let phrase: String
+    let parts: [Substring]
+    let number: Int
+  }
+
+  private var byFirstWord: [String: [Pattern]] = [:]
+  /// Those whose first word has any ending.
+  private var open: [(beginning: String, pattern: Pattern)] = []
+
+  init(_ phrases: [String]) {
+    for (number, phrase) in phrases.enumerated() {
+      let pattern = Pattern(phrase: phrase, parts: phrase.split(separator: " "), number: number)
+      guard let first = pattern.parts.first else { continue }
+      if first.last == "*" {
+        open.append((String(first.dropLast()), pattern))
+      } else {
+        byFirstWord[String(first), default: []].append(pattern)
+      }
+    }
+  }
+
+  func found(in words: [Word], at start: Int) -> [(phrase: String, words: String, place: Place)] {
+    let first = words[start].text
+    var near = byFirstWord[first] ?? []
+    for (beginning, pattern) in open where first.hasPrefix(beginning) { near.append(pattern) }
+    return near.sorted { $0.number < $1.number }.compactMap { pattern in
+      guard start + pattern.parts.count <= words.count else { return nil }
+      let found = words[start..<start + pattern.parts.count]
+      guard zip(found, pattern.parts).dropFirst().allSatisfy({ $0.text.fits($1) }), let last = found.last,
+        words[start].place.range.lowerBound <= last.place.range.upperBound
       else { return nil }
-      return Place(file: first.place.file, range: first.place.range.lowerBound..<last.place.range.upperBound)
+      let range = words[start].place.range.lowerBound..<last.place.range.upperBound
+      let said = found.map(\.text).joined(separator: " ")
+      return (pattern.phrase, said, Place(file: words[start].place.file, range: range))
     }
   }
 }
 
 extension String {
   fileprivate func fits(_ pattern: Substring) -> Bool {
-    pattern.hasSuffix("*") ? hasPrefix(pattern.dropLast()) : self == pattern
-  }
-}
-
-extension [Passage] {
-  /// Where any of the phrases stands, in reading order, with the words that stand there in lower case.
-  func places(ofAny phrases: [String]) -> [(phrase: String, words: String, place: Place)] {
-    flatMap { passage in
-      phrases.flatMap { phrase in passage.places(of: phrase).map { (phrase: phrase, place: $0) } }
-        .sorted { $0.place.range.lowerBound < $1.place.range.lowerBound }.map { phrase, place in
-          let words = passage.words.filter { place.range.contains($0.place.range.lowerBound) }.map(\.text)
-          return (phrase, words.joined(separator: " "), place)
-        }
-    }
+    pattern.last == "*" ? hasPrefix(pattern.dropLast()) : self == pattern
   }
 }
 

@@ -8,6 +8,16 @@ extension ContentFile {
 }
 
 extension [Sentence] {
+  func uses(of phrases: [String]) -> [Place] { map(\.own).uses(of: phrases) }
+}
+
+/// The words of a sentence that are its author's own, without the marks around them.
+struct OwnWords {
+  fileprivate let words: [(text: String, range: Range<Int>, index: Int)]
+  fileprivate let file: String
+}
+
+extension [OwnWords] {
   func uses(of phrases: [String]) -> [Place] {
     let all = phrases.map { phrase in phrase.split(separator: " ").map(String.init) }
     let byFirst = Dictionary(grouping: all.filter { !$0.isEmpty }) { $0.first?.lowercased() ?? "" }
@@ -15,11 +25,10 @@ extension [Sentence] {
   }
 }
 
-extension Sentence {
+extension OwnWords {
   /// Where one of some phrases stands, grouped by their first words in lower case.
   fileprivate func uses(of phrases: [String: [[String]]]) -> [Place] {
-    let words = ownWords
-    return words.indices.flatMap { start in
+    words.indices.flatMap { start in
       (phrases[words[start].text.lowercased()] ?? []).compactMap { phrase in
         guard start + phrase.count <= words.count else { return nil }
         return place(of: phrase, in: words[start..<start + phrase.count])
@@ -38,14 +47,17 @@ extension Sentence {
     return Place(file: file, range: first.range.lowerBound..<max(first.range.upperBound, last.range.upperBound))
   }
 
-  /// Its words without the marks around them, but for those in quotation marks. Where a quotation ends that began in a
-  /// sentence before, all until there is quoted.
-  private var ownWords: [(text: String, range: Range<Int>, index: Int)] {
+}
+
+extension Sentence {
+  /// Its words, but for those in quotation marks. Where a quotation ends that began in a sentence before, all until
+  /// there is quoted.
+  var own: OwnWords {
     var isQuoted = false
     var words: [(text: String, range: Range<Int>, index: Int)] = []
     for (index, token) in tokens.enumerated() {
-      let opens = token.text.contains("“") || token.text.hasPrefix("\"")
-      let closes = token.text.contains("”") || token.text.dropFirst().contains("\"")
+      let opens = token.text.contains(where: { $0 == "“" }) || token.text.first == "\""
+      let closes = token.text.contains(where: { $0 == "”" }) || token.text.dropFirst().contains(where: { $0 == "\"" })
       if closes, !opens, !isQuoted { words = [] }
       isQuoted = isQuoted || opens
       if !isQuoted, !closes, token.isWord {
@@ -54,7 +66,7 @@ extension Sentence {
       }
       if closes { isQuoted = false }
     }
-    return words
+    return OwnWords(words: words, file: file)
   }
 }
 

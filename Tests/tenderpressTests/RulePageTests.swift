@@ -10,20 +10,19 @@ struct RulePageTests {
   private static let rules = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().appending(path: "Sources/Checks/Rules")
 
-  @Test func `the sound pack has no finding`() throws {
-    #expect(try Workplace(pack: "sound").run("check", "--format", "json").findings == [])
+  @Test func `the sound pack has no finding`() async throws {
+    #expect(try await Workplace(pack: "sound").check() == [])
   }
 
   @Test(arguments: Rule.pages.map(\.rule.code.id)) func `what a page calls wrong is reported, and nothing else is`(
     code: String
-  ) throws {
+  ) async throws {
     let page = try #require(Rule.page(code))
     #expect(!page.wrong.isEmpty)
     for example in page.wrong {
-      let run = try workplace(example).run("check", "--format", "json")
-      let findings = try run.findings
-      #expect(
-        Set(findings.map(\.code)).subtracting(mayCome(with: page.rule)) == [code], "\(example.title): \(run.output)")
+      let findings = try await workplace(example).check()
+      let others = Set(findings.map(\.code)).subtracting(mayCome(with: page.rule))
+      #expect(others == [code], "\(example.title): \(findings)")
       for finding in findings where finding.code == code {
         #expect(finding.name == page.rule.code.name)
         #expect(finding.line != nil && finding.help != nil && finding.source == page.rule.code.source)
@@ -31,13 +30,15 @@ struct RulePageTests {
     }
   }
 
-  @Test(arguments: Rule.pages.map(\.rule.code.id)) func `what a page calls right is not reported`(code: String) throws {
+  @Test(arguments: Rule.pages.map(\.rule.code.id)) func `what a page calls right is not reported`(code: String)
+    async throws
+  {
     let page = try #require(Rule.page(code))
     #expect(!page.right.isEmpty)
     for example in page.right {
-      let run = try workplace(example).run("check", "--format", "json")
-      let others = Set(try run.findings.map(\.code)).subtracting(mayCome(with: page.rule))
-      #expect(others == [], "\(example.title): \(run.output)")
+      let findings = try await workplace(example).check()
+      let others = Set(findings.map(\.code)).subtracting(mayCome(with: page.rule))
+      #expect(others == [], "\(example.title): \(findings)")
     }
   }
 

@@ -6,7 +6,7 @@ extension Rule {
   /// One word for one thing: the glossary's, where it names words to avoid, and else one for those who use a service.
   static let twoWordsForOneThing = Rule("L02", "two-words-for-one-thing", .warning, source: Source.workbook) {
     tender, look in
-    let texts = tender.files.map { (file: $0, sentences: $0.sections.flatMap(\.sentences)) }
+    let texts = tender.files.map { (file: $0, sentences: $0.sections.flatMap(\.sentences).map(\.own)) }
     let own = Set(tender.terms.map(\.id))
     let terms = look.subject.model.terms.filter { !own.contains($0.id) } + tender.terms
     let avoided = terms.flatMap { term in
@@ -32,7 +32,7 @@ extension Rule {
     }
   }
 
-  private typealias Texts = [(file: ContentFile, sentences: [Sentence])]
+  private typealias Texts = [(file: ContentFile, sentences: [OwnWords])]
 
   /// What is said of words that stand for a term, told once, at the first of them.
   private static func finding(

@@ -46,13 +46,7 @@ extension Rule {
   }
 
   private static func colours(_ file: ContentFile, _ look: Look) -> [Diagnostic] {
-    let shown = ["shown", "marked", "highlighted", "printed", "written", "shaded"].flatMap { verb in
-      colourNames.map { "\(verb) in \($0)" }
-    }
-    let things = ["cells", "boxes", "text", "rows", "columns", "fields"].flatMap { thing in
-      colourNames.map { "\($0) \(thing)" }
-    }
-    return file.uses(of: shown + things).map { place in
+    file.uses(of: coloured).map { place in
       let words = file.source.text(in: place.range)
       return look.finding(
         "“\(words)” tells something by its colour", value: words, at: place,
@@ -60,6 +54,13 @@ extension Rule {
     }
   }
 
+  private static let coloured =
+    ["shown", "marked", "highlighted", "printed", "written", "shaded"].flatMap { verb in
+      colourNames.map { "\(verb) in \($0)" }
+    }
+    + ["cells", "boxes", "text", "rows", "columns", "fields"].flatMap { thing in
+      colourNames.map { "\($0) \(thing)" }
+    }
   private static let colourNames = [
     "red", "green", "amber", "yellow", "blue", "orange", "grey", "gray", "pink", "purple",
   ]

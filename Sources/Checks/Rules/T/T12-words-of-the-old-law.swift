@@ -6,9 +6,10 @@ extension Rule {
   /// A pack speaks of the law as it is now. Each old word is told once a file.
   static let wordsOfTheOldLaw = Rule("T12", "words-of-the-old-law", .warning, source: Source.act) { tender, look in
     guard tender.mayStillChange, look.subject.model.site.isUnderTheAct else { return [] }
-    return (tender.files + tender.formFiles).flatMap { file in
-      words.compactMap { word in
-        let places = (file.frontMatterPassages + file.passages).places(ofAny: word.phrases).map(\.place)
+    return (tender.files + tender.formFiles).flatMap { file -> [Diagnostic] in
+      let passages = file.frontMatterPassages + file.passages
+      return words.compactMap { word in
+        let places = passages.places(ofAny: word.phrases).map(\.place)
           .filter { !word.isCapital || file.source.text(in: $0.range).isInCapitals }
         guard let first = places.first else { return nil }
         var finding = look.finding(

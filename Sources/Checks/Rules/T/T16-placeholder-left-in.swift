@@ -6,9 +6,10 @@ extension Rule {
   /// Nothing that was to be filled in is left once a tender is open. Each kind is told once a file.
   static let placeholderLeftIn = Rule("T16", "placeholder-left-in", .error, source: Source.ours) { tender, look in
     let severity: Severity = [.draft, .planned].contains(tender.stage) ? .warning : .error
-    return (tender.files + tender.formFiles).flatMap { file in
-      Placeholder.all.compactMap { placeholder in
-        let places = placeholder.places(in: file)
+    return (tender.files + tender.formFiles).flatMap { file -> [Diagnostic] in
+      let passages = file.frontMatterPassages + file.passages
+      return Placeholder.all.compactMap { placeholder in
+        let places = placeholder.places(in: passages, of: file)
         guard let first = places.first else { return nil }
         let words = file.source.text(in: first.range)
         var finding = look.finding(
@@ -36,10 +37,10 @@ private struct Placeholder {
     Placeholder(phrases: ["insert", "to be confirmed", "to be completed", "to be inserted"], look: .opensBracket),
   ]
 
-  func places(in file: ContentFile) -> [Place] {
-    let passages = file.frontMatterPassages + file.passages
-    let waiting = phrases.filter { phrase in !passages.contains { $0.explains(phrase, in: file.source) } }
-    return passages.places(ofAny: waiting).compactMap { whole($0.place, in: file.source) }
+  func places(in passages: [Passage], of file: ContentFile) -> [Place] {
+    passages.places(ofAny: phrases).filter { found in
+      !passages.contains { $0.explains(found.phrase, in: file.source) }
+    }.compactMap { whole($0.place, in: file.source) }
   }
 
   /// All of it, with its brackets; nil where the words mean something else.
