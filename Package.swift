@@ -103,7 +103,7 @@ let package = Package(
     .testTarget(
       name: "tenderpressTests",
       dependencies: ["tenderpress", "Building", "Checks", "Diagnostics", "Markdown", "System", "TestSupport"],
-      exclude: ["Golden", "Packs", "Prose"],
+      exclude: ["Changes", "Golden", "Packs", "Prose"],
       swiftSettings: settings),
   ]
 )

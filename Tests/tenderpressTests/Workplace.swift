@@ -20,6 +20,14 @@ final class Workplace {
     try FileManager.default.copyItem(at: pack, to: folder.appending(path: "content"))
   }
 
+  /// The example, as people find it in the project.
+  static func example() throws -> Workplace {
+    let workplace = try Workplace([:])
+    let content = URL(fileURLWithPath: #filePath).appending(path: "../../../content").standardized
+    try FileManager.default.copyItem(at: content, to: workplace.folder.appending(path: "content"))
+    return workplace
+  }
+
   deinit {
     chmodAll()
     try? FileManager.default.removeItem(at: folder)

@@ -1,0 +1,38 @@
+import Checks
+import Diagnostics
+import Foundation
+import Testing
+
+/// For every rule, one change to the example after which exactly its finding is new: it alone, or it and what its
+/// `follows` names. The changes lie in Changes.
+struct ChangeTests {
+  private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "Changes")
+  private static let codes = Rule.all.map(\.code.id)
+  /// What is found in the example as it is, which is nothing or a note that its council would leave.
+  private static let found = Task { try await Workplace.example().check() }
+
+  @Test func `every rule has a change, and every change a rule`() throws {
+    let files = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path)
+    #expect(files.map { $0.prefix { $0 != "." } }.sorted() == Self.codes.map { $0[...] }.sorted())
+  }
+
+  @Test(arguments: codes) func `after one change to the example exactly one finding is new`(code: String) async throws {
+    let change = try Change(String(contentsOf: Self.folder.appending(path: "\(code).txt"), encoding: .utf8))
+    let workplace = try Workplace.example()
+    try change.prepare(workplace)
+    let before = try await change.hasOwnBeginning ? workplace.check() : Self.found.value
+    try change.make(in: workplace)
+    let new = try await workplace.check().filter { finding in !before.contains { $0.isSame(as: finding) } }
+
+    #expect(new.filter { $0.code == code }.count == 1, "\(change.title) \(new.map(\.message))")
+    let rule = try #require(Rule.all.first { $0.code.id == code })
+    #expect(Set(new.map(\.code)).subtracting(rule.follows) == [code], "\(change.title) \(new.map(\.message))")
+  }
+}
+
+extension Workplace.Finding {
+  /// Whether it is what it was, perhaps on another line.
+  fileprivate func isSame(as other: Self) -> Bool {
+    code == other.code && severity == other.severity && message == other.message && file == other.file
+  }
+}
