@@ -1,14 +1,22 @@
 internal import Content
 internal import Diagnostics
 
-extension ContentFile {
-  /// Where its own sentences use one of some words or phrases, in lower case. Other people's words are left out:
-  /// quotations, and what stands in quotation marks. So are names, which have a capital within a sentence.
-  func uses(of phrases: [String]) -> [Place] { sections.flatMap(\.sentences).uses(of: phrases) }
+/// Words and phrases to look for, in lower case but for names, by their first words.
+struct Wordings {
+  fileprivate let byFirst: [String: [[String]]]
+
+  init(_ phrases: [String]) {
+    let all = phrases.map { phrase in phrase.split(separator: " ").map(String.init) }
+    byFirst = Dictionary(grouping: all.filter { !$0.isEmpty }) { $0.first?.lowercased() ?? "" }
+  }
 }
 
-extension [Sentence] {
-  func uses(of phrases: [String]) -> [Place] { map(\.own).uses(of: phrases) }
+extension ContentFile {
+  /// Where its own sentences use one of some wordings. Other people's words are left out: quotations, and what stands in
+  /// quotation marks. So are names, which have a capital within a sentence.
+  func uses(of wordings: Wordings) -> [Place] {
+    sections.flatMap(\.sentences).map(\.own).uses(of: wordings)
+  }
 }
 
 /// The words of a sentence that are its author's own, without the marks around them.
@@ -18,10 +26,8 @@ struct OwnWords {
 }
 
 extension [OwnWords] {
-  func uses(of phrases: [String]) -> [Place] {
-    let all = phrases.map { phrase in phrase.split(separator: " ").map(String.init) }
-    let byFirst = Dictionary(grouping: all.filter { !$0.isEmpty }) { $0.first?.lowercased() ?? "" }
-    return flatMap { $0.uses(of: byFirst) }.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  func uses(of wordings: Wordings) -> [Place] {
+    flatMap { $0.uses(of: wordings.byFirst) }.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 }
 

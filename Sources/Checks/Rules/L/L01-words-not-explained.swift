@@ -37,7 +37,8 @@ extension Rule {
 
 extension Tender {
   fileprivate func firstUse(of word: Rule.KeyWord) -> Place? {
-    let used = files.lazy.compactMap { $0.uses(of: word.forms).first }.first
+    let wordings = Wordings(word.forms)
+    let used = files.lazy.compactMap { $0.uses(of: wordings).first }.first
     return used ?? word.key.flatMap { key in outcomes.isEmpty ? nil : record.place(of: key) }
   }
 }

@@ -24,7 +24,7 @@ extension Rule {
 
   private static func mixed(_ texts: Texts, besides known: Set<String>, _ look: Look) -> [Diagnostic] {
     let counts = people.filter { known.isDisjoint(with: $0.forms) }.map { way in
-      (way: way, count: texts.map { $0.sentences.uses(of: way.forms).count }.reduce(0, +))
+      (way: way, count: texts.map { $0.sentences.uses(of: Wordings(way.forms)).count }.reduce(0, +))
     }.filter { $0.count >= $0.way.least }
     guard counts.count > 1, let preferred = counts.max(by: { $0.count < $1.count }) else { return [] }
     return counts.filter { $0.way.forms != preferred.way.forms }.compactMap { other in
@@ -38,7 +38,8 @@ extension Rule {
   private static func finding(
     of words: [String], in texts: Texts, insteadOf term: String, _ look: Look
   ) -> Diagnostic? {
-    let places = texts.flatMap { $0.sentences.uses(of: words) }
+    let wordings = Wordings(words)
+    let places = texts.flatMap { $0.sentences.uses(of: wordings) }
     guard let first = places.first, let text = texts.first(where: { $0.file.source.name == first.file }) else {
       return nil
     }

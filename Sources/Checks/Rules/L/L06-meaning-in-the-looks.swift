@@ -54,13 +54,14 @@ extension Rule {
     }
   }
 
-  private static let coloured =
+  private static let coloured = Wordings(
     ["shown", "marked", "highlighted", "printed", "written", "shaded"].flatMap { verb in
       colourNames.map { "\(verb) in \($0)" }
     }
-    + ["cells", "boxes", "text", "rows", "columns", "fields"].flatMap { thing in
-      colourNames.map { "\($0) \(thing)" }
-    }
+      + ["cells", "boxes", "text", "rows", "columns", "fields"].flatMap { thing in
+        colourNames.map { "\($0) \(thing)" }
+      })
+
   private static let colourNames = [
     "red", "green", "amber", "yellow", "blue", "orange", "grey", "gray", "pink", "purple",
   ]
