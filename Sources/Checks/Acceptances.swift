@@ -5,10 +5,12 @@ internal import Tenders
 /// value changes, the finding comes back and says so.
 struct Acceptances {
   private let all: [Acceptance]
-  /// The codes of rules that were run whole. An acceptance for another may wait for its rule.
-  private let rulesThatRan: Set<String>
+  /// Whether one that holds for nothing is told, and does not only wait for a rule that was not run.
+  private let mayBeUnused: (Acceptance) -> Bool
 
-  init(_ all: [Acceptance], rulesThatRan: Set<String>) { (self.all, self.rulesThatRan) = (all, rulesThatRan) }
+  init(_ all: [Acceptance], mayBeUnused: @escaping (Acceptance) -> Bool) {
+    (self.all, self.mayBeUnused) = (all, mayBeUnused)
+  }
 
   func judge(_ findings: [Diagnostic]) -> Judgement {
     var judgement = Judgement(findings: [], accepted: [])
@@ -32,7 +34,7 @@ struct Acceptances {
       return
     }
     guard let index = judgement.findings.firstIndex(where: acceptance.isAbout) else {
-      if rulesThatRan.contains(code) { judgement.findings.append(.unusedAcceptance(acceptance)) }
+      if mayBeUnused(acceptance) { judgement.findings.append(.unusedAcceptance(acceptance)) }
       return
     }
     judgement.findings[index].related.append(

@@ -17,6 +17,8 @@ package struct Rule: Sendable {
   /// It holds for a tender that has one of these.
   package let profiles: Set<Profile>
   package let thresholds: [Threshold]
+  /// Until when it is asked of a tender.
+  package let until: Until
   /// The codes of findings that may come with one of this rule's, because the same mistake causes both.
   package let follows: Set<String>
   /// Whether it asks what day it is. A check has a day; a build has none, and runs no such rule.
@@ -26,12 +28,13 @@ package struct Rule: Sendable {
   /// A rule that reads one tender at a time.
   init(
     _ id: String, _ name: String, _ severity: Severity, source: String, profiles: Set<Profile> = [.core],
-    thresholds: [Threshold] = [], follows: Set<String> = [], asksToday: Bool = false,
+    thresholds: [Threshold] = [], until: Until = .deadline, follows: Set<String> = [], asksToday: Bool = false,
     check: @escaping @Sendable (Tender, Look) -> [Diagnostic]
   ) {
     code = Code(id, name, source: source)
     (self.severity, self.profiles, self.thresholds, self.follows) = (severity, profiles, thresholds, follows)
     self.asksToday = asksToday
+    self.until = until
     scope = .tender(check)
   }
 
@@ -43,6 +46,7 @@ package struct Rule: Sendable {
     code = Code(id, name, source: source)
     (self.severity, profiles, self.thresholds, follows) = (severity, [.core], thresholds, [])
     self.asksToday = asksToday
+    until = .published
     scope = .site(check)
   }
 

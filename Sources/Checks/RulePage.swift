@@ -27,6 +27,7 @@ package struct RulePage: Sendable {
     return ["A finding of this rule is \(severity). Its name is \(rule.code.name)."]
       + [rule.code.source.map { "Source: \($0)." }].compactMap(\.self)
       + (rule.profiles.contains(.core) ? [] : ["It belongs to the profile \(groups)."])
+      + [rule.until.words].compactMap(\.self)
       + rule.thresholds.map {
         "\($0.meaning): \($0.usualWords). To change it, write \($0.name): and a number under thresholds in site.yml."
       }

@@ -1,3 +1,4 @@
+internal import Content
 package import Diagnostics
 package import Planning
 package import Tenders
@@ -26,7 +27,7 @@ package struct Judgement: Sendable {
 
 extension Subject {
   package var judgement: Judgement {
-    var judgement = Acceptances(model.acceptances, rulesThatRan: rulesThatRan).judge(
+    var judgement = Acceptances(model.acceptances, mayBeUnused: mayBeUnused).judge(
       Rule.all.filter(canRun).flatMap(findings))
     judgement.findings += limits.findings
     return judgement
@@ -37,17 +38,27 @@ extension Subject {
     switch rule.scope {
     case .site(let check): return holds(rule, profiles ?? [.core]) ? check(look) : []
     case .tender(let check):
-      return model.tenders.filter { holds(rule, profiles ?? $0.profiles) }.flatMap { check($0, look) }
+      return model.tenders.filter { rule.until.holds(for: $0) && holds(rule, profiles ?? $0.profiles) }
+        .flatMap { check($0, look) }
     }
-  }
-
-  /// The codes of the rules that were run for every tender that they are meant for.
-  private var rulesThatRan: Set<String> {
-    guard profiles == nil else { return [] }
-    return Set(Rule.all.filter(canRun).map(\.code.id))
   }
 
   private func canRun(_ rule: Rule) -> Bool { today != nil || !rule.asksToday }
 
+  /// Whether an acceptance without a finding is worth a word: not where its rule was not run, nor where it has become too
+  /// late for it.
+  private func mayBeUnused(_ acceptance: Acceptance) -> Bool {
+    guard profiles == nil, let rule = Rule.all.first(where: { $0.code.id == acceptance.rule.value }), canRun(rule)
+    else { return false }
+    let own = model.tenders.filter { acceptance.rule.place.file.hasPrefix($0.file.source.name.withoutFileName) }
+    let concerned = own.isEmpty ? model.tenders : own
+    return concerned.isEmpty || concerned.contains(where: rule.until.holds)
+  }
+
   private func holds(_ rule: Rule, _ profiles: Set<Profile>) -> Bool { !rule.profiles.isDisjoint(with: profiles) }
+}
+
+extension String {
+  /// `content/tenders/day-service/` for a file in it.
+  fileprivate var withoutFileName: String { String(self[...(lastIndex(of: "/") ?? startIndex)]) }
 }

@@ -2,9 +2,6 @@ internal import Diagnostics
 internal import Tenders
 
 extension Tender {
-  /// Whether bidders may still be helped by what a finding says: until the deadline.
-  var mayStillChange: Bool { [.draft, .planned, .open].contains(stage) }
-
   /// The tender's timetable, and that of each lot that has dates of its own.
   var times: [Times] {
     let own = lots.filter { $0.record["dates"] != record["dates"] }

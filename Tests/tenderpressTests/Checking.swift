@@ -4,11 +4,13 @@ import Foundation
 import System
 
 extension Workplace {
-  /// What `check` finds, without a program to start: for tests that look at a hundred packs.
-  func check() async throws -> [Finding] {
+  /// What `check` finds on a day, or what a build finds, which has none. No program is started: this is for tests that look
+  /// at a hundred packs.
+  func check(on day: String? = "2027-01-15") async throws -> [Finding] {
     var job = Job(
       content: folder.appending(path: "content").path, templates: folder.appending(path: "templates").path,
       output: folder.appending(path: "site").path)
+    job.today = day
     job.jobs = 2
     let report = try await job.check()
     return report.findings.map { Finding($0, in: report.sources, below: folder.path + "/") }

@@ -6,7 +6,7 @@ extension Rule {
   /// A longer contract has days on which everyone looks at it, and they are not far apart.
   static let noBreakPoint = Rule(
     "C01", "no-break-point", .warning, source: Source.guide, profiles: [.outcomes],
-    thresholds: [.breakPointTerm, .breakPointGapMost]
+    thresholds: [.breakPointTerm, .breakPointGapMost], until: .contract
   ) { tender, look in
     let (term, most) = (look.limit(.breakPointTerm), look.limit(.breakPointGapMost))
     // Lots that last for the same time have the same fault.

@@ -4,7 +4,7 @@ internal import Tenders
 extension Rule {
   /// The contract says that activities and indicators may change.
   static let noRoomToChange = Rule(
-    "C02", "no-room-to-change", .warning, source: Source.guide, profiles: [.outcomes]
+    "C02", "no-room-to-change", .warning, source: Source.guide, profiles: [.outcomes], until: .contract
   ) { tender, look in
     let page = tender.page(.contract)
     // A draft's contract may not be written yet.

@@ -5,7 +5,7 @@ extension Rule {
   /// What the contract is measured by comes from the outcomes, and not from a list of what was done.
   static let measuresOfActivity = Rule(
     "C03", "measures-of-activity", .warning, source: Source.guide, profiles: [.outcomes],
-    thresholds: [.outcomeMeasuresLeast]
+    thresholds: [.outcomeMeasuresLeast], until: .contract
   ) { tender, look in
     let least = look.limit(.outcomeMeasuresLeast)
     // A measure of an indicator that is not there has been reported as a broken reference.

@@ -6,7 +6,7 @@ extension Rule {
   /// In the full regime, a large contract has key performance indicators. The light-touch regime does not ask for them.
   static let fewKeyMeasures = Rule(
     "C04", "few-key-measures", .note, source: Source.act52, profiles: [.full],
-    thresholds: [.keyMeasuresValue, .keyMeasuresLeast]
+    thresholds: [.keyMeasuresValue, .keyMeasuresLeast], until: .contract
   ) { tender, look in
     let (value, least) = (look.limit(.keyMeasuresValue), look.limit(.keyMeasuresLeast))
     let count = tender.record.records("measures").count

@@ -5,7 +5,7 @@ extension Rule {
   /// There is a monitoring form, and those who use the service have a part in the monitoring. The form of the pack asks
   /// the questions about outcomes by itself; it is made as soon as there are measures.
   static let monitoringWithoutPeople = Rule(
-    "C05", "monitoring-without-people", .warning, source: Source.guide, profiles: [.outcomes]
+    "C05", "monitoring-without-people", .warning, source: Source.guide, profiles: [.outcomes], until: .contract
   ) { tender, look in
     let measures = tender.record.records("measures")
     guard let first = measures.first else {

@@ -6,7 +6,7 @@ extension Rule {
   /// Value, term, dates, lots and price schedule say the same, with or without VAT; and the value fits the regime.
   static let contractDoesNotAddUp = Rule(
     "C06", "contract-does-not-add-up", .error, source: Source.arithmetic + "; " + Source.thresholds,
-    thresholds: [.lightTouchValue]
+    thresholds: [.lightTouchValue], until: .published
   ) { tender, look in
     let values = tender.parties(to: "value").flatMap { lot, facts in
       [vat(facts, lot, tender, look), total(facts, lot, tender, look)]
@@ -92,7 +92,7 @@ extension Rule {
 
   private static func regime(_ tender: Tender, _ look: Look) -> Diagnostic? {
     let limit = look.limit(.lightTouchValue)
-    guard look.isUnderAct(tender), let regime = tender.record.text("regime"),
+    guard look.isUnderAct(tender), Until.deadline.holds(for: tender), let regime = tender.record.text("regime"),
       let estimate = Estimate(tender.record)
     else { return nil }
     let asOf = "\(limit.words) with VAT (as it stood in 2026)"

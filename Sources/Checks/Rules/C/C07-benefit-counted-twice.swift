@@ -5,7 +5,7 @@ internal import Tenders
 extension Rule {
   /// A saving is counted once: two proxies that go to the same body do not hold the same thing.
   static let benefitCountedTwice = Rule(
-    "C07", "benefit-counted-twice", .warning, source: Source.guide, profiles: [.outcomes]
+    "C07", "benefit-counted-twice", .warning, source: Source.guide, profiles: [.outcomes], until: .contract
   ) { tender, look in
     let proxies = tender.proxies
     return proxies.indices.flatMap { later in

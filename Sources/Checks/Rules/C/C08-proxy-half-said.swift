@@ -5,7 +5,7 @@ internal import Tenders
 extension Rule {
   /// A sum that stands for an outcome can be checked: its source, its year, what it is for, and who saves it.
   static let proxyHalfSaid = Rule(
-    "C08", "proxy-half-said", .warning, source: Source.guide, profiles: [.outcomes]
+    "C08", "proxy-half-said", .warning, source: Source.guide, profiles: [.outcomes], until: .contract
   ) { tender, look in
     tender.proxies.compactMap { proxy in
       let missing = needed.filter { proxy.record[$0.key] == nil }

@@ -4,7 +4,8 @@ internal import Tenders
 
 extension Rule {
   /// A contract that is reserved to mutuals lasts five years at most. That is law, so no site can set another number.
-  static let mutualTermTooLong = Rule("C09", "mutual-term-too-long", .error, source: Source.act33) { tender, look in
+  static let mutualTermTooLong = Rule("C09", "mutual-term-too-long", .error, source: Source.act33, until: .contract) {
+    tender, look in
     let reserved = tender.record.record("reserved")
     guard look.isUnderAct(tender), let to = reserved?.text("to"), to.value.lowercased().contains("mutual") else {
       return []

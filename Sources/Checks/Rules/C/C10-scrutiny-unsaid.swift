@@ -4,7 +4,7 @@ internal import Tenders
 extension Rule {
   /// When councillors look at the contract, and how people who use the service take part in it.
   static let scrutinyUnsaid = Rule(
-    "C10", "scrutiny-unsaid", .note, source: Source.guide, profiles: [.outcomes]
+    "C10", "scrutiny-unsaid", .note, source: Source.guide, profiles: [.outcomes], until: .contract
   ) { tender, look in
     let page = tender.page(.monitoring)
     // A draft's page about monitoring may not be written yet.

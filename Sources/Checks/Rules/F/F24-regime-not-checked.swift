@@ -5,7 +5,7 @@ extension Rule {
   /// What is not checked is said, with the reason that the council gives for its regime.
   static let regimeNotChecked = Rule(
     "F24", "regime-not-checked", .note,
-    source: "Health Care Services (Provider Selection Regime) Regulations 2023"
+    source: "Health Care Services (Provider Selection Regime) Regulations 2023", until: .contract
   ) { tender, look in
     guard let regime = tender.record.text("regime"), regime.value == "provider-selection" else { return [] }
     let reason = tender.record.text("regime-reason")?.value

@@ -4,7 +4,7 @@ internal import Tenders
 extension Rule {
   /// The stage that is recorded fits the day on which somebody checks. No build asks: its site may be read for years.
   static let stageBehindItsDates = Rule(
-    "F25", "stage-behind-its-dates", .warning, source: Source.arithmetic, asksToday: true
+    "F25", "stage-behind-its-dates", .warning, source: Source.arithmetic, until: .published, asksToday: true
   ) { tender, look in
     guard let today = look.subject.today, let stage = tender.record.text("stage"),
       let disagreement = Disagreement.all.first(where: { $0.holds(tender, today) }),

@@ -9,7 +9,6 @@ extension Rule {
     "L04", "hard-to-read", .note, source: Source.accessibleDocuments,
     thresholds: [.sentenceWordsMost, .readingEaseLeast, .sectionWordsLeast]
   ) { tender, look in
-    guard tender.mayStillChange else { return [] }
     let english = tender.files.filter { ($0.language ?? look.subject.model.site.language).hasPrefix("en") }
     let sections = english.flatMap(\.sections)
     return [

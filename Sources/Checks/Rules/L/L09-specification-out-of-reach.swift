@@ -8,7 +8,6 @@ extension Rule {
     "L09", "specification-out-of-reach", .warning, source: Source.workbook, thresholds: [.summaryWordsMost],
     follows: ["Q03"]
   ) { tender, look in
-    guard tender.mayStillChange else { return [] }
     let most = look.limit(.summaryWordsMost)
     var findings: [Diagnostic] = []
     if tender.stage != .draft, tender.page(.specification) == nil {

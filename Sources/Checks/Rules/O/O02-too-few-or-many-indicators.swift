@@ -5,7 +5,7 @@ extension Rule {
   /// A few signs for each outcome. None is a fault; few or many is worth a thought.
   static let tooFewOrManyIndicators = Rule(
     "O02", "too-few-or-many-indicators", .note, source: Source.guide, profiles: [.outcomes],
-    thresholds: [.indicatorsLeast, .indicatorsMost]
+    thresholds: [.indicatorsLeast, .indicatorsMost], until: .contract
   ) { tender, look in
     let (least, most) = (look.limit(.indicatorsLeast), look.limit(.indicatorsMost))
     return tender.outcomes.compactMap { outcome in

@@ -4,7 +4,7 @@ internal import Tenders
 extension Rule {
   /// Each indicator says how it is measured, and by whom.
   static let measuringUnsaid = Rule(
-    "O10", "measuring-unsaid", .warning, source: Source.guide, profiles: [.outcomes]
+    "O10", "measuring-unsaid", .warning, source: Source.guide, profiles: [.outcomes], until: .contract
   ) { tender, look in
     tender.outcomes.compactMap { outcome in
       let lacking = outcome.locatedIndicators.filter { $0.indicator.measure == nil || $0.indicator.measuredBy == nil }

@@ -4,7 +4,7 @@ internal import Tenders
 extension Rule {
   /// What people feel and what others can see, side by side.
   static let oneKindOfIndicator = Rule(
-    "O12", "one-kind-of-indicator", .note, source: Source.guide, profiles: [.outcomes]
+    "O12", "one-kind-of-indicator", .note, source: Source.guide, profiles: [.outcomes], until: .contract
   ) { tender, look in
     tender.outcomes.compactMap { outcome in
       let signs = outcome.indicators.filter { !$0.countsActivity }

@@ -8,7 +8,6 @@ extension Rule {
     thresholds: [.tenderDaysLeast]
   ) { tender, look in
     let least = look.limit(.tenderDaysLeast)
-    guard tender.mayStillChange else { return [] }
     return tender.times.compactMap { times in
       guard let window = times.window, window.days < least.value else { return nil }
       return look.finding(

@@ -7,7 +7,7 @@ extension Rule {
     "T02", "below-the-least-time", .warning, source: Source.act54, profiles: [.full, .lightTouch],
     thresholds: [.statutoryDaysLeast, .statutoryDaysAfterNotice], follows: ["T01"]
   ) { tender, look in
-    guard tender.mayStillChange, look.subject.model.site.isUnderTheAct else { return [] }
+    guard look.subject.model.site.isUnderTheAct else { return [] }
     return tender.times.compactMap { times in times.window.flatMap { tender.finding($0, times, look) } }
   }
 }

@@ -3,7 +3,9 @@ internal import Tenders
 
 extension Rule {
   /// The dates of a tender come in the order of its timetable. Dates that are not there are passed over.
-  static let datesOutOfOrder = Rule("T03", "dates-out-of-order", .error, source: Source.arithmetic, follows: ["C06"]) {
+  static let datesOutOfOrder = Rule(
+    "T03", "dates-out-of-order", .error, source: Source.arithmetic, until: .published, follows: ["C06"]
+  ) {
     tender, look in
     let dates = tender.dates
     let entries = Timetable.order.compactMap { key in dates?.moment(key).map { (key: key, date: $0) } }

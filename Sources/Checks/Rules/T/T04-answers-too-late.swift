@@ -6,7 +6,6 @@ extension Rule {
   static let answersTooLate = Rule(
     "T04", "answers-too-late", .warning, source: Source.ours, thresholds: [.answerDaysLeast]
   ) { tender, look in
-    guard tender.mayStillChange else { return [] }
     let least = look.limit(.answerDaysLeast)
     return tender.times.compactMap { times in
       guard let deadline = times.moment("deadline") else { return nil }

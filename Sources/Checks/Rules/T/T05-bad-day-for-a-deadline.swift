@@ -6,7 +6,6 @@ extension Rule {
   static let badDayForADeadline = Rule(
     "T05", "bad-day-for-a-deadline", .warning, source: Source.ours, thresholds: [.tenderDaysLeast]
   ) { tender, look in
-    guard tender.mayStillChange else { return [] }
     let holidays = Holidays(nation: look.subject.model.site.record.text("nation")?.value)
     let deadlines = tender.deadlines.compactMap { deadline in
       holidays.fault(of: deadline.value).map { fault in

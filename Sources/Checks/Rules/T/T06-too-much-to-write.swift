@@ -7,7 +7,6 @@ extension Rule {
     "T06", "too-much-to-write", .warning, source: Source.workbook,
     thresholds: [.effortWordsMost, .effortQuestionsMost, .effortLongAnswer, .effortModestValue]
   ) { tender, look in
-    guard tender.mayStillChange else { return [] }
     let (lot, effort) = tender.hardestEffort
     let most = look.limit(.effortWordsMost)
     guard effort.words > most.value else { return [] }

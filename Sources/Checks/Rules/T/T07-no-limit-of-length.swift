@@ -5,7 +5,6 @@ internal import Tenders
 extension Rule {
   /// Every answer that is scored has a limit of length.
   static let noLimitOfLength = Rule("T07", "no-limit-of-length", .warning, source: Source.act23) { tender, look in
-    guard tender.mayStillChange else { return [] }
     let prices = Set((tender.criteria + tender.lots.flatMap(\.criteria)).filter { $0.share == .price }.map(\.id))
     return tender.questions.filter {
       $0.limit == nil && $0.weight?.value != .zero && !prices.contains($0.path.criterion)

@@ -6,7 +6,6 @@ extension Rule {
   static let wordsAgainstWeight = Rule(
     "T08", "words-against-weight", .warning, source: Source.act23, thresholds: [.wordsPerWeightSpreadMost]
   ) { tender, look in
-    guard tender.mayStillChange else { return [] }
     let most = look.limit(.wordsPerWeightSpreadMost)
     let lots = tender.lots.isEmpty ? [nil] : tender.lots.map(Optional.init)
     let spreads = lots.compactMap { tender.spread(for: $0) }

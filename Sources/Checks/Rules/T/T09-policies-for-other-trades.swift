@@ -7,7 +7,7 @@ extension Rule {
     "T09", "policies-for-other-trades", .warning, source: Source.guide
   ) { tender, look in
     let codes = tender.record.texts("cpv").map(\.value)
-    guard tender.mayStillChange, !codes.isEmpty, codes.allSatisfy({ $0.hasPrefix("85") }) else { return [] }
+    guard !codes.isEmpty, codes.allSatisfy({ $0.hasPrefix("85") }) else { return [] }
     return tender.asks(for: Array(trades.keys)).map { asked in
       look.finding(
         "bidders for a health or social service are asked about \(trades[asked.phrase] ?? asked.phrase)",

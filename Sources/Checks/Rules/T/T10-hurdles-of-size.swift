@@ -6,7 +6,6 @@ extension Rule {
   static let hurdlesOfSize = Rule(
     "T10", "hurdles-of-size", .warning, source: Source.guide, thresholds: [.turnoverMost]
   ) { tender, look in
-    guard tender.mayStillChange else { return [] }
     return turnover(tender, look) + accounts(tender, look) + insurance(tender, look)
   }
 

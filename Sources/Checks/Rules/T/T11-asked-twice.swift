@@ -6,7 +6,7 @@ extension Rule {
   static let askedTwice = Rule(
     "T11", "asked-twice", .warning, source: Source.questionnaire, profiles: [.full, .lightTouch]
   ) { tender, look in
-    guard tender.mayStillChange, look.subject.model.site.isUnderTheAct else { return [] }
+    guard look.subject.model.site.isUnderTheAct else { return [] }
     return tender.asks(for: Array(facts.keys)).map { asked in
       let fact = facts[asked.phrase] ?? asked.phrase
       return look.finding(

@@ -5,7 +5,7 @@ internal import Tenders
 extension Rule {
   /// A pack speaks of the law as it is now. Each old word is told once a file.
   static let wordsOfTheOldLaw = Rule("T12", "words-of-the-old-law", .warning, source: Source.act) { tender, look in
-    guard tender.mayStillChange, look.subject.model.site.isUnderTheAct else { return [] }
+    guard look.subject.model.site.isUnderTheAct else { return [] }
     return (tender.files + tender.formFiles).flatMap { file -> [Diagnostic] in
       let passages = file.frontMatterPassages + file.passages
       return words.compactMap { word in

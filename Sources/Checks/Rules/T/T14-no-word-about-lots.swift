@@ -4,7 +4,7 @@ internal import Tenders
 extension Rule {
   /// A tender has lots, or says why it has none.
   static let noWordAboutLots = Rule("T14", "no-word-about-lots", .warning, source: Source.act) { tender, look in
-    guard tender.mayStillChange, !tender.isGrant, tender.lots.isEmpty, tender.record.text("lots-reason") == nil else {
+    guard !tender.isGrant, tender.lots.isEmpty, tender.record.text("lots-reason") == nil else {
       return []
     }
     return [

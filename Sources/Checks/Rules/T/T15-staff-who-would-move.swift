@@ -4,8 +4,9 @@ internal import Tenders
 
 extension Rule {
   /// Bidders know whether staff would move to them, and where the list is; and nobody's number stands in a pack.
-  static let staffWhoWouldMove = Rule("T15", "staff-who-would-move", .warning, source: Source.tupe) { tender, look in
-    numbers(tender, look) + (tender.mayStillChange ? position(tender, look) : [])
+  static let staffWhoWouldMove = Rule("T15", "staff-who-would-move", .warning, source: Source.tupe, until: .published) {
+    tender, look in
+    numbers(tender, look) + (Until.deadline.holds(for: tender) ? position(tender, look) : [])
   }
 
   private static func position(_ tender: Tender, _ look: Look) -> [Diagnostic] {

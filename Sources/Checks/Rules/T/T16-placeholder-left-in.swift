@@ -4,7 +4,8 @@ internal import Tenders
 
 extension Rule {
   /// Nothing that was to be filled in is left once a tender is open. Each kind is told once a file.
-  static let placeholderLeftIn = Rule("T16", "placeholder-left-in", .error, source: Source.ours) { tender, look in
+  static let placeholderLeftIn = Rule("T16", "placeholder-left-in", .error, source: Source.ours, until: .published) {
+    tender, look in
     let severity: Severity = [.draft, .planned].contains(tender.stage) ? .warning : .error
     return (tender.files + tender.formFiles).flatMap { file -> [Diagnostic] in
       let passages = file.frontMatterPassages + file.passages

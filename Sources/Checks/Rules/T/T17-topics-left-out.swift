@@ -4,7 +4,6 @@ internal import Tenders
 extension Rule {
   /// Safeguarding, equality and data protection are treated somewhere in the pack.
   static let topicsLeftOut = Rule("T17", "topics-left-out", .warning, source: "common practice") { tender, look in
-    guard tender.mayStillChange else { return [] }
     return topics.filter { !tender.covers($0.key) }.map { topic in
       look.finding(
         "no page says \(topic.words)", value: topic.key, at: tender.titlePlace,

@@ -6,7 +6,7 @@ extension Rule {
   static let shortlistBelowThreshold = Rule(
     "T18", "shortlist-below-threshold", .warning, source: Source.act85, profiles: [.belowThreshold]
   ) { tender, look in
-    guard tender.mayStillChange, look.subject.model.site.isUnderTheAct else { return [] }
+    guard look.subject.model.site.isUnderTheAct else { return [] }
     let stages = tender.record.records("stages").dropLast().compactMap { stage in
       stage.text("shortlist").map {
         (text: $0, what: "the stage “\(stage.text("title")?.value ?? "")” shortlists bidders")

@@ -5,7 +5,9 @@ internal import Tenders
 extension Rule {
   /// Criteria add up to 100, parts to their criterion and questions to their part, for each lot. Exactly: a bidder who
   /// adds them up must come to the same number as the council.
-  static let weightsDoNotAddUp = Rule("W01", "weights-do-not-add-up", .error, source: Source.arithmetic) {
+  static let weightsDoNotAddUp = Rule(
+    "W01", "weights-do-not-add-up", .error, source: Source.arithmetic, until: .published
+  ) {
     tender, look in
     let shares = tender.criteriaSets.flatMap { [whole($1, $0, tender)] + $1.flatMap(parts) }
     let asked = tender.scoringSets.flatMap { lot, criteria in criteria.flatMap { questions(of: $0, lot, tender) } }

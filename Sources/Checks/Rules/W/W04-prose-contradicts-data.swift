@@ -6,7 +6,9 @@ internal import Tenders
 extension Rule {
   /// What a sentence says of a weight, a date, a sum, a limit or a number is what the data says. Only a sentence that
   /// names the datum itself is told: a false alarm costs more than a miss.
-  static let proseContradictsData = Rule("W04", "prose-contradicts-data", .warning, source: Source.act23) {
+  static let proseContradictsData = Rule(
+    "W04", "prose-contradicts-data", .warning, source: Source.act23, until: .published
+  ) {
     tender, look in
     let common = tender.timeData + tender.contractData
     let names = tender.publisherWords(look.subject.model.site)

@@ -4,7 +4,8 @@ internal import Tenders
 
 extension Rule {
   /// Bidders can work out what their price would score, and the worked example does it right.
-  static let pricePointsUnclear = Rule("W11", "price-points-unclear", .warning, source: Source.act23) { tender, look in
+  static let pricePointsUnclear = Rule("W11", "price-points-unclear", .warning, source: Source.act23, until: .published)
+  { tender, look in
     tender.scoringSets.flatMap { lot, criteria -> [Diagnostic] in
       guard let criterion = criteria.first(where: { $0.share == .price }), let weight = criterion.weight?.value,
         weight > .zero
@@ -12,6 +13,7 @@ extension Rule {
       let price = (lot?.record ?? tender.record).record("price")
       switch price?.text("formula")?.value {
       case nil, "none":
+        guard Until.deadline.holds(for: tender) else { return [] }
         return [
           look.finding(
             "price counts for \(weight.words)\(lot.words), and nothing says how a price becomes points",
