@@ -98,11 +98,13 @@ extension Job {
     if let baseURL { model.site.baseURL = Located(baseURL, at: .start(of: "--base-url")) }
     let style = loaded.templates.style(accent: model.site.colour)
     let address = Address("style.css".insertingBeforeEnding(Fingerprint(style.utf8).hex))
-    let plan = Plan.make(model, assets: loaded.assets, style: address, drafts: drafts, findings: &findings)
+    let rules = model.site.publishesRules ? Rule.texts : []
+    let plan = Plan.make(
+      model, assets: loaded.assets, style: address, drafts: drafts, rules: rules, findings: &findings)
     let needsDrafts = readsDrafts && !drafts && model.hasDrafts
     let read =
       needsDrafts
-      ? Plan.make(model, assets: loaded.assets, style: address, drafts: true, findings: &findings) : plan
+      ? Plan.make(model, assets: loaded.assets, style: address, drafts: true, rules: rules, findings: &findings) : plan
     let groups = profiles.map { Set($0.compactMap(Profile.init)) }
     findings += Subject(model: model, plan: read, profiles: groups, today: today.flatMap(Day.init)).judgement.findings
     if loaded.isTrial { findings = findings.forTrial }

@@ -38,6 +38,8 @@ package struct PageRenderer: Sendable {
       case .pack(let tender, let kind): pack(kind, of: tender, page)
       case .text(let path): text(path, page)
       case .standing(let kind): standing(kind, page)
+      case .rules: rules(page)
+      case .rule: plain(page)
       }
     return .record(frame(page).merging(own) { _, own in own })
   }
@@ -91,7 +93,8 @@ package struct PageRenderer: Sendable {
   private func trail(_ page: PlannedPage) -> View {
     guard page.recipe != .home, let home = plan.page(.home) else { return .absent }
     let tender = page.tender.flatMap { plan.page(.summary(tender: $0)) }
-    let above = [home, tender].compactMap(\.self).filter { $0.recipe != page.recipe }
+    let list = page.isOfRules ? plan.page(.rules) : nil
+    let above = [home, tender, list].compactMap(\.self).filter { $0.recipe != page.recipe }
     let links = above.map { link(to: $0, from: page, label: $0.recipe == .home ? "Home" : $0.title) }
     return .record([.links: .list(links), .label: .text(page.title)])
   }
@@ -160,9 +163,9 @@ extension PageRecipe {
     case .home: "home"
     case .glossary: "glossary"
     case .summary: "tender"
-    case .framework, .characteristics, .pack, .text: "text"
+    case .framework, .characteristics, .pack, .text, .rule: "text"
     case .standing(.tenders): "tenders"
-    case .standing: "list"
+    case .standing, .rules: "list"
     }
   }
 }

@@ -8,6 +8,7 @@ struct PageList {
   let model: Model
   let drafts: Bool
   let isOffline: Bool
+  let rules: [RuleText]
 
   var pages: [PlannedPage] {
     let written = model.pages.filter { drafts || !$0.isDraft }
@@ -20,7 +21,7 @@ struct PageList {
     if !model.outcomes.isEmpty { pages.append(framework(of: nil)) }
     if !model.qualityCharacteristics.isEmpty { pages.append(characteristics) }
     for tender in publishedTenders { pages += pack(tender) }
-    return pages
+    return pages + rulePages
   }
 
   /// Whether a file that is no text belongs to something that is published.
@@ -149,6 +150,20 @@ struct PageList {
       recipe: .characteristics, address: .page(folder), title: PackPage.qualityCharacteristics.title, tender: nil,
       names: ["\(folder).md", folder], texts: model.qualityCharacteristics.map { entry($0.id, $0.file, in: nil) },
       cause: .start(of: folder))
+  }
+
+  private var rulePages: [PlannedPage] {
+    guard !rules.isEmpty else { return [] }
+    let index = PlannedPage(
+      recipe: .rules, address: .page("rules"), title: "The rules", tender: nil, names: ["rules.md", "rules"], texts: [],
+      cause: .start(of: "site.yml"))
+    return [index]
+      + rules.map { rule in
+        PlannedPage(
+          recipe: .rule(rule.code), address: rule.address, title: rule.fullTitle, tender: nil,
+          names: ["rules/\(rule.name).md", "rules/\(rule.code.lowercased())"], texts: [],
+          cause: .start(of: "\(rule.name).md"))
+      }
   }
 
   // MARK: Packs

@@ -12,13 +12,15 @@ package struct Plan: Sendable {
   private let composer: Booklets
   /// What is known of the documents that have been made, by their addresses. Pages name their sizes.
   package var facts: [Address: FileFacts] = [:]
+  /// The rules that the site shows.
+  package let rules: [RuleText]
 
   init(
     pages: [PlannedPage], artefacts: [Artefact], prose: [ProseKey: Document], bodies: [Address: Document],
-    composer: Booklets, tenders: [Tender]
+    composer: Booklets, tenders: [Tender], rules: [RuleText]
   ) {
     (self.pages, self.artefacts, self.prose, self.bodies) = (pages, artefacts, prose, bodies)
-    self.composer = composer
+    (self.composer, self.rules) = (composer, rules)
     self.tenders = Dictionary(tenders.map { ($0.id, $0) }) { first, _ in first }
   }
 
@@ -53,7 +55,7 @@ package struct Plan: Sendable {
   package var pagesByTerm: [String: [PlannedPage]] {
     let glossary = Address.page("glossary").path
     return pages.reduce(into: [:]) { users, page in
-      guard page.packPage != .print else { return }
+      guard page.packPage != .print, !page.isOfRules else { return }
       let terms = body(of: page).allInlines.compactMap { inline in
         if case .link(.site(glossary, let term?), _, _) = inline.kind { term } else { nil }
       }
@@ -135,6 +137,9 @@ package enum PageRecipe: Sendable, Hashable {
   case text(String)
   /// A page that is made of nothing but words that belong to every site.
   case standing(StandingPage)
+  /// The list of all rules, and the page of one, by its code.
+  case rules
+  case rule(String)
 }
 
 /// Pages that every site has.
@@ -173,6 +178,14 @@ package struct PlannedPage: Sendable {
     case .pack(_, let kind): kind
     case .framework(.some): .outcomes
     default: nil
+    }
+  }
+
+  /// Whether it is about the program's rules and not about what a council buys.
+  package var isOfRules: Bool {
+    switch recipe {
+    case .rules, .rule: true
+    default: false
     }
   }
 

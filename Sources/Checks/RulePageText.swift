@@ -1,0 +1,34 @@
+internal import Diagnostics
+internal import Markdown
+package import Planning
+
+extension RulePage {
+  /// The page as a site shows it: the facts, the words, and above each example the file that it is a part of.
+  package var text: RuleText {
+    let code = rule.code
+    let place = Place.start(of: "\(code.id)-\(code.name).md")
+    let writing = Writing(place: place)
+    let words = document.mapBlocks { block in
+      guard case .code(let path?, let text) = block.kind else { return nil }
+      let file = Inline(.code(path), at: block.place)
+      guard !text.isEmpty else {
+        return [writing.paragraph(writing.text("There is no ") + [file] + writing.text("."))]
+      }
+      return [
+        writing.paragraph(writing.text("In ") + [file] + writing.text(":")),
+        Block(.code(language: nil, text), at: block.place),
+      ]
+    }
+    return RuleText(
+      code: code.id, name: "\(code.id)-\(code.name)", title: title, group: CodeGroup.of(code.id)?.title ?? "",
+      document: Document(blocks: [writing.list(facts)] + words.blocks, footnotes: words.footnotes))
+  }
+}
+
+extension Rule {
+  /// The pages of all rules, by the order of their letters.
+  package static var texts: [RuleText] {
+    let pages = pages
+    return CodeGroup.all.flatMap { letter in pages.filter { $0.rule.code.id.hasPrefix(letter.letter) }.map(\.text) }
+  }
+}

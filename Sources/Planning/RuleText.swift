@@ -1,0 +1,22 @@
+package import Markdown
+
+/// A rule as a page of a site shows it. Its words belong to the program, so that a plan is handed them and reads no file.
+package struct RuleText: Sendable {
+  /// `W02`.
+  package let code: String
+  /// `W02-price-too-heavy`, as the file of its words is called.
+  package let name: String
+  package let title: String
+  /// Rules of one letter stand together: `Scoring and weights`.
+  package let group: String
+  package let document: Document
+
+  package init(code: String, name: String, title: String, group: String, document: Document) {
+    (self.code, self.name, self.title, self.group, self.document) = (code, name, title, group, document)
+  }
+
+  package var address: Address { .page("rules", code.lowercased()) }
+
+  /// What its page is called.
+  package var fullTitle: String { "\(code): \(title)" }
+}
