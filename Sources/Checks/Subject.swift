@@ -32,6 +32,16 @@ extension Subject {
     return judgement
   }
 
+  /// The rules that read a tender's pack, those of the whole site among them.
+  func rules(for tender: Tender) -> [Rule] {
+    Rule.all.filter(canRun).filter { rule in
+      switch rule.scope {
+      case .site: holds(rule, profiles ?? [.core])
+      case .tender: holds(rule, profiles ?? tender.profiles)
+      }
+    }
+  }
+
   private func findings(of rule: Rule) -> [Diagnostic] {
     let look = Look(rule: rule, subject: self)
     switch rule.scope {

@@ -82,7 +82,7 @@ package struct Diagnostic: Sendable, Hashable {
 
 extension Diagnostic {
   /// The message, with the number of times where there are many.
-  var fullMessage: String { occurrences > 1 ? "\(message) (\(occurrences) times)" : message }
+  package var fullMessage: String { occurrences > 1 ? "\(message) (\(occurrences) times)" : message }
 }
 
 extension Sequence<Diagnostic> {

@@ -27,6 +27,21 @@ package struct PageRenderer: Sendable {
     return templates.render("redirect", .record(view), findings: &findings)
   }
 
+  /// What the checks found, as a page that needs no other file: it lies in a folder of its own, and is sent by email.
+  package func report(_ booklet: Booklet, style: String) -> String {
+    let facts = booklet.facts.map {
+      View.record([.term: .text($0.name), .value: .text($0.words), .detail: .absent])
+    }
+    let view: [Name: View] = [
+      .language: .text(booklet.language), .title: .text(booklet.fullTitle), .heading: .text(booklet.part),
+      .tender: .text(booklet.title), .organisation: .text(booklet.organisation), .facts: .list(facts),
+      .reference: .words(booklet.reference), .style: .html(style.replacing("</", with: "<\\/")),
+      .body: .html(HTMLWriter(address: Address("report.html")).html(booklet.asPage)),
+    ]
+    var findings: [Diagnostic] = []
+    return templates.render("report", .record(view), findings: &findings)
+  }
+
   private func view(of page: PlannedPage) -> View {
     let own: [Name: View] =
       switch page.recipe {

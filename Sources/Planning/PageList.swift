@@ -46,7 +46,8 @@ struct PageList {
       artefacts.append(Artefact(address: address, recipe: .calendar(tender.id), cause: tender.file.place))
     }
     artefacts += publishedTenders.flatMap(documents)
-    return isOffline ? artefacts : artefacts + redirects(pages) + guidance(pages)
+    return isOffline
+      ? artefacts : artefacts + redirects(pages) + guidance(pages) + publishedTenders.flatMap(reports)
   }
 
   /// The files of a tender that are made for print, for editing, for programs and for keeping.
@@ -69,6 +70,19 @@ struct PageList {
         (Address("\(folder)/SHA256SUMS"), .sums(tender: tender.id)),
       ]
     return (documents + others).map { Artefact(address: $0, recipe: $1, cause: tender.file.place) }
+  }
+
+  /// What the checks found, for the council alone.
+  private func reports(on tender: Tender) -> [Artefact] {
+    let folder = "checks/\(tender.id)"
+    let page = Artefact(
+      address: Address("\(folder)/report.html"), recipe: .reportPage(tender: tender.id), cause: tender.file.place)
+    return [page]
+      + [DocumentFormat.odt, .docx].map { format in
+        Artefact(
+          address: Address("\(folder)/report.\(format.rawValue)"), recipe: .report(tender: tender.id, format),
+          cause: tender.file.place)
+      }
   }
 
   private func guidance(_ pages: [PlannedPage]) -> [Artefact] {
@@ -188,7 +202,8 @@ struct PageList {
     let pages = PackPage.allCases.compactMap { page -> PlannedPage? in
       let written = tender.page(page)
       let isWritten = written.map { drafts || !$0.isDraft } ?? false
-      guard isWritten || page.isMade(for: tender) else { return nil }
+      let showsChecks = page == .checks && model.site.publishesChecks && !isOffline
+      guard isWritten || page.isMade(for: tender) || showsChecks else { return nil }
       return page == .outcomes && !tender.outcomes.isEmpty
         ? framework(of: tender) : packPage(page, of: tender, isWritten ? written : nil)
     }

@@ -12,6 +12,8 @@ package struct Plan: Sendable {
   private let composer: Booklets
   /// What is known of the documents that have been made, by their addresses. Pages name their sizes.
   package var facts: [Address: FileFacts] = [:]
+  /// What the checks found in each tender's pack, once they have read the plan.
+  package var reports: [String: Booklet] = [:]
   /// The rules that the site shows.
   package let rules: [RuleText]
 
@@ -31,6 +33,7 @@ package struct Plan: Sendable {
     if case .pack(let id, .documents) = page.recipe, let tender = tenders[id] {
       body.addSections(of: DocumentList(tender: tender, plan: self).document)
     }
+    if case .pack(let id, .checks) = page.recipe { body = reports[id]?.asPage ?? body }
     return body
   }
 
@@ -41,7 +44,9 @@ package struct Plan: Sendable {
   }
 
   /// What a document says. Composed anew each time, since most runs never ask.
-  package func booklet(_ name: BookletName) -> Booklet? { composer.booklet(name) }
+  package func booklet(_ name: BookletName) -> Booklet? {
+    if case .report(let tender) = name { reports[tender].map(composer.awayFromSite) } else { composer.booklet(name) }
+  }
 
   /// What all documents say.
   package var booklets: [BookletName: Booklet] { composer.all(of: artefacts) }
@@ -81,6 +86,9 @@ package struct Artefact: Sendable, Hashable {
     case asset(String)
     /// A document of a tender's pack.
     case document(tender: String, PackDocument, DocumentFormat)
+    /// What the checks found in a tender's pack: a page that needs no other file, and documents.
+    case reportPage(tender: String)
+    case report(tender: String, DocumentFormat)
     /// All guidance for an audience, to print.
     case guidance(Audience)
     /// A tender's pack as data for programs.

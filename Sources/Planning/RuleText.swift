@@ -15,7 +15,9 @@ package struct RuleText: Sendable {
     (self.code, self.name, self.title, self.group, self.document) = (code, name, title, group, document)
   }
 
-  package var address: Address { .page("rules", code.lowercased()) }
+  package var address: Address { Self.address(of: code) }
+
+  package static func address(of code: String) -> Address { .page("rules", code.lowercased()) }
 
   /// What its page is called.
   package var fullTitle: String { "\(code): \(title)" }

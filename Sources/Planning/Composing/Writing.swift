@@ -4,7 +4,7 @@ package import Markdown
 /// A few words for making documents from data, so that what is made reads like what it makes. All of it stands at one
 /// place: the file that the data comes from. Links are written as an author of that file would write them.
 package struct Writing {
-  let place: Place
+  package let place: Place
 
   package init(place: Place) { self.place = place }
 

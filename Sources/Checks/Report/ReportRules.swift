@@ -1,0 +1,84 @@
+internal import Diagnostics
+internal import Markdown
+internal import Planning
+internal import Tenders
+
+extension CheckReport {
+  /// Which rules read the pack and why, what they were measured by, and what each found.
+  var whatWasLookedAt: [Block] {
+    [writing.heading("Which groups of rules", id: "Groups")] + groups
+      + [writing.heading("Measures of your own", id: "Measures")] + measures
+      + [writing.heading("Every rule, and what it found", id: "Every-rule")] + tables
+  }
+
+  // MARK: Groups
+
+  private var groups: [Block] {
+    let regime = tender.record.text("regime")?.value
+    let why =
+      regime.map { "tender.md gives the regime as “\($0)”, so these groups of rules were used:" }
+      ?? "tender.md does not give a regime yet, so only these groups of rules were used:"
+    let used = Profile.allCases.filter(tender.profiles.contains)
+    let closed = "Rules about what can still be changed say nothing of a tender whose deadline has passed."
+    return [writing.paragraph(why), writing.list(used.map(\.words))]
+      + (notUsed.map { [writing.paragraph($0)] } ?? [])
+      + (tender.mayStillChange ? [] : [writing.paragraph(closed)])
+  }
+
+  private var notUsed: String? {
+    let other = Rule.all.filter { rule in !rules.contains { $0.code == rule.code } }.map(\.code.id)
+    guard !other.isEmpty else { return nil }
+    let (noun, verb) = other.count == 1 ? ("Rule", "is") : ("Rules", "are")
+    return
+      "\(noun) \(other.inWords) did not read this pack, since \(other.count == 1 ? "it" : "they") \(verb) for tenders of another kind."
+  }
+
+  // MARK: Thresholds
+
+  private var measures: [Block] {
+    guard !ownLimits.isEmpty else { return [writing.paragraph("None. Every rule measured by its usual number.")] }
+    return [
+      writing.paragraph("Your site.yml sets these numbers in the place of the usual ones:"),
+      writing.list(
+        ownLimits.map { limit in
+          "\(limit.threshold.meaning): \(limit.words). The usual is \(limit.threshold.usualWords). The key is \(limit.threshold.name)."
+        }),
+    ]
+  }
+
+  // MARK: Rules
+
+  private var tables: [Block] {
+    CodeGroup.all.flatMap { group -> [Block] in
+      let own = rules.filter { $0.code.id.hasPrefix(group.letter) }
+      guard !own.isEmpty else { return [] }
+      let rows = own.map { rule in
+        [
+          link(to: rule.code.id) + writing.text(": \(title(of: rule.code))"), writing.text(result(of: rule)),
+          writing.text(rule.code.source?.asSentence ?? ""),
+        ]
+      }
+      return [writing.table(group.title, ["Rule, and what it looks for", "What it found", "Source"], rows)]
+    }
+  }
+
+  private func result(of rule: Rule) -> String {
+    let found = Self.count(findings.filter { $0.code == rule.code })
+    let left = accepted.count { $0.finding.code == rule.code }
+    let parts = [found, left == 0 ? nil : "\(left) left as \(left == 1 ? "it is" : "they are")"].compactMap(\.self)
+    return parts.isEmpty ? "Nothing" : parts.joined(separator: ", ")
+  }
+}
+
+extension Profile {
+  /// What the rules of the group are about.
+  fileprivate var words: String {
+    switch self {
+    case .core: "What holds for every tender (core)."
+    case .outcomes: "The practice of commissioning for outcomes (outcomes)."
+    case .lightTouch: "The light-touch regime of the Procurement Act 2023 (light-touch)."
+    case .full: "The full regime of the Procurement Act 2023 (full)."
+    case .belowThreshold: "Tenders below the threshold of the Procurement Act 2023 (below-threshold)."
+    }
+  }
+}
