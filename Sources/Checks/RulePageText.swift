@@ -3,7 +3,7 @@ internal import Markdown
 package import Planning
 
 extension RulePage {
-  /// The page as a site shows it: the facts, the words, and above each example the file that it is a part of.
+  /// The page as a site shows it: its words, above each example the file that it is a part of, and the facts.
   package var text: RuleText {
     let code = rule.code
     let place = Place.start(of: "\(code.id)-\(code.name).md")
@@ -21,7 +21,9 @@ extension RulePage {
     }
     return RuleText(
       code: code.id, name: "\(code.id)-\(code.name)", title: title, group: CodeGroup.of(code.id)?.title ?? "",
-      document: Document(blocks: [writing.list(facts)] + words.blocks, footnotes: words.footnotes))
+      document: Document(
+        blocks: words.blocks + [writing.heading("About this rule", id: "About"), writing.list(facts)],
+        footnotes: words.footnotes))
   }
 }
 

@@ -32,8 +32,12 @@ package struct PageRenderer: Sendable {
     let facts = booklet.facts.map {
       View.record([.term: .text($0.name), .value: .text($0.words), .detail: .absent])
     }
+    let contents = booklet.chapters.map {
+      View.record([.href: .text("#\($0.id)"), .label: .text($0.title)])
+    }
     let view: [Name: View] = [
-      .language: .text(booklet.language), .title: .text(booklet.fullTitle), .heading: .text(booklet.part),
+      .links: .list(contents), .language: .text(booklet.language), .title: .text(booklet.fullTitle),
+      .heading: .text(booklet.part),
       .tender: .text(booklet.title), .organisation: .text(booklet.organisation), .facts: .list(facts),
       .reference: .words(booklet.reference), .style: .html(style.replacing("</", with: "<\\/")),
       .body: .html(HTMLWriter(address: Address("report.html")).html(booklet.asPage)),

@@ -25,26 +25,30 @@ struct ChecklistLine: Sendable {
   let words: String
   let rules: [String]
   let sight: Sight
+  /// Whether its words hold for the usual thresholds of its rules only.
+  let holdsAsUsual: Bool
   let gap: @Sendable (Tender, Site) -> Gap?
 
-  static func checked(
-    _ words: String, by rules: String..., unless gap: @escaping @Sendable (Tender, Site) -> Gap?
-  ) -> ChecklistLine {
-    ChecklistLine(words: words, rules: rules, sight: .whole, gap: gap)
+  private init(
+    _ words: String, _ rules: [String], _ sight: Sight, holdsAsUsual: Bool = true,
+    gap: @escaping @Sendable (Tender, Site) -> Gap? = { _, _ in nil }
+  ) {
+    (self.words, self.rules, self.sight, self.holdsAsUsual, self.gap) = (words, rules, sight, holdsAsUsual, gap)
   }
 
-  static func partly(_ words: String, by rules: String...) -> ChecklistLine {
-    ChecklistLine(words: words, rules: rules, sight: .part) { _, _ in nil }
+  static func checked(
+    _ words: String, by rules: String..., holdsAsUsual: Bool = true,
+    unless gap: @escaping @Sendable (Tender, Site) -> Gap?
+  ) -> ChecklistLine {
+    ChecklistLine(words, rules, .whole, holdsAsUsual: holdsAsUsual, gap: gap)
   }
+
+  static func partly(_ words: String, by rules: String...) -> ChecklistLine { ChecklistLine(words, rules, .part) }
 
   /// A line that no program can know.
-  static func person(_ words: String) -> ChecklistLine {
-    ChecklistLine(words: words, rules: [], sight: .nothing) { _, _ in nil }
-  }
+  static func person(_ words: String) -> ChecklistLine { ChecklistLine(words, [], .nothing) }
 
-  static func decisions(_ words: String) -> ChecklistLine {
-    ChecklistLine(words: words, rules: [], sight: .decisions) { _, _ in nil }
-  }
+  static func decisions(_ words: String) -> ChecklistLine { ChecklistLine(words, [], .decisions) }
 }
 
 /// How a line of the list stands.
@@ -79,11 +83,9 @@ extension CheckReport {
     case .absent(let what): return .open(what)
     case nil: break
     }
-    if let own = ownMeasure(of: ran) { return .open(own) }
-    let names = Self.names(of: ran)
-    return line.sight == .whole
-      ? .done("\(names) found nothing.")
-      : .open("\(names) found nothing, and \(ran.count == 1 ? "sees" : "see") only a part of it.")
+    if line.holdsAsUsual, let own = ownMeasure(of: ran) { return .open(own) }
+    let silent = "\(Self.names(of: ran)) found nothing."
+    return line.sight == .whole ? .done(silent) : .open(silent)
   }
 
   private var decisions: ChecklistState {
@@ -101,7 +103,7 @@ extension CheckReport {
     let own = rules.filter { codes.contains($0.code.id) }.flatMap(\.thresholds)
     let changed = ownLimits.filter { own.contains($0.threshold) }.compactMap(\.remark)
     guard !changed.isEmpty else { return nil }
-    return "\(Self.names(of: codes)) found nothing by a measure of your own: \(changed.inWords)."
+    return "\(Self.names(of: codes)) found nothing by a measure of the council's own: \(changed.inWords)."
   }
 
   static func names(of codes: [String]) -> String { (codes.count == 1 ? "Rule " : "Rules ") + codes.inWords }

@@ -33,7 +33,8 @@ enum Checklist {
     lines: [
       .partly("Bidders have six weeks at least. We asked some of them whether that is enough.", by: "T01", "T02"),
       .checked(
-        "No deadline falls on a weekend, on a holiday or early on a Monday.", by: "T05", unless: noKnownDeadline),
+        "No deadline falls on a weekend, on a holiday or early on a Monday.", by: "T05", holdsAsUsual: false,
+        unless: noKnownDeadline),
       .checked("Our answers come a week or more before the deadline.", by: "T04", unless: noAnswerDay),
       .partly("We counted the words that a full answer takes. It suits the size of the contract.", by: "T06"),
       .partly("Nothing is asked twice.", by: "T11"),

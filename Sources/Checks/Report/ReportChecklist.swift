@@ -14,7 +14,7 @@ extension CheckReport {
     return [writing.paragraph(counts(of: states.flatMap(\.1).map(\.1)))]
       + [
         writing.paragraph(
-          "A ticked line is one that the rules can see as a whole, where they had something to look at and found nothing. Nothing else is ticked. Go through the rest with somebody who uses the service, and tick it by hand."
+          "A ticked line is one that the rules can see as a whole, where they had something to look at and found nothing. Nothing else is ticked. Where a rule is named beside a line for a person to judge, it sees a part of that line. Go through the rest with somebody who uses the service, and tick it by hand."
         )
       ] + parts
   }
@@ -29,9 +29,9 @@ extension CheckReport {
       case .open: open += 1
       }
     }
-    let left = decided == 0 ? "" : ", \(decided) left as \(decided == 1 ? "it is" : "they are") by your decision"
+    let left = decided == 0 ? "" : ", \(decided) left as \(decided == 1 ? "it is" : "they are") by a decision"
     return
-      "Of \(states.count) lines, \(done) \(done == 1 ? "is" : "are") done, \(toDo) \(toDo == 1 ? "is" : "are") to do\(left), and \(open) \(open == 1 ? "is" : "are") for you to judge."
+      "Of \(states.count) lines, \(done) \(done == 1 ? "is" : "are") done, \(toDo) \(toDo == 1 ? "is" : "are") to do\(left), and \(open) \(open == 1 ? "is" : "are") for a person to judge."
   }
 
   private func list(_ items: [List.Item]) -> Block { writing.block(.list(List(items: items))) }
@@ -48,14 +48,21 @@ extension CheckReport {
     switch state {
     case .done(let what): ("Done.", what)
     case .toDo(let findings):
-      ("To do.", findings.map { "\($0.code.id): \($0.fullMessage.asSentence)" }.joined(separator: " "))
+      ("To do.", Set(findings.map(\.code.id)).sorted().map { first(of: $0, in: findings) }.joined(separator: " "))
     case .missing(let what): ("To do.", what)
     case .decided(let accepted):
       (
         "Left as it is.",
         accepted.map { "\($0.finding.code.id): \($0.acceptance.reason.asSentence)" }.joined(separator: " ")
       )
-    case .open(let detail): ("For you to judge.", detail)
+    case .open(let detail): ("For a person to judge.", detail)
     }
+  }
+
+  /// The first finding of a rule, and how many more there are.
+  private func first(of code: String, in findings: [Diagnostic]) -> String {
+    let own = findings.filter { $0.code.id == code }
+    let more = own.count > 1 ? " There \(own.count == 2 ? "is 1 more" : "are \(own.count - 1) more")." : ""
+    return "\(code): \(own.first?.fullMessage.asSentence ?? "")\(more)"
   }
 }

@@ -7,7 +7,7 @@ extension CheckReport {
   /// Which rules read the pack and why, what they were measured by, and what each found.
   var whatWasLookedAt: [Block] {
     [writing.heading("Which groups of rules", id: "Groups")] + groups
-      + [writing.heading("Measures of your own", id: "Measures")] + measures
+      + [writing.heading("The council's own measures", id: "Measures")] + measures
       + [writing.heading("Every rule, and what it found", id: "Every-rule")] + tables
   }
 
@@ -38,7 +38,7 @@ extension CheckReport {
   private var measures: [Block] {
     guard !ownLimits.isEmpty else { return [writing.paragraph("None. Every rule measured by its usual number.")] }
     return [
-      writing.paragraph("Your site.yml sets these numbers in the place of the usual ones:"),
+      writing.paragraph("site.yml sets these numbers in the place of the usual ones:"),
       writing.list(
         ownLimits.map { limit in
           "\(limit.threshold.meaning): \(limit.words). The usual is \(limit.threshold.usualWords). The key is \(limit.threshold.name)."
@@ -52,13 +52,16 @@ extension CheckReport {
     CodeGroup.all.flatMap { group -> [Block] in
       let own = rules.filter { $0.code.id.hasPrefix(group.letter) }
       guard !own.isEmpty else { return [] }
+      let found = findings.filter { finding in own.contains { $0.code == finding.code } }
       let rows = own.map { rule in
         [
           link(to: rule.code.id) + writing.text(": \(title(of: rule.code))"), writing.text(result(of: rule)),
           writing.text(rule.code.source?.asSentence ?? ""),
         ]
       }
-      return [writing.table(group.title, ["Rule, and what it looks for", "What it found", "Source"], rows)]
+      let header = ["Rule, and what it looks for", "What it found", "Source"]
+      let summary = "\(group.title): \(own.count.counting("rule")), \(Self.count(found) ?? "nothing found")"
+      return [writing.block(.details(summary: writing.text(summary), [writing.table(group.title, header, rows)]))]
     }
   }
 

@@ -9,7 +9,7 @@ extension CheckReport {
     [
       writing.paragraph(writing.strong(whatWasFound)),
       writing.paragraph(
-        "This is not legal advice, and it does not say that the pack is lawful. It says which rules read the pack, where each rule comes from, and what they found. The rules are as they stood on \(RuleEdition.day). What they know of the law comes from notes by official bodies and law firms, the newest from \(RuleEdition.law). Ask your legal team about anything that turns on the law."
+        "This is not legal advice, and it does not say that the pack is lawful. It says which rules read the pack, where each rule comes from, and what they found. The rules are as they stood on \(RuleEdition.day). What they know of the law comes from notes by official bodies and law firms, the newest from \(RuleEdition.law). Ask a lawyer about anything that turns on the law."
       ),
       writing.paragraph(whichPack),
     ] + (outside.map { [writing.paragraph($0)] } ?? []) + (findings.isEmpty ? [] : [severities])
@@ -19,7 +19,7 @@ extension CheckReport {
     let left =
       accepted.isEmpty
       ? ""
-      : " You decided to leave \(accepted.count.counting("finding")) as \(accepted.count == 1 ? "it is" : "they are")."
+      : " The council decided to leave \(accepted.count.counting("finding")) as \(accepted.count == 1 ? "it is" : "they are")."
     guard let found = Self.count(findings) else {
       return "\(rules.count.counting("rule")) read this pack and found nothing to mend.\(left)"
     }
@@ -35,7 +35,13 @@ extension CheckReport {
     let date =
       day.map { "It was checked on \($0.words)." }
       ?? "The report has no date of its own, since the same files always give the same report."
-    return [version, stage, date].compactMap(\.self).joined(separator: " ")
+    return [version, stage, date, unfinished].compactMap(\.self).joined(separator: " ")
+  }
+
+  private var unfinished: String? {
+    tender.stage == .draft
+      ? "While it is a draft, what is unfinished is a warning. From the stage “planned” on, some of that is an error."
+      : nil
   }
 
   private var outside: String? {
