@@ -21,9 +21,18 @@ extension RulePage {
     }
     return RuleText(
       code: code.id, name: "\(code.id)-\(code.name)", title: title, group: CodeGroup.of(code.id)?.title ?? "",
+      detail: detail,
       document: Document(
         blocks: words.blocks + [writing.heading("About this rule", id: "About"), writing.list(facts)],
         footnotes: words.footnotes))
+  }
+}
+
+extension RulePage {
+  /// “A warning. Source: Procurement Act 2023.”
+  private var detail: String {
+    let severity = rule.severity == .error ? "An error." : "A \(rule.severity.word)."
+    return severity + (rule.code.source.map { " Source: \($0)." } ?? "")
   }
 }
 

@@ -39,7 +39,7 @@ package struct PageRenderer: Sendable {
       .links: .list(contents), .language: .text(booklet.language), .title: .text(booklet.fullTitle),
       .heading: .text(booklet.part),
       .tender: .text(booklet.title), .organisation: .text(booklet.organisation), .facts: .list(facts),
-      .reference: .words(booklet.reference), .style: .html(style.replacing("</", with: "<\\/")),
+      .reference: .words(booklet.reference), .style: .text("data:text/css;charset=utf-8,\(style.percentEncoded)"),
       .body: .html(HTMLWriter(address: Address("report.html")).html(booklet.asPage)),
     ]
     var findings: [Diagnostic] = []

@@ -9,10 +9,13 @@ package struct RuleText: Sendable {
   package let title: String
   /// Rules of one letter stand together: `Scoring and weights`.
   package let group: String
+  /// What a list of rules says of it: how grave it is, and where it comes from.
+  package let detail: String
   package let document: Document
 
-  package init(code: String, name: String, title: String, group: String, document: Document) {
-    (self.code, self.name, self.title, self.group, self.document) = (code, name, title, group, document)
+  package init(code: String, name: String, title: String, group: String, detail: String, document: Document) {
+    (self.code, self.name, self.title) = (code, name, title)
+    (self.group, self.detail, self.document) = (group, detail, document)
   }
 
   package var address: Address { Self.address(of: code) }

@@ -23,7 +23,6 @@ extension CheckReport {
     let facts = [
       ("Found", Self.count(findings) ?? "Nothing"),
       ("Left as it is", accepted.isEmpty ? "Nothing" : accepted.count.counting("finding")),
-      ("Stage", tender.stage.words),
       ("Day of the check", day?.words ?? "Not given"),
       ("Rules", "\(rules.count), of \(RuleEdition.day)"),
     ]

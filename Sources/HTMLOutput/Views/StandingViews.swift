@@ -26,7 +26,8 @@ extension PageRenderer {
           let own = plan.rules.filter { $0.group == group }
           let items = own.map { rule in
             View.record([
-              .href: .text(page.address.href(to: rule.address)), .label: .text(rule.fullTitle), .detail: .absent,
+              .href: .text(page.address.href(to: rule.address)), .label: .text(rule.fullTitle),
+              .detail: .text(rule.detail),
             ])
           }
           return .record([
