@@ -61,7 +61,7 @@ extension CheckReport {
       }
       let header = ["Rule, and what it looks for", "What it found", "Source"]
       let summary = "\(group.title): \(own.count.counting("rule")), \(Self.count(found) ?? "nothing found")"
-      return [writing.block(.details(summary: writing.text(summary), [writing.table(group.title, header, rows)]))]
+      return [writing.block(.details(summary: writing.text(summary), [writing.table("Rules about \(group.about)", header, rows)]))]
     }
   }
 
