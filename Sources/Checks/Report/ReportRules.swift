@@ -21,16 +21,21 @@ extension CheckReport {
     let used = Profile.allCases.filter(tender.profiles.contains)
     let closed = "Rules about what can still be changed say nothing of a tender whose deadline has passed."
     return [writing.paragraph(why), writing.list(used.map(\.words))]
-      + (notUsed.map { [writing.paragraph($0)] } ?? [])
+      + notUsed.map(writing.paragraph)
       + (tender.mayStillChange ? [] : [writing.paragraph(closed)])
   }
 
-  private var notUsed: String? {
-    let other = Rule.all.filter { rule in !rules.contains { $0.code == rule.code } }.map(\.code.id)
-    guard !other.isEmpty else { return nil }
-    let (noun, verb) = other.count == 1 ? ("Rule", "is") : ("Rules", "are")
-    return
-      "\(noun) \(other.inWords) did not read this pack, since \(other.count == 1 ? "it" : "they") \(verb) for tenders of another kind."
+  /// Why the other rules did not read the pack.
+  private var notUsed: [String] {
+    let other = Rule.all.filter { rule in !rules.contains { $0.code == rule.code } }
+    let (waiting, foreign) = (other.filter(\.asksToday), other.filter { !$0.asksToday })
+    func codes(_ rules: [Rule]) -> String { rules.map(\.code.id).inWords }
+    return [
+      foreign.isEmpty ? nil : "Not used, since they are for tenders of another kind: \(codes(foreign)).",
+      waiting.isEmpty
+        ? nil
+        : "Not run, since a build does not know what day it is: \(codes(waiting)). The command tenderpress check runs them.",
+    ].compactMap(\.self)
   }
 
   // MARK: Thresholds
@@ -61,7 +66,10 @@ extension CheckReport {
       }
       let header = ["Rule, and what it looks for", "What it found", "Source"]
       let summary = "\(group.title): \(own.count.counting("rule")), \(Self.count(found) ?? "nothing found")"
-      return [writing.block(.details(summary: writing.text(summary), [writing.table("Rules about \(group.about)", header, rows)]))]
+      return [
+        writing.block(
+          .details(summary: writing.text(summary), [writing.table("Rules about \(group.about)", header, rows)]))
+      ]
     }
   }
 
