@@ -36,6 +36,9 @@ struct Prepared: Sendable {
   let ownTemplates: [SourceText]
   let style: String
   var findings: [Diagnostic]
+  /// What the rules read, and what they said.
+  let subject: Subject
+  let judgement: Judgement
   let sources: Sources
   let templatesAreOwn: Bool
   let isTrial: Bool
@@ -69,10 +72,11 @@ extension Job {
 
   /// Makes the site. When anything fails, the published folder is as it was.
   package func build() async throws(SystemFault) -> Report {
-    let prepared = try await prepare()
+    var prepared = try await prepare()
     var report = prepared.report
     guard !report.fails(strict: strict) else { return report }
 
+    prepared.plan.reports = prepared.reports(day: sourceDay)
     let press = try Press(job: self, prepared: prepared)
     let folders = try OutputFolders(job: self, hasPrivate: prepared.plan.artefacts.contains(where: \.recipe.isPrivate))
     do throws(SystemFault) {
@@ -98,18 +102,23 @@ extension Job {
     if let baseURL { model.site.baseURL = Located(baseURL, at: .start(of: "--base-url")) }
     let style = loaded.templates.style(accent: model.site.colour)
     let address = Address("style.css".insertingBeforeEnding(Fingerprint(style.utf8).hex))
-    let plan = Plan.make(model, assets: loaded.assets, style: address, drafts: drafts, findings: &findings)
+    let rules = model.site.publishesRules ? Rule.texts : []
+    let plan = Plan.make(
+      model, assets: loaded.assets, style: address, drafts: drafts, rules: rules, findings: &findings)
     let needsDrafts = readsDrafts && !drafts && model.hasDrafts
     let read =
       needsDrafts
-      ? Plan.make(model, assets: loaded.assets, style: address, drafts: true, findings: &findings) : plan
+      ? Plan.make(model, assets: loaded.assets, style: address, drafts: true, rules: rules, findings: &findings) : plan
     let groups = profiles.map { Set($0.compactMap(Profile.init)) }
-    findings += Subject(model: model, plan: read, profiles: groups, today: today.flatMap(Day.init)).judgement.findings
+    let subject = Subject(model: model, plan: read, profiles: groups, today: today.flatMap(Day.init))
+    let judgement = subject.judgement
+    findings += judgement.findings
     if loaded.isTrial { findings = findings.forTrial }
     return Prepared(
       model: model, plan: plan, assets: loaded.assets, templates: loaded.templates,
       ownTemplates: loaded.ownTemplates, style: style, findings: findings,
-      sources: loaded.sources, templatesAreOwn: Files.exists(templates), isTrial: loaded.isTrial,
+      subject: subject, judgement: judgement, sources: loaded.sources, templatesAreOwn: Files.exists(templates),
+      isTrial: loaded.isTrial,
       draftsLeftOut: drafts ? 0 : model.tenders.count { $0.stage == .draft })
   }
 }

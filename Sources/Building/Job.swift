@@ -23,6 +23,8 @@ package struct Job: Sendable {
   package var profiles: [String]?
   /// The day on which somebody checks, as `2027-01-15`. A build has none: what it makes is read on many days.
   package var today: String?
+  /// The day that reports carry, as `2027-01-15`; nil where nobody gave one. No build asks what day it is.
+  package var sourceDay: String?
   /// How many things to do at once.
   package var jobs = 1
 

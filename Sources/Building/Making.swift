@@ -128,6 +128,10 @@ struct Making {
     case .feed: return Made(text: SiteFiles(model: prepared.model, plan: plan).feed)
     case .asset(let path): return Made(bytes: try job.asset(path))
     case .document(_, _, .pdf), .guidance: return try printed(artefact, as: .pdf, plan)
+    case .reportPage(let id):
+      guard let report = plan.booklet(.report(tender: id)) else { preconditionFailure("a report on no tender") }
+      return Made(text: renderer.report(report, style: prepared.style))
+    case .report(_, let format): return try printed(artefact, as: format, plan)
     case .document(_, _, let format) where format == .odt || format == .docx:
       return try printed(artefact, as: format, plan)
     case .document(let id, let document, .csv):

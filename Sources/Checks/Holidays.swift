@@ -15,6 +15,9 @@ struct Holidays {
   /// What a day is called, if it is a holiday.
   func name(of day: Day) -> String? { names[day] }
 
+  /// Whether the files say anything of a day's year or a later one.
+  func reach(_ day: Day) -> Bool { names.keys.contains { $0.year >= day.year } }
+
   /// Holidays that fall on working days between two days, the first of which does not count.
   func lost(after first: Day, to last: Day) -> [Day] {
     names.keys.filter { first < $0 && $0 <= last && $0.weekday < 5 }.sorted()

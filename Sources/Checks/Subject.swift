@@ -33,14 +33,27 @@ extension Subject {
     return judgement
   }
 
+  /// The rules that read a tender's pack, those of the whole site among them.
+  func rules(for tender: Tender) -> [Rule] {
+    Rule.all.filter(canRun).filter { rule in
+      switch rule.scope {
+      case .site: holds(rule, profiles ?? [.core])
+      case .tender: asks(rule, tender)
+      }
+    }
+  }
+
   private func findings(of rule: Rule) -> [Diagnostic] {
     let look = Look(rule: rule, subject: self)
     switch rule.scope {
     case .site(let check): return holds(rule, profiles ?? [.core]) ? check(look) : []
     case .tender(let check):
-      return model.tenders.filter { rule.until.holds(for: $0) && holds(rule, profiles ?? $0.profiles) }
-        .flatMap { check($0, look) }
+      return model.tenders.filter { asks(rule, $0) }.flatMap { check($0, look) }
     }
+  }
+
+  private func asks(_ rule: Rule, _ tender: Tender) -> Bool {
+    rule.until.holds(for: tender) && holds(rule, profiles ?? tender.profiles)
   }
 
   private func canRun(_ rule: Rule) -> Bool { today != nil || !rule.asksToday }

@@ -27,6 +27,25 @@ package struct PageRenderer: Sendable {
     return templates.render("redirect", .record(view), findings: &findings)
   }
 
+  /// What the checks found, as a page that needs no other file: it lies in a folder of its own, and is sent by email.
+  package func report(_ booklet: Booklet, style: String) -> String {
+    let facts = booklet.facts.map {
+      View.record([.term: .text($0.name), .value: .text($0.words), .detail: .absent])
+    }
+    let contents = booklet.chapters.map {
+      View.record([.href: .text("#\($0.id)"), .label: .text($0.title)])
+    }
+    let view: [Name: View] = [
+      .links: .list(contents), .language: .text(booklet.language), .title: .text(booklet.fullTitle),
+      .heading: .text(booklet.part),
+      .tender: .text(booklet.title), .organisation: .text(booklet.organisation), .facts: .list(facts),
+      .reference: .words(booklet.reference), .style: .text("data:text/css;charset=utf-8,\(style.percentEncoded)"),
+      .body: .html(HTMLWriter(address: Address("report.html")).html(booklet.asPage)),
+    ]
+    var findings: [Diagnostic] = []
+    return templates.render("report", .record(view), findings: &findings)
+  }
+
   private func view(of page: PlannedPage) -> View {
     let own: [Name: View] =
       switch page.recipe {
@@ -38,6 +57,8 @@ package struct PageRenderer: Sendable {
       case .pack(let tender, let kind): pack(kind, of: tender, page)
       case .text(let path): text(path, page)
       case .standing(let kind): standing(kind, page)
+      case .rules: rules(page)
+      case .rule: plain(page)
       }
     return .record(frame(page).merging(own) { _, own in own })
   }
@@ -91,7 +112,8 @@ package struct PageRenderer: Sendable {
   private func trail(_ page: PlannedPage) -> View {
     guard page.recipe != .home, let home = plan.page(.home) else { return .absent }
     let tender = page.tender.flatMap { plan.page(.summary(tender: $0)) }
-    let above = [home, tender].compactMap(\.self).filter { $0.recipe != page.recipe }
+    let list = page.isOfRules ? plan.page(.rules) : nil
+    let above = [home, tender, list].compactMap(\.self).filter { $0.recipe != page.recipe }
     let links = above.map { link(to: $0, from: page, label: $0.recipe == .home ? "Home" : $0.title) }
     return .record([.links: .list(links), .label: .text(page.title)])
   }
@@ -160,9 +182,9 @@ extension PageRecipe {
     case .home: "home"
     case .glossary: "glossary"
     case .summary: "tender"
-    case .framework, .characteristics, .pack, .text: "text"
+    case .framework, .characteristics, .pack, .text, .rule: "text"
     case .standing(.tenders): "tenders"
-    case .standing: "list"
+    case .standing, .rules: "list"
     }
   }
 }

@@ -13,6 +13,7 @@ struct Bodies {
   let model: Model
   let pages: [PlannedPage]
   let prose: [ProseKey: Document]
+  let rules: [RuleText]
 
   var documents: [Address: Document] {
     Dictionary(pages.map { ($0.address, document($0)) }) { first, _ in first }
@@ -35,9 +36,23 @@ struct Bodies {
         whole.append(CharacteristicEntry(characteristic, text: text, writing: writing).document)
       }
     case .standing(let kind) where kind.hasOwnWords: return standing(kind)
+    case .rules: return rulesOpening(at: page.cause)
+    case .rule(let code): return rules.first { $0.code == code }?.document ?? Document()
     case .home, .glossary, .summary, .text, .standing:
       return page.texts.first { $0.entry == nil }.flatMap { prose[$0.key] } ?? Document()
     }
+  }
+
+  private func rulesOpening(at place: Place) -> Document {
+    let writing = Writing(place: place)
+    return Document(blocks: [
+      writing.paragraph(
+        "We write our tenders with a program that reads each pack before we publish it, as a careful colleague would. These are its \(rules.count) rules. Each says why it is there, where it comes from, and what to do."
+      ),
+      writing.paragraph(
+        "Most rules are good practice and not law. The program never says that a pack is lawful, and neither do these pages."
+      ),
+    ])
   }
 
   private func standing(_ kind: StandingPage) -> Document {

@@ -8,6 +8,7 @@ struct PageList {
   let model: Model
   let drafts: Bool
   let isOffline: Bool
+  let rules: [RuleText]
 
   var pages: [PlannedPage] {
     let written = model.pages.filter { drafts || !$0.isDraft }
@@ -20,7 +21,7 @@ struct PageList {
     if !model.outcomes.isEmpty { pages.append(framework(of: nil)) }
     if !model.qualityCharacteristics.isEmpty { pages.append(characteristics) }
     for tender in publishedTenders { pages += pack(tender) }
-    return pages
+    return pages + rulePages
   }
 
   /// Whether a file that is no text belongs to something that is published.
@@ -45,7 +46,8 @@ struct PageList {
       artefacts.append(Artefact(address: address, recipe: .calendar(tender.id), cause: tender.file.place))
     }
     artefacts += publishedTenders.flatMap(documents)
-    return isOffline ? artefacts : artefacts + redirects(pages) + guidance(pages)
+    return isOffline
+      ? artefacts : artefacts + redirects(pages) + guidance(pages) + publishedTenders.flatMap(reports)
   }
 
   /// The files of a tender that are made for print, for editing, for programs and for keeping.
@@ -68,6 +70,19 @@ struct PageList {
         (Address("\(folder)/SHA256SUMS"), .sums(tender: tender.id)),
       ]
     return (documents + others).map { Artefact(address: $0, recipe: $1, cause: tender.file.place) }
+  }
+
+  /// What the checks found, for the council alone.
+  private func reports(on tender: Tender) -> [Artefact] {
+    let folder = "checks/\(tender.id)"
+    let page = Artefact(
+      address: Address("\(folder)/report.html"), recipe: .reportPage(tender: tender.id), cause: tender.file.place)
+    return [page]
+      + [DocumentFormat.odt, .docx].map { format in
+        Artefact(
+          address: Address("\(folder)/report.\(format.rawValue)"), recipe: .report(tender: tender.id, format),
+          cause: tender.file.place)
+      }
   }
 
   private func guidance(_ pages: [PlannedPage]) -> [Artefact] {
@@ -151,6 +166,20 @@ struct PageList {
       cause: .start(of: folder))
   }
 
+  private var rulePages: [PlannedPage] {
+    guard !rules.isEmpty else { return [] }
+    let index = PlannedPage(
+      recipe: .rules, address: .page("rules"), title: "The rules", tender: nil, names: ["rules.md", "rules"], texts: [],
+      cause: .start(of: "site.yml"))
+    return [index]
+      + rules.map { rule in
+        PlannedPage(
+          recipe: .rule(rule.code), address: rule.address, title: rule.fullTitle, tender: nil,
+          names: ["rules/\(rule.name).md", "rules/\(rule.code.lowercased())"], texts: [],
+          cause: .start(of: "\(rule.name).md"))
+      }
+  }
+
   // MARK: Packs
 
   private func framework(of tender: Tender?) -> PlannedPage {
@@ -173,7 +202,8 @@ struct PageList {
     let pages = PackPage.allCases.compactMap { page -> PlannedPage? in
       let written = tender.page(page)
       let isWritten = written.map { drafts || !$0.isDraft } ?? false
-      guard isWritten || page.isMade(for: tender) else { return nil }
+      let showsChecks = page == .checks && model.site.publishesChecks && !isOffline
+      guard isWritten || page.isMade(for: tender) || showsChecks else { return nil }
       return page == .outcomes && !tender.outcomes.isEmpty
         ? framework(of: tender) : packPage(page, of: tender, isWritten ? written : nil)
     }

@@ -12,13 +12,17 @@ package struct Plan: Sendable {
   private let composer: Booklets
   /// What is known of the documents that have been made, by their addresses. Pages name their sizes.
   package var facts: [Address: FileFacts] = [:]
+  /// What the checks found in each tender's pack, once they have read the plan.
+  package var reports: [String: Booklet] = [:]
+  /// The rules that the site shows.
+  package let rules: [RuleText]
 
   init(
     pages: [PlannedPage], artefacts: [Artefact], prose: [ProseKey: Document], bodies: [Address: Document],
-    composer: Booklets, tenders: [Tender]
+    composer: Booklets, tenders: [Tender], rules: [RuleText]
   ) {
     (self.pages, self.artefacts, self.prose, self.bodies) = (pages, artefacts, prose, bodies)
-    self.composer = composer
+    (self.composer, self.rules) = (composer, rules)
     self.tenders = Dictionary(tenders.map { ($0.id, $0) }) { first, _ in first }
   }
 
@@ -29,6 +33,7 @@ package struct Plan: Sendable {
     if case .pack(let id, .documents) = page.recipe, let tender = tenders[id] {
       body.addSections(of: DocumentList(tender: tender, plan: self).document)
     }
+    if case .pack(let id, .checks) = page.recipe { body = reports[id]?.asPage ?? body }
     return body
   }
 
@@ -39,7 +44,9 @@ package struct Plan: Sendable {
   }
 
   /// What a document says. Composed anew each time, since most runs never ask.
-  package func booklet(_ name: BookletName) -> Booklet? { composer.booklet(name) }
+  package func booklet(_ name: BookletName) -> Booklet? {
+    if case .report(let tender) = name { reports[tender].map(composer.awayFromSite) } else { composer.booklet(name) }
+  }
 
   /// What all documents say.
   package var booklets: [BookletName: Booklet] { composer.all(of: artefacts) }
@@ -53,7 +60,7 @@ package struct Plan: Sendable {
   package var pagesByTerm: [String: [PlannedPage]] {
     let glossary = Address.page("glossary").path
     return pages.reduce(into: [:]) { users, page in
-      guard page.packPage != .print else { return }
+      guard page.packPage != .print, !page.isOfRules else { return }
       let terms = body(of: page).allInlines.compactMap { inline in
         if case .link(.site(glossary, let term?), _, _) = inline.kind { term } else { nil }
       }
@@ -79,6 +86,9 @@ package struct Artefact: Sendable, Hashable {
     case asset(String)
     /// A document of a tender's pack.
     case document(tender: String, PackDocument, DocumentFormat)
+    /// What the checks found in a tender's pack: a page that needs no other file, and documents.
+    case reportPage(tender: String)
+    case report(tender: String, DocumentFormat)
     /// All guidance for an audience, to print.
     case guidance(Audience)
     /// A tender's pack as data for programs.
@@ -135,6 +145,9 @@ package enum PageRecipe: Sendable, Hashable {
   case text(String)
   /// A page that is made of nothing but words that belong to every site.
   case standing(StandingPage)
+  /// The list of all rules, and the page of one, by its code.
+  case rules
+  case rule(String)
 }
 
 /// Pages that every site has.
@@ -173,6 +186,14 @@ package struct PlannedPage: Sendable {
     case .pack(_, let kind): kind
     case .framework(.some): .outcomes
     default: nil
+    }
+  }
+
+  /// Whether it is about the program's rules and not about what a council buys.
+  package var isOfRules: Bool {
+    switch recipe {
+    case .rules, .rule: true
+    default: false
     }
   }
 

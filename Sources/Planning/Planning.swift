@@ -7,12 +7,12 @@ extension Plan {
   /// Lists what is to be made, composes the texts of all pages, and resolves every link.
   ///
   /// An offline copy is a site for one folder of a disk: its documents lie above it, and nothing is made that only the web
-  /// needs.
+  /// needs. `rules` are those that the site shows.
   package static func make(
-    _ model: Model, assets: [Asset], style: Address, drafts: Bool, isOffline: Bool = false,
+    _ model: Model, assets: [Asset], style: Address, drafts: Bool, isOffline: Bool = false, rules: [RuleText] = [],
     findings: inout [Diagnostic]
   ) -> Plan {
-    let list = PageList(model: model, drafts: drafts, isOffline: isOffline)
+    let list = PageList(model: model, drafts: drafts, isOffline: isOffline, rules: rules)
     let pages = list.pages
     let published = assets.filter { list.publishes($0.path) }
     let artefacts = list.artefacts(pages, assets: published, style: style)
@@ -22,7 +22,7 @@ extension Plan {
     for text in pages.flatMap(\.texts) where prose[text.key] == nil {
       prose[text.key] = expander.expand(text.key, findings: &findings)
     }
-    var bodies = Bodies(model: model, pages: pages, prose: prose).documents
+    var bodies = Bodies(model: model, pages: pages, prose: prose, rules: rules).documents
     findings += collisions(artefacts.filter { !$0.recipe.isPrivate }) + idCollisions(pages, prose, bodies)
 
     let links = LinkResolver(
@@ -44,7 +44,7 @@ extension Plan {
     }
     return Plan(
       pages: pages, artefacts: artefacts.sorted { $0.address < $1.address }, prose: prose, bodies: bodies,
-      composer: booklets, tenders: model.tenders)
+      composer: booklets, tenders: model.tenders, rules: rules)
   }
 
   /// Two files for one address, or a file where another needs a folder. Upper and lower case count as the same, as they
@@ -106,7 +106,7 @@ extension PlannedPage {
   var showsEntries: Bool {
     switch recipe {
     case .glossary: true
-    case .home, .summary, .framework, .characteristics, .pack, .text, .standing: false
+    case .home, .summary, .framework, .characteristics, .pack, .text, .standing, .rules, .rule: false
     }
   }
 }

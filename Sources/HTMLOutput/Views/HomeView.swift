@@ -37,7 +37,7 @@ extension PageRenderer {
     let pages = plan.pages.filter { candidate in
       switch candidate.recipe {
       case .text: model.site.isTrial
-      case .standing(.guidance), .standing(.caseStudies): true
+      case .standing(.guidance), .standing(.caseStudies), .rules: true
       default: false
       }
     }

@@ -16,6 +16,28 @@ extension PageRenderer {
     return [.summary: .words(summary(of: kind)), .body: body(of: page), .groups: .list(groups)]
   }
 
+  /// All rules, by what they are about.
+  func rules(_ page: PlannedPage) -> [Name: View] {
+    let groups = plan.rules.reduce(into: [String]()) { if $0.last != $1.group { $0.append($1.group) } }
+    return [
+      .summary: .text("What a pack is read for before it is published."), .body: body(of: page),
+      .groups: .list(
+        groups.map { group in
+          let own = plan.rules.filter { $0.group == group }
+          let items = own.map { rule in
+            View.record([
+              .href: .text(page.address.href(to: rule.address)), .label: .text(rule.fullTitle),
+              .detail: .text(rule.detail),
+            ])
+          }
+          return .record([
+            .id: .text("Rules-\(own.first?.code.prefix(1) ?? "")"), .label: .text(group), .items: .list(items),
+            .downloads: .absent,
+          ])
+        }),
+    ]
+  }
+
   private func summary(of kind: StandingPage) -> String? {
     switch kind {
     case .notFound: "The address may be old, or have a slip in it."

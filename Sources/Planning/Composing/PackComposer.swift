@@ -23,7 +23,7 @@ struct PackComposer {
 
   private func data(_ page: PackPage) -> Document {
     switch page {
-    case .vision, .specification, .print: Document()
+    case .vision, .specification, .print, .checks: Document()
     case .outcomes: outcomes
     case .qualityCharacteristics: qualityCharacteristics
     case .insight: assets

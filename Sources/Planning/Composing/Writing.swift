@@ -1,50 +1,52 @@
-internal import Diagnostics
-internal import Markdown
+package import Diagnostics
+package import Markdown
 
 /// A few words for making documents from data, so that what is made reads like what it makes. All of it stands at one
 /// place: the file that the data comes from. Links are written as an author of that file would write them.
-struct Writing {
-  let place: Place
+package struct Writing {
+  package let place: Place
 
-  func text(_ words: String) -> [Inline] { words.isEmpty ? [] : [Inline(.text(words), at: place)] }
+  package init(place: Place) { self.place = place }
 
-  func strong(_ words: String) -> [Inline] { [Inline(.strong(text(words)), at: place)] }
+  package func text(_ words: String) -> [Inline] { words.isEmpty ? [] : [Inline(.text(words), at: place)] }
 
-  func link(_ words: String, to destination: String) -> [Inline] {
+  package func strong(_ words: String) -> [Inline] { [Inline(.strong(text(words)), at: place)] }
+
+  package func link(_ words: String, to destination: String) -> [Inline] {
     [Inline(.link(.written(destination), title: nil, text(words)), at: place)]
   }
 
   /// A link to a file of the site that is no content.
-  func link(_ words: String, at address: Address, _ fragment: String? = nil) -> [Inline] {
+  package func link(_ words: String, at address: Address, _ fragment: String? = nil) -> [Inline] {
     [Inline(.link(.site(address.path, fragment: fragment), title: nil, text(words)), at: place)]
   }
 
-  func email(_ address: String) -> [Inline] {
+  package func email(_ address: String) -> [Inline] {
     [Inline(.link(.elsewhere("mailto:\(address)"), title: nil, text(address)), at: place)]
   }
 
-  func paragraph(_ words: String) -> Block { paragraph(text(words)) }
+  package func paragraph(_ words: String) -> Block { paragraph(text(words)) }
 
-  func paragraph(_ content: [Inline]) -> Block { block(.paragraph(content)) }
+  package func paragraph(_ content: [Inline]) -> Block { block(.paragraph(content)) }
 
   /// A heading that data makes. Its id gets a capital letter, which no author's heading has, so that the two never meet.
-  func heading(_ words: String, level: Int = 2, id: String) -> Block {
+  package func heading(_ words: String, level: Int = 2, id: String) -> Block {
     block(.heading(Heading(level: level, id: id.prefix(1).uppercased() + id.dropFirst(), content: text(words))))
   }
 
   /// The heading of an entry.
-  func heading(_ words: String, level: Int, of entry: String, part: String = "Title") -> Block {
+  package func heading(_ words: String, level: Int, of entry: String, part: String = "Title") -> Block {
     block(.heading(Heading(level: level, id: entryID(entry, part), content: text(words))))
   }
 
-  func list(_ items: [String]) -> Block { list(items.map(text)) }
+  package func list(_ items: [String]) -> Block { list(items.map(text)) }
 
-  func list(_ items: [[Inline]]) -> Block {
+  package func list(_ items: [[Inline]]) -> Block {
     block(.list(List(items: items.map { List.Item(blocks: [paragraph($0)]) })))
   }
 
   /// A table whose rows are named by their first cells. Columns named in `numbers` are set as numbers.
-  func table(_ caption: String, _ header: [String], _ rows: [[[Inline]]], numbers: Set<Int> = []) -> Block {
+  package func table(_ caption: String, _ header: [String], _ rows: [[[Inline]]], numbers: Set<Int> = []) -> Block {
     block(
       .table(
         Table(
@@ -52,23 +54,23 @@ struct Writing {
           header: header.map(text), rows: rows, namesRows: true)))
   }
 
-  func table(_ caption: String, _ header: [String], _ rows: [[String]], numbers: Set<Int> = []) -> Block {
+  package func table(_ caption: String, _ header: [String], _ rows: [[String]], numbers: Set<Int> = []) -> Block {
     table(caption, header, rows.map { $0.map(text) }, numbers: numbers)
   }
 
   /// An entry stands at the file that it comes from, so that two of the same name are told apart.
-  func entry(_ id: String, number: String? = nil, _ blocks: [Block], at file: Place) -> Block {
+  package func entry(_ id: String, number: String? = nil, _ blocks: [Block], at file: Place) -> Block {
     Block(.group(.entry(id: id, number: number), blocks), at: file)
   }
 
-  func voice(_ words: String, by role: String?) -> Block { block(.group(.voice(by: role), [paragraph(words)])) }
+  package func voice(_ words: String, by role: String?) -> Block { block(.group(.voice(by: role), [paragraph(words)])) }
 
-  func block(_ kind: Block.Kind) -> Block { Block(kind, at: place) }
+  package func block(_ kind: Block.Kind) -> Block { Block(kind, at: place) }
 }
 
 extension Document {
   /// Another document's blocks as a part of this one, notes numbered on.
-  mutating func append(_ other: Document) {
+  package mutating func append(_ other: Document) {
     let shift = footnotes.count
     let shifted = other.mapInlines { inline in
       guard case .footnote(let number, let mention) = inline.kind else { return nil }
@@ -79,7 +81,7 @@ extension Document {
   }
 
   /// The ids of headings and entries with a name before them.
-  func prefixingIDs(with prefix: String) -> Document {
+  package func prefixingIDs(with prefix: String) -> Document {
     Document(blocks: blocks.map { $0.prefixingIDs(with: prefix) }, footnotes: footnotes)
   }
 }

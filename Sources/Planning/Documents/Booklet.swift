@@ -16,6 +16,10 @@ package struct Booklet: Sendable {
     /// Headings begin at level 2; no id stands twice in a booklet. A link leads to a place in it (`here`) or to an
     /// address on the web (`elsewhere`).
     package var document: Document
+
+    package init(id: String, title: String, summary: String?, language: String?, document: Document) {
+      (self.id, self.title, self.summary, self.language, self.document) = (id, title, summary, language, document)
+    }
   }
 
   /// A term of the glossary that the chapters use.
@@ -30,6 +34,8 @@ package struct Booklet: Sendable {
   package struct Fact: Sendable {
     package let name: String
     package let words: String
+
+    package init(name: String, words: String) { (self.name, self.words) = (name, words) }
   }
 
   /// What the whole is about: the title of the tender, or of a part of the guidance.
@@ -56,6 +62,26 @@ package struct Booklet: Sendable {
   /// What asked for it, for messages.
   package let place: Place
 
+  package init(
+    title: String, part: String, summary: String?, organisation: String, reference: String?, version: String?,
+    date: Day?, facts: [Fact], access: String?, language: String, accent: Colour?, chapters: [Chapter], terms: [Term],
+    isForm: Bool, isForReview: Bool, place: Place
+  ) {
+    (self.title, self.part, self.summary, self.organisation) = (title, part, summary, organisation)
+    (self.reference, self.version, self.date, self.facts) = (reference, version, date, facts)
+    (self.access, self.language, self.accent, self.chapters) = (access, language, accent, chapters)
+    (self.terms, self.isForm, self.isForReview, self.place) = (terms, isForm, isForReview, place)
+  }
+
+  /// Its chapters as one text, as a page shows them: their titles are headings of level 2.
+  package var asPage: Document {
+    chapters.reduce(into: Document()) { page, chapter in
+      let content = [Inline(.text(chapter.title), at: place)]
+      page.blocks.append(Block(.heading(Heading(level: 2, id: chapter.id, content: content)), at: place))
+      page.append(chapter.document.withHeadings(from: 3))
+    }
+  }
+
   /// What programs and readers call the file.
   package var fullTitle: String { part.isEmpty ? title : "\(title): \(part.prefix(1).lowercased() + part.dropFirst())" }
 }
@@ -64,4 +90,6 @@ package struct Booklet: Sendable {
 package enum BookletName: Sendable, Hashable {
   case pack(tender: String, PackDocument)
   case guidance(Audience)
+  /// What the checks found in a tender's pack.
+  case report(tender: String)
 }

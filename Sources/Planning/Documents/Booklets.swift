@@ -29,6 +29,8 @@ struct Booklets {
     switch name {
     case .pack(let id, let document): model.tender(id).map { booklet(document, of: $0) }
     case .guidance(let audience): booklet(for: audience)
+    // It is made of what is found when everything has been planned.
+    case .report: nil
     }
   }
 
@@ -97,6 +99,13 @@ struct Booklets {
       language: model.site.language,
       accent: model.site.colour, chapters: finished.chapters, terms: terms(finished.terms, in: nil), isForm: false,
       isForReview: false, place: chosen.first?.cause ?? .start(of: "guidance"))
+  }
+
+  /// A booklet whose links to pages lead to the web, or where nobody knows the site's address, say where.
+  func awayFromSite(_ booklet: Booklet) -> Booklet {
+    var booklet = booklet
+    booklet.chapters = Links(model: model, pages: pages, tender: nil).finish(booklet.chapters).chapters
+    return booklet
   }
 
   // MARK: Words

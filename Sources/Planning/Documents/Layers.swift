@@ -25,7 +25,7 @@ package enum Output: String, Sendable, CaseIterable {
 extension Artefact.Recipe {
   package var layer: Layer {
     switch self {
-    case .document, .guidance: .documents
+    case .document, .guidance, .reportPage, .report: .documents
     case .page, .style, .calendar, .feed, .sitemap, .redirect, .asset, .packData: .pages
     case .archive: .archives
     case .sums: .sums
@@ -34,9 +34,9 @@ extension Artefact.Recipe {
 
   package var output: Output {
     switch self {
-    case .page, .style, .calendar, .feed, .sitemap, .redirect, .asset: .html
+    case .page, .style, .calendar, .feed, .sitemap, .redirect, .asset, .reportPage: .html
     case .guidance: .pdf
-    case .document(_, _, let format):
+    case .document(_, _, let format), .report(_, let format):
       switch format {
       case .pdf: .pdf
       case .odt: .odt
@@ -53,13 +53,17 @@ extension Artefact.Recipe {
   package var isDownload: Bool {
     switch self {
     case .document, .guidance, .packData, .archive, .asset: true
-    case .page, .style, .calendar, .feed, .sitemap, .redirect, .sums: false
+    case .page, .style, .calendar, .feed, .sitemap, .redirect, .sums, .reportPage, .report: false
     }
   }
 
   /// Whether it goes to the council's own folder and never to the site.
   package var isPrivate: Bool {
-    if case .document(_, let document, _) = self { document.isPrivate } else { false }
+    switch self {
+    case .document(_, let document, _): document.isPrivate
+    case .reportPage, .report: true
+    default: false
+    }
   }
 
   /// The booklet that it is a format of.
@@ -68,6 +72,7 @@ extension Artefact.Recipe {
     case .document(_, _, .xlsx), .document(_, _, .csv): nil
     case .document(let tender, let document, _): .pack(tender: tender, document)
     case .guidance(let audience): .guidance(audience)
+    case .report(let tender, _): .report(tender: tender)
     default: nil
     }
   }

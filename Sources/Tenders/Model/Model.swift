@@ -46,6 +46,10 @@ package struct Site: Sendable {
   package let language: String
   /// True for somebody's plain Markdown, without a site.yml.
   package let isTrial: Bool
+  /// Whether what the checks found is for everyone to read.
+  package var publishesChecks: Bool { record.flag("publish-checks") ?? false }
+  /// Whether the site shows the rules that a pack is checked by.
+  package var publishesRules: Bool { record.flag("publish-rules") ?? false }
 }
 
 /// A page that an author writes.

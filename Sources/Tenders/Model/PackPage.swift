@@ -8,6 +8,7 @@ package enum PackPage: String, Sendable, CaseIterable {
   case howToRespond = "how-to-respond"
   case impactMap = "impact-map"
   case questions, scoring, timetable, contract, monitoring, clarifications, documents, glossary, print
+  case checks
 
   /// What a page is called where its author gives no title.
   package var title: String {
@@ -30,6 +31,7 @@ package enum PackPage: String, Sendable, CaseIterable {
     case .documents: "Documents"
     case .glossary: "Words in this tender"
     case .print: "The pack on one page"
+    case .checks: "What the checks found"
     }
   }
 
@@ -45,17 +47,19 @@ package enum PackPage: String, Sendable, CaseIterable {
     case .vision, .specification, .outcomes, .qualityCharacteristics, .insight, .engagement: .understand
     case .shouldWeBid, .howToRespond, .impactMap, .questions, .scoring, .timetable: .answer
     case .contract, .monitoring: .agree
-    case .clarifications, .documents, .glossary, .print: .follow
+    case .clarifications, .documents, .glossary, .print, .checks: .follow
     }
   }
 
   /// Whether an author's file for the page means anything.
-  package var canBeWritten: Bool { self != .print && self != .glossary }
+  package var canBeWritten: Bool { ![.print, .glossary, .checks].contains(self) }
 
   /// Whether a tender has something to say on the page beside what its author wrote.
   package func isMade(for tender: Tender) -> Bool {
     switch self {
     case .vision, .specification, .insight, .engagement: false
+    // Where its council publishes what the checks found.
+    case .checks: false
     case .outcomes, .impactMap: !tender.outcomes.isEmpty
     case .qualityCharacteristics: !tender.qualityCharacteristics.isEmpty
     case .shouldWeBid, .howToRespond: tender.submission != nil

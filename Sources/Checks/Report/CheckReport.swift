@@ -1,0 +1,84 @@
+internal import Content
+package import Diagnostics
+package import Tenders
+
+/// What the checks found in one tender's pack, and all that its report says about it. The chapters are made from this, so
+/// that page and documents say the same.
+package struct CheckReport: Sendable {
+  let tender: Tender
+  let site: Site
+  /// What is about this pack: its own files, what it takes from the libraries, site.yml. In reading order.
+  let findings: [Diagnostic]
+  /// What was found in this pack and is left as it is.
+  let accepted: [(finding: Diagnostic, acceptance: Acceptance)]
+  /// How many findings are about other pages of the site, and not about other tenders.
+  let elsewhere: Int
+  /// The rules that read this pack.
+  let rules: [Rule]
+  /// The thresholds that the council changed.
+  let ownLimits: [Limit]
+  /// The texts that findings point into.
+  let sources: Sources
+  /// The day that the report carries, where somebody said which.
+  let day: Day?
+  let titles: [String: String]
+}
+
+extension Subject {
+  /// The report of a tender. `findings` are all that are left after the judgement, those of the content among them.
+  package func report(
+    on tender: Tender, _ findings: [Diagnostic], _ judgement: Judgement, sources: Sources, day: Day?
+  ) -> CheckReport {
+    let files = PackFiles(of: tender, in: model)
+    return CheckReport(
+      tender: tender, site: model.site, findings: findings.filter { files.hold($0) }.inReadingOrder(),
+      accepted: judgement.accepted.filter { files.hold($0.finding) },
+      elsewhere: findings.count { !files.hold($0) && !files.belongsToAnother($0) }, rules: rules(for: tender),
+      ownLimits: Rule.thresholds.map { limits[$0] }.filter(\.isOwn), sources: sources, day: day,
+      titles: Rule.titles)
+  }
+}
+
+/// Which files a pack is made of.
+private struct PackFiles {
+  private let folder: String
+  private let others: [String]
+  private let shared: Set<String>
+
+  init(of tender: Tender, in model: Model) {
+    folder = tender.file.folder
+    others = model.tenders.filter { $0.id != tender.id }.map(\.file.folder)
+    let library =
+      tender.outcomes.map(\.file) + tender.qualityCharacteristics.map(\.file) + tender.scales.map(\.file)
+      + tender.matrices.map(\.file)
+    shared = Set(library.map(\.source.name) + [model.site.record.place.file])
+  }
+
+  /// What has no place is about everything.
+  func hold(_ finding: Diagnostic) -> Bool {
+    guard let file = finding.place?.file else { return true }
+    return file.hasPrefix(folder) || shared.contains(file)
+  }
+
+  func belongsToAnother(_ finding: Diagnostic) -> Bool {
+    finding.place.map { place in others.contains { place.file.hasPrefix($0) } } ?? false
+  }
+}
+
+extension ContentFile {
+  /// The folder that it lies in, as places name it, with a slash at the end.
+  fileprivate var folder: String {
+    String(source.name.dropLast(source.name.split(separator: "/").last?.count ?? 0))
+  }
+}
+
+extension Rule {
+  /// What each rule looks for, by its code: the first line of its page.
+  static var titles: [String: String] {
+    Dictionary(
+      zip(all, pageTexts).map { rule, page in
+        (rule.code.id, String(page.text.prefix { $0 != "\n" }.drop { $0 == "#" || $0 == " " }))
+      }
+    ) { first, _ in first }
+  }
+}

@@ -1,0 +1,47 @@
+internal import Diagnostics
+
+/// One thing that was found, wherever in the pack it was found.
+struct Matter {
+  let code: Code
+  let severity: Severity
+  let findings: [Diagnostic]
+}
+
+extension CheckReport {
+  /// The findings by what they are about: the worst first, then in reading order.
+  var matters: [Matter] {
+    Severity.allCases.flatMap { severity in
+      let own = findings.filter { $0.severity == severity }
+      let codes = own.reduce(into: [Code]()) { if !$0.contains($1.code) { $0.append($1.code) } }
+      return codes.map { code in Matter(code: code, severity: severity, findings: own.filter { $0.code == code }) }
+    }
+  }
+
+  /// What a code is called: its rule's title, or what its letter is about.
+  func title(of code: Code) -> String {
+    titles[code.id] ?? CodeGroup.of(code.id)?.title ?? code.name
+  }
+
+  /// “line 38 of content/tenders/day-service/tender.md”
+  func words(of place: Place) -> String {
+    guard let line = sources.span(of: place)?.start.line, !(place.range.isEmpty && line == 1) else { return place.file }
+    return "line \(line) of \(place.file)"
+  }
+
+  /// “1 warning and 2 notes”; nil for none.
+  static func count(_ findings: [Diagnostic]) -> String? {
+    let counts = Severity.allCases.compactMap { severity -> String? in
+      let count = findings.count(of: severity)
+      return count == 0 ? nil : "\(count) \(severity.word)\(count == 1 ? "" : "s")"
+    }
+    return counts.isEmpty ? nil : counts.inWords
+  }
+}
+
+extension String {
+  /// A message as a sentence that stands alone.
+  var asSentence: String {
+    let ends = last.map { ".?!…".contains($0) } ?? true
+    return prefix(1).uppercased() + dropFirst() + (ends ? "" : ".")
+  }
+}
