@@ -76,7 +76,7 @@ extension Job {
     var report = prepared.report
     guard !report.fails(strict: strict) else { return report }
 
-    prepared.plan.reports = prepared.reports(day: sourceDay)
+    prepared.plan.reports = prepared.reports(day: reportDay)
     let press = try Press(job: self, prepared: prepared)
     let folders = try OutputFolders(job: self, hasPrivate: prepared.plan.artefacts.contains(where: \.recipe.isPrivate))
     do throws(SystemFault) {
@@ -109,9 +109,11 @@ extension Job {
     let read =
       needsDrafts
       ? Plan.make(model, assets: loaded.assets, style: address, drafts: true, rules: rules, findings: &findings) : plan
-    let groups = profiles.map { Set($0.compactMap(Profile.init)) }
-    let subject = Subject(model: model, plan: read, profiles: groups, today: today.flatMap(Day.init))
-    let judgement = subject.judgement
+    let subject = Subject(
+      model: model, plan: read, profiles: profiles.map { Set($0.compactMap(Profile.init)) },
+      today: today.flatMap(Day.init))
+    let judgement = subject.judgement(
+      of: await concurrentMap(subject.rules, jobs: jobs) { subject.findings(of: $0) }.flatMap(\.self))
     findings += judgement.findings
     if loaded.isTrial { findings = findings.forTrial }
     return Prepared(

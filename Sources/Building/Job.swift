@@ -21,10 +21,11 @@ package struct Job: Sendable {
   package var strict = false
   /// The groups of rules to run, by their names, in the place of those that follow from each tender's regime.
   package var profiles: [String]?
-  /// The day on which somebody checks, as `2027-01-15`. A build has none: what it makes is read on many days.
+  /// The day on which somebody checks, as `2027-01-15`. A build has none unless somebody names it: what it makes is read on
+  /// many days.
   package var today: String?
-  /// The day that reports carry, as `2027-01-15`; nil where nobody gave one. No build asks what day it is.
-  package var sourceDay: String?
+  /// The day that reports carry; nil where nobody gave one.
+  package var reportDay: String?
   /// How many things to do at once.
   package var jobs = 1
 

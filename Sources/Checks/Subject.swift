@@ -26,16 +26,19 @@ package struct Judgement: Sendable {
 }
 
 extension Subject {
-  package var judgement: Judgement {
-    var judgement = Acceptances(model.acceptances, mayBeUnused: mayBeUnused).judge(
-      Rule.all.filter(canRun).flatMap(findings))
+  /// The rules to be run. None looks at what another found, so that they may run beside each other.
+  package var rules: [Rule] { Rule.all.filter(canRun) }
+
+  /// What all rules found together, in their order.
+  package func judgement(of findings: [Diagnostic]) -> Judgement {
+    var judgement = Acceptances(model.acceptances, mayBeUnused: mayBeUnused).judge(findings)
     judgement.findings += limits.findings
     return judgement
   }
 
   /// The rules that read a tender's pack, those of the whole site among them.
   func rules(for tender: Tender) -> [Rule] {
-    Rule.all.filter(canRun).filter { rule in
+    rules.filter { rule in
       switch rule.scope {
       case .site: holds(rule, profiles ?? [.core])
       case .tender: asks(rule, tender)
@@ -43,7 +46,7 @@ extension Subject {
     }
   }
 
-  private func findings(of rule: Rule) -> [Diagnostic] {
+  package func findings(of rule: Rule) -> [Diagnostic] {
     let look = Look(rule: rule, subject: self)
     switch rule.scope {
     case .site(let check): return holds(rule, profiles ?? [.core]) ? check(look) : []

@@ -57,7 +57,7 @@ struct Build: AsyncParsableCommand {
       { job async throws(SystemFault) in
         var job = job
         (job.privateFolder, job.engines, job.only, job.baseURL) = (privateFolder, engines, only, baseURL)
-        job.sourceDay = Clock.sourceDay
+        job.reportDay = job.today ?? Clock.sourceDay
         return try await job.build()
       }, output: output)
     common.format.print(report.findings, sources: report.sources, on: .errors)

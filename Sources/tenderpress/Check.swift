@@ -28,15 +28,9 @@ struct Check: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Print the lines by which a finding is accepted.", valueName: "code@file:line"))
   var accept: String?
 
-  @Option(help: ArgumentHelp("The day that counts as today, such as 2027-01-15.", valueName: "date"))
-  var on: String?
-
   private var profiles: [String]? { profile?.split { ", ".contains($0) }.map(String.init) }
 
   func validate() throws {
-    if let on, !Job.isDay(on) {
-      throw ValidationError("--on takes a date as year, month and day: --on 2027-01-15. “\(on)” is none.")
-    }
     guard let wrong = profiles?.first(where: { !Job.profileNames.contains($0) }) else { return }
     let near = Job.profileNames.nearest(to: wrong).map { "Did you mean “\($0)”?" }
     throw ValidationError(
@@ -49,7 +43,7 @@ struct Check: AsyncParsableCommand {
       { job async throws(SystemFault) in
         var job = job
         job.profiles = profiles
-        job.today = on ?? Clock.today
+        job.today = job.today ?? Clock.today
         return try await job.check()
       }, output: "")
     if let accept { return try print(report.acceptance(of: accept)) }

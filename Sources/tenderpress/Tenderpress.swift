@@ -92,6 +92,11 @@ struct CommonOptions: ParsableArguments {
     help: ArgumentHelp("How many things to do at once. One for each processor if you do not say.", valueName: "number"))
   var jobs: Int?
 
+  @Option(
+    help: ArgumentHelp(
+      "The day to check for, such as 2027-01-15. A check takes today, and a build does not ask.", valueName: "date"))
+  var on: String?
+
   @Flag(help: "Include tenders and pages that are marked as drafts.")
   var drafts = false
 
@@ -100,6 +105,9 @@ struct CommonOptions: ParsableArguments {
 
   func validate() throws {
     if let jobs, !(1...256).contains(jobs) { throw ValidationError("--jobs takes a number from 1 to 256.") }
+    if let on, !Job.isDay(on) {
+      throw ValidationError("--on takes a date as year, month and day: --on 2027-01-15. “\(on)” is none.")
+    }
   }
 
   /// Does a command's work. What the world refuses is told in the format that was asked for.
@@ -115,6 +123,7 @@ struct CommonOptions: ParsableArguments {
     var job = Job(content: content.asFolder, templates: templates.asFolder, output: output.asFolder)
     job.drafts = drafts
     job.strict = strict
+    job.today = on
     job.jobs = jobs ?? Terminal.processorCount
     return job
   }

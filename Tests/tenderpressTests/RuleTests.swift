@@ -120,6 +120,10 @@ struct RuleTests {
     // 11 March 2027, noon.
     let late = ["SOURCE_DATE_EPOCH": "1804766400"]
     #expect(try workplace.buildPages("--strict", "--quiet", environment: late).code == 0)
+    let named = try workplace.buildPages("--quiet", "--on", "2027-03-11")
+    #expect(named.errors.contains("F25"))
+    let report = try workplace.read("private/checks/day-service/report.html")
+    #expect(report.contains("It was checked on Thursday 11 March 2027."))
     let wrong = try workplace.run("check", "--on", "2027-02-30")
     #expect(wrong.code == 2 && wrong.errors.contains("year, month and day"))
   }

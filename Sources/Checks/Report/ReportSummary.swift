@@ -34,7 +34,7 @@ extension CheckReport {
     let stage = "Its stage is “\(tender.stage.rawValue)”."
     let date =
       day.map { "It was checked on \($0.words)." }
-      ?? "The report has no date of its own, since the same files always give the same report."
+      ?? "The report has no date of its own, since the same files always give the same report. To give it one, name the day: tenderpress build --on 2027-01-15."
     return [version, stage, date, unfinished].compactMap(\.self).joined(separator: " ")
   }
 
