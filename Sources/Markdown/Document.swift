@@ -92,6 +92,9 @@ package struct List: Sendable, Hashable {
     self.tight = tight
     self.items = items
   }
+
+  /// Whether every item has a box to tick, which stands in the place of a mark.
+  package var isOfTasks: Bool { !items.isEmpty && items.allSatisfy { $0.done != nil } }
 }
 
 package struct Table: Sendable, Hashable {

@@ -8,10 +8,10 @@ extension DOCXBody {
 
   mutating func list(_ list: List, _ place: Surroundings) -> XML {
     let level = min(place.depth, Self.deepest)
-    var id = 1
-    if let start = list.start {
+    var id = list.isOfTasks ? 2 : 1
+    if let start = list.start, !list.isOfTasks {
       lists.append((min(max(start, 0), Self.largestStart), level))
-      id = lists.count + 1
+      id = lists.count + 2
     }
     var inner = place
     inner.depth += 1
@@ -47,14 +47,18 @@ extension DOCXBody {
     let bullets = ["•", "–", "•", "–", "•", "–", "•", "–", "•"]
     let kinds = [
       kind(0, bullets.map { ("bullet", $0) }), kind(1, (1...9).map { ("decimal", "%\($0).") }),
+      // For tasks, whose boxes are words of theirs.
+      kind(2, (1...9).map { _ in ("none", "") }),
     ]
-    let bullet = XML.tag("w:num", ["w:numId": "1"], .tag("w:abstractNumId", ["w:val": "0"]))
+    let marks = [(1, 0), (2, 2)].map { id, kind in
+      XML.tag("w:num", ["w:numId": "\(id)"], .tag("w:abstractNumId", ["w:val": "\(kind)"]))
+    }
     let numbers = lists.enumerated().map { index, list in
       XML.tag(
-        "w:num", ["w:numId": "\(index + 2)"], .tag("w:abstractNumId", ["w:val": "1"]),
+        "w:num", ["w:numId": "\(index + 3)"], .tag("w:abstractNumId", ["w:val": "1"]),
         .tag("w:lvlOverride", ["w:ilvl": "\(list.level)"], .tag("w:startOverride", ["w:val": "\(list.start)"])))
     }
-    return DOCXNames.root("w:numbering", kinds + [bullet] + numbers)
+    return DOCXNames.root("w:numbering", kinds + marks + numbers)
   }
 
   private func kind(_ id: Int, _ levels: [(format: String, text: String)]) -> XML {
@@ -64,7 +68,9 @@ extension DOCXBody {
         + levels.enumerated().map { level, look in
           .tag(
             "w:lvl", ["w:ilvl": "\(level)"], .tag("w:start", ["w:val": "1"]),
-            .tag("w:numFmt", ["w:val": look.format]), .tag("w:lvlText", ["w:val": look.text]),
+            .tag("w:numFmt", ["w:val": look.format]),
+            look.format == "none" ? .tag("w:suff", ["w:val": "nothing"]) : .empty,
+            .tag("w:lvlText", ["w:val": look.text]),
             .tag("w:lvlJc", ["w:val": "left"]),
             .tag(
               "w:pPr", [:], .tag("w:ind", ["w:left": Self.indent(level).twentieths, "w:hanging": "300"])))

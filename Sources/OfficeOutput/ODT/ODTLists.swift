@@ -36,7 +36,9 @@ extension ODTBody {
     return result
   }
 
-  private static func style(_ list: List) -> String { list.start == nil ? "Bullets" : "Numbers" }
+  private static func style(_ list: List) -> String {
+    list.isOfTasks ? "Boxes" : list.start == nil ? "Bullets" : "Numbers"
+  }
 
   private mutating func parts(_ list: List, _ place: Surroundings) -> [Part] {
     var inner = place

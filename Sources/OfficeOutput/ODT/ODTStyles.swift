@@ -13,7 +13,7 @@ struct ODTStyles {
         .tag(
           "office:styles", [:],
           [defaults] + ParagraphStyle.allCases.map(paragraph) + [
-            link, contentsLink, noteMark, bullets, numbers, notes, lines,
+            link, contentsLink, noteMark, bullets, boxes, numbers, notes, lines,
           ]),
         .tag("office:automatic-styles", [:], frameStyles + [layout(false), layout(true), coverLayout]),
         .tag("office:master-styles", [:], cover, master(Sheet(isTurned: false)), master(Sheet(isTurned: true))),
@@ -143,6 +143,16 @@ struct ODTStyles {
       })
   }
 
+  /// For tasks, whose boxes are words of theirs: a list without marks.
+  private var boxes: XML {
+    .tag(
+      "text:list-style", ["style:name": "Boxes"],
+      (1...10).map { level in
+        .tag(
+          "text:list-level-style-number", ["text:level": "\(level)", "style:num-format": ""], indent(level, "nothing"))
+      })
+  }
+
   private var numbers: XML {
     .tag(
       "text:list-style", ["style:name": "Numbers"],
@@ -153,14 +163,14 @@ struct ODTStyles {
       })
   }
 
-  private func indent(_ level: Int) -> XML {
+  private func indent(_ level: Int, _ follower: String = "listtab") -> XML {
     let left = ODTNames.pt(18 * Double(level))
     return .tag(
       "style:list-level-properties", ["text:list-level-position-and-space-mode": "label-alignment"],
       .tag(
         "style:list-level-label-alignment",
         [
-          "text:label-followed-by": "listtab", "text:list-tab-stop-position": left, "fo:text-indent": "-15pt",
+          "text:label-followed-by": follower, "text:list-tab-stop-position": left, "fo:text-indent": "-15pt",
           "fo:margin-left": left,
         ]))
   }
