@@ -8,8 +8,8 @@ struct Build: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Make the website and its documents.",
     discussion: """
-      Reads the folder content and writes the folder site. What is for the council alone, such as the panel's scoring \
-      workbook, goes to the folder private. When there is an error, both stay as they were and the errors are printed. \
+      Reads the folder content and writes the folder site. What is for the council alone, such as the report of the \
+      checks and the panel's scoring workbook, goes to the folder private. When there is an error, both stay as they were and the errors are printed. \
       Files in them that this program did not make are left alone.
 
       Exit codes: 0 the site is there, 1 something in the content is wrong, 2 something about the command, the folders \

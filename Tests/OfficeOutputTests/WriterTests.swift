@@ -23,6 +23,17 @@ struct OfficeWriterTests {
     #expect(try made.odt("content").contains("fo:keep-together=\"always\""))
   }
 
+  @Test func `a list of tasks has boxes in the place of bullets`() throws {
+    let made = Made(Example.booklet("- [ ] Ask.\n- [x] Listen.\n\nThen:\n\n- Rest.\n"))
+    #expect(try made.odt("content").contains("text:style-name=\"Boxes\""))
+    #expect(
+      try made.odt("content").contains("☑ Listen.") && made.odt("content").contains("text:style-name=\"Bullets\""))
+    let document = try made.docx("document")
+    #expect(document.components(separatedBy: "<w:numId w:val=\"2\"/>").count == 3)
+    #expect(document.components(separatedBy: "<w:numId w:val=\"1\"/>").count == 2)
+    #expect(try made.docx("numbering").contains("<w:numFmt w:val=\"none\"/><w:suff w:val=\"nothing\"/>"))
+  }
+
   @Test func `a wide table lies on its side, with the heading above it`() throws {
     let made = Made(
       Example.booklet(

@@ -141,7 +141,9 @@ struct ReportTests {
       ).sorted().first)
     let stages = try workplace.read("content/tenders/\(id)/tender.md")
     #expect(stages.contains("stage: awarded") || stages.contains("stage: evaluating"))
-    #expect(try !workplace.read("private/checks/\(id)/report.html").contains("Before you publish"))
+    let page = try workplace.read("private/checks/\(id)/report.html")
+    #expect(!page.contains("Before you publish"))
+    #expect(page.contains("Not asked any more, since it is too late for what they would change:"))
   }
 
   // MARK: Where it is
@@ -170,6 +172,14 @@ struct ReportTests {
     #expect(page.contains("rules read this pack and found nothing to mend."))
     #expect(try workplace.read("site/tenders/day-service/index.html").contains("checks/index.html"))
     #expect(try !workplace.read("site/tenders/day-service/print/index.html").contains("id=\"checks\""))
+  }
+
+  @Test func `a file of the report's name publishes nothing`() throws {
+    let workplace = try workplace()
+    try workplace.write("Look at this.\n", to: "content/tenders/day-service/checks.md")
+    let run = try workplace.buildPages("--format", "json")
+    #expect(try run.findings.map(\.message).contains { $0.hasPrefix("a tender has no page “checks”") })
+    #expect(!workplace.exists("site/tenders/day-service/checks"))
   }
 
   @Test func `a build of some kinds makes the report in those, and leaves the others`() throws {

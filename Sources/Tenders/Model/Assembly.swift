@@ -111,10 +111,11 @@ private struct Assembly {
 
   private mutating func tender(_ main: Entry, own: [Entry], library: Model, _ guides: Guides) -> Tender {
     var tender = Tender(main)
-    tender.pages = PackPage.allCases.compactMap { page in
+    tender.pages = PackPage.allCases.filter(\.canBeWritten).compactMap { page in
       own.first { $0.location.kind == .packPage && $0.location.id == page.rawValue }.map { Page($0) }
     }
-    for entry in own where entry.location.kind == .packPage && PackPage(rawValue: entry.location.id) == nil {
+    for entry in own where entry.location.kind == .packPage {
+      if PackPage(rawValue: entry.location.id)?.canBeWritten == true { continue }
       findings.append(.unknownPage(entry.location.id, at: entry.file.place))
     }
     tender.terms = own.compactMap(Term.init)
