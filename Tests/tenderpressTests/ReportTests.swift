@@ -143,7 +143,7 @@ struct ReportTests {
     #expect(stages.contains("stage: awarded") || stages.contains("stage: evaluating"))
     let page = try workplace.read("private/checks/\(id)/report.html")
     #expect(!page.contains("Before you publish"))
-    #expect(page.contains("Not asked any more, since it is too late for what they would change:"))
+    #expect(page.contains("Not used, since it is too late to follow them at the stage"))
   }
 
   // MARK: Where it is
