@@ -65,7 +65,7 @@ struct BadInputTests {
         "{{dates.deadline}}", "▶{{dates.deadline}}◀")),
     Mistake(
       "a deadline before the issue date", "T03",
-      in: Pack.tender("issued: 2027-01-04", to: "issued: 2027-01-31").with("2027-02-01T17:00", "▶2027-01-30◀")),
+      in: Pack.tender("2027-02-01T17:00", to: "▶2027-01-03◀")),
     Mistake(
       "criteria that do not add up", "W01",
       in: Pack.tender("criteria:", to: "▶criteria◀:").with("weight: 20\n    kind: price", "weight: 21\n    kind: price")
