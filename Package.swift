@@ -103,7 +103,7 @@ let package = Package(
     .testTarget(
       name: "tenderpressTests",
       dependencies: ["tenderpress", "Building", "Checks", "Diagnostics", "Markdown", "System", "TestSupport"],
-      exclude: ["Changes", "Golden", "Packs", "Prose"],
+      exclude: ["Cases", "Changes", "Golden", "Packs", "Prose"],
       swiftSettings: settings),
   ]
 )

@@ -10,9 +10,11 @@ extension Model {
       qualityCharacteristics.map(\.file) + caseStudies.map(\.page.file) + shared.values.sorted { $0.path < $1.path }
     return pages.map { ($0.file, $0.isDraft) } + (library + rest).map { ($0, false) }
       + tenders.flatMap { tender in
-        let own = tender.terms.map(\.file) + tender.outcomes.map(\.file).filter { $0.path.hasPrefix("tenders/") }
+        let picked = tender.outcomes.map(\.file) + tender.qualityCharacteristics.map(\.file)
+        let own = tender.terms.map(\.file) + picked.filter { $0.path.hasPrefix("tenders/") } + tender.formFiles
+        let guides = tender.scales.map(\.file) + tender.matrices.map(\.file)
         let notices = (tender.clarifications + tender.amendments).map(\.file)
-        return (tender.files + own + notices).map { ($0, tender.stage == .draft) }
+        return (tender.files + own + guides + notices).map { ($0, tender.stage == .draft) }
       }
   }
 }

@@ -118,6 +118,13 @@ extension Diagnostic {
       help: nearest.map { "Did you mean “\($0)”?" } ?? "Write it as outcome/indicator, with the ids of both.")
   }
 
+  static func notPicked(_ id: Located<String>, of kind: Kind) -> Diagnostic {
+    let key = kind == .outcome ? "outcomes" : "quality-characteristics"
+    return Diagnostic(
+      .unknownReference, "“\(id.value)” is \(kind.words) that this tender has not picked", at: id.place,
+      help: "Add it to \(key): in tender.md, or take it out here.")
+  }
+
   static func unknownReference(_ id: Located<String>, to kind: Kind, nearest: String?) -> Diagnostic {
     Diagnostic(
       .unknownReference, "there is no file for \(kind.words) named “\(id.value)”", at: id.place,

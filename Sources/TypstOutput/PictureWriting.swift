@@ -33,8 +33,6 @@ extension Setting {
   private mutating func image(
     _ destination: Destination, _ alternative: [Inline], within room: (width: Double, height: Double), at place: Place
   ) -> String? {
-    let words = alternative.plainText
-    if words.allSatisfy(\.isWhitespace) { findings.append(.pictureWithoutWords(at: place)) }
     guard case .site(let address, _) = destination else { return nil }
     guard let picture = pictures.files[address], picture.width > 0, picture.height > 0 else {
       findings.append(.missingPicture(at: place))
@@ -46,7 +44,9 @@ extension Setting {
     let (width, height) = (picture.width, picture.height)
     // A dot of a screen is three quarters of a point.
     let scale = min(0.75, room.width / Double(width), room.height / Double(height))
-    let alt = words.isEmpty ? " " : words
+    // That words are missing has been told (L05); a draft is printed all the same.
+    let words = alternative.plainText
+    let alt = words.allSatisfy(\.isWhitespace) ? "A picture without a description" : words
     return "image(\(name.quoted), alt: \(string(alt, at: place)), width: \((Double(width) * scale).words)pt)"
   }
 

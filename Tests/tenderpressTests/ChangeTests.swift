@@ -4,9 +4,9 @@ import Foundation
 import Testing
 
 /// For every rule, one change to the example after which exactly its finding is new: it alone, or it and what its
-/// `follows` names. The changes lie in Changes.
+/// `follows` names. The changes lie in Changes, and other golden cases in Cases.
 struct ChangeTests {
-  private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "Changes")
+  private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
   private static let codes = Rule.all.map(\.code.id)
   /// What is found in the example as it is.
   private static let found = Task { try await example().check(on: nil) }
@@ -19,22 +19,45 @@ struct ChangeTests {
   }
 
   @Test func `every rule has a change, and every change a rule`() throws {
-    let files = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path)
+    let files = try FileManager.default.contentsOfDirectory(atPath: Self.folder.appending(path: "Changes").path)
     #expect(files.map { $0.prefix { $0 != "." } }.sorted() == Self.codes.map { $0[...] }.sorted())
   }
 
   @Test(arguments: codes) func `after one change to the example exactly one finding is new`(code: String) async throws {
-    let change = try Change(String(contentsOf: Self.folder.appending(path: "\(code).txt"), encoding: .utf8))
     let rule = try #require(Rule.all.first { $0.code.id == code })
-    let day = rule.asksToday ? "2027-01-15" : nil
+    let new = try await findings(after: "Changes/\(code)", on: rule.asksToday ? "2027-01-15" : nil)
+    #expect(new.filter { $0.code == code }.count == 1, "\(new)")
+    #expect(Set(new.map(\.code)).subtracting(rule.follows) == [code], "\(new)")
+  }
+
+  @Test(arguments: [
+    ("lambeth-weights", ["W05"]), ("ten-indicators", ["O02"]), ("target-of-a-strategy", ["O05"]),
+    ("target-turned-round", []), ("outcome-renamed", ["O11", "R01"]), ("outcome-not-picked", ["R01"]),
+  ])
+  func `a golden case has the findings that it should`(name: String, codes: [String]) async throws {
+    let new = try await findings(after: "Cases/\(name)")
+    #expect(new.map(\.code).sorted() == codes, "\(new)")
+  }
+
+  @Test func `golden cases are told in the right words`() async throws {
+    let indicators = try await findings(after: "Cases/ten-indicators").first
+    #expect(indicators?.severity == "note" && indicators?.message.contains("10 indicators") == true)
+    let target = try await findings(after: "Cases/target-of-a-strategy").first
+    #expect(target?.severity == "warning" && target?.help?.contains("indicator") == true)
+    let price = try await findings(after: "Changes/W02").first
+    #expect(price?.message.contains("45%") == true && price?.message.contains("40%") == true)
+    let unpicked = try await findings(after: "Cases/outcome-not-picked").first
+    #expect(unpicked?.message == "“young-and-heard” is an outcome that this tender has not picked")
+  }
+
+  /// What is new in the example after a change.
+  private func findings(after name: String, on day: String? = nil) async throws -> [Workplace.Finding] {
+    let change = try Change(String(contentsOf: Self.folder.appending(path: "\(name).txt"), encoding: .utf8))
     let workplace = try Self.example()
     try change.prepare(workplace)
     let before = try await change.hasOwnBeginning ? workplace.check(on: day) : Self.found.value
     try change.make(in: workplace)
-    let new = try await workplace.check(on: day).filter { finding in !before.contains { $0.isSame(as: finding) } }
-
-    #expect(new.filter { $0.code == code }.count == 1, "\(change.title) \(new.map(\.message))")
-    #expect(Set(new.map(\.code)).subtracting(rule.follows) == [code], "\(change.title) \(new.map(\.message))")
+    return try await workplace.check(on: day).filter { finding in !before.contains { $0.isSame(as: finding) } }
   }
 }
 

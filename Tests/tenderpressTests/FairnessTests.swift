@@ -6,11 +6,7 @@ struct FairnessTests {
   private let folder = "content/tenders/mental-health-day-service"
 
   private func example(_ changes: [String: [String: String]] = [:]) throws -> Workplace {
-    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-    let workplace = try Workplace([:])
-    try FileManager.default.copyItem(
-      at: root.appending(path: "content"), to: workplace.folder.appending(path: "content"))
+    let workplace = try Workplace.example()
     for (path, words) in changes {
       var text = try workplace.read("\(folder)/\(path)")
       for (old, new) in words {
@@ -22,14 +18,15 @@ struct FairnessTests {
     return workplace
   }
 
-  /// What is reported that the example does not report as it is, of the rules tested here.
-  private func new(_ workplace: Workplace) throws -> [Workplace.Finding] {
-    let before = Set(try example().run("check", "--format", "json").findings.map(\.message))
-    return try workplace.run("check", "--format", "json").findings
-      .filter { "TL".contains($0.code.prefix(1)) && !before.contains($0.message) }
+  private static let before = Task { try await Workplace.example().check(on: nil) }
+
+  /// What is reported that the example does not report as it is.
+  private func new(_ workplace: Workplace) async throws -> [Workplace.Finding] {
+    let before = try await Set(Self.before.value.map(\.message))
+    return try await workplace.check(on: nil).filter { !before.contains($0.message) }
   }
 
-  @Test func `hard hats, ISO 14001 and three years of audited accounts are each reported`() throws {
+  @Test func `hard hats, ISO 14001 and three years of audited accounts are each reported`() async throws {
     let workplace = try example([
       "tender.md": [
         "conditions:\n": """
@@ -43,7 +40,7 @@ struct FairnessTests {
         """
       ]
     ])
-    let findings = try new(workplace)
+    let findings = try await new(workplace)
     #expect(findings.map(\.code) == ["T09", "T09", "T10"])
     #expect(findings.allSatisfy { $0.severity == "warning" })
     let lines = try workplace.read("\(folder)/tender.md").components(separatedBy: "\n")
@@ -54,7 +51,7 @@ struct FairnessTests {
     }
   }
 
-  @Test func `forty-four questions of 500 to 2,000 words for 350,000 pounds a year are too much`() throws {
+  @Test func `forty-four questions of 500 to 2,000 words for 350,000 pounds a year are too much`() async throws {
     let workplace = try example([
       "tender.md": [
         "total: 1350000": "total: 1050000", "per-year: 450000": "per-year: 350000", "from: 420000": "from: 320000",
@@ -77,7 +74,7 @@ struct FairnessTests {
 
         """, to: "\(folder)/questions/more-\(number).md")
     }
-    let findings = try new(workplace).filter { $0.code == "T06" }
+    let findings = try await new(workplace).filter { $0.code == "T06" }
     #expect(findings.map(\.severity) == ["warning"])
     let message = try #require(findings.first?.message)
     for words in ["44 answers", "£350,000 a year", "£400,000", "days of one person's work", "within 74 days"] {
@@ -85,7 +82,7 @@ struct FairnessTests {
     }
   }
 
-  @Test func `a deadline on Christmas Eve is reported, and nothing else`() throws {
+  @Test func `a deadline on Christmas Eve is reported, and nothing else`() async throws {
     let workplace = try example([
       "tender.md": [
         "issued: 2026-12-07": "issued: 2026-10-19",
@@ -93,22 +90,22 @@ struct FairnessTests {
         "answers-by: 2027-01-29": "answers-by: 2026-12-11", "deadline: 2027-02-19T12:00": "deadline: 2026-12-24T12:00",
       ]
     ])
-    let findings = try new(workplace)
+    let findings = try await new(workplace)
     #expect(findings.map(\.code) == ["T05"])
     #expect(findings.first?.message.contains("noon on Thursday 24 December 2026") == true)
   }
 
-  @Test func `placeholders are errors once a tender is open, and warnings before`() throws {
+  @Test func `placeholders are errors once a tender is open, and warnings before`() async throws {
     let text = try example().read("\(folder)/contract.md")
     let first = try #require(text.components(separatedBy: "---\n").dropFirst(2).first?.prefix(30))
     let words = [
       "contract.md": [String(first): "It begins on [insert date]. The sum is £XXXXX. Details TBC.\n\n" + first]
     ]
-    let open = try new(example(words))
+    let open = try await new(example(words))
     #expect(Set(open.map(\.code)) == ["T16"] && open.count == 3)
     #expect(open.allSatisfy { $0.severity == "error" })
     #expect(open.contains { $0.message.contains("“[insert date]”") })
-    let planned = try new(example(words.merging(["tender.md": ["stage: open": "stage: planned"]]) { $1 }))
+    let planned = try await new(example(words.merging(["tender.md": ["stage: open": "stage: planned"]]) { $1 }))
     #expect(planned.filter { $0.code == "T16" }.map(\.severity) == ["warning", "warning", "warning"])
   }
 

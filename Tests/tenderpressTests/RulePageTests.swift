@@ -19,8 +19,10 @@ struct RulePageTests {
   ) async throws {
     let page = try #require(Rule.page(code))
     #expect(!page.wrong.isEmpty)
+    var all: Set<String> = []
     for example in page.wrong {
       let findings = try await workplace(example).check()
+      all.formUnion(findings.map(\.code))
       let others = Set(findings.map(\.code)).subtracting(mayCome(with: page.rule))
       #expect(others == [code], "\(example.title): \(findings)")
       for finding in findings where finding.code == code {
@@ -28,6 +30,7 @@ struct RulePageTests {
         #expect(finding.line != nil && finding.help != nil && finding.source == page.rule.code.source)
       }
     }
+    #expect(page.rule.follows.isSubset(of: all), "nothing follows in its examples")
   }
 
   @Test(arguments: Rule.pages.map(\.rule.code.id)) func `what a page calls right is not reported`(code: String)

@@ -108,6 +108,8 @@ private struct Assembly {
   }
 
   private typealias Guides = (scales: [Scale], matrices: [Matrix])
+  /// The ids of what a tender might have picked.
+  private typealias Known = (outcomes: [String], qualityCharacteristics: [String])
 
   private mutating func tender(_ main: Entry, own: [Entry], library: Model, _ guides: Guides) -> Tender {
     var tender = Tender(main)
@@ -140,12 +142,13 @@ private struct Assembly {
     tender.matrices = used(tender.questions.compactMap(\.matrix), from: matrices, kind: .matrix, id: \.id)
     // Of a tender.md that breaks off nobody knows what it would have named.
     guard main.file.frontMatter.isWhole else { return tender }
-    for question in tender.questions { resolve(question, in: tender) }
+    let known = (outcomes: outcomes.map(\.id), qualityCharacteristics: characteristics.map(\.id))
+    for question in tender.questions { resolve(question, in: tender, known) }
     for notice in tender.clarifications + tender.amendments { resolve(notice) }
     for measure in main.record.records("measures") { resolve(measure, in: tender) }
     for lot in main.record.records("lots") {
       for choice in lot.records("outcomes") {
-        _ = pick(choice.text("id"), from: tender.outcomes, kind: .outcome, id: \.id)
+        if let id = choice.text("id") { check(id, isAmong: tender.outcomes.map(\.id), known.outcomes, .outcome) }
       }
     }
     noteRepeats(main.record.records("lots").map { $0.text("id") })
@@ -185,10 +188,11 @@ private struct Assembly {
   }
 
   /// A question's criterion, outcomes, quality characteristics and lots are those of its tender.
-  private mutating func resolve(_ question: Question, in tender: Tender) {
-    for id in question.outcomes { _ = pick(id, from: tender.outcomes, kind: .outcome, id: \.id) }
+  private mutating func resolve(_ question: Question, in tender: Tender, _ known: Known) {
+    for id in question.outcomes { check(id, isAmong: tender.outcomes.map(\.id), known.outcomes, .outcome) }
     for id in question.qualityCharacteristics {
-      _ = pick(id, from: tender.qualityCharacteristics, kind: .qualityCharacteristic, id: \.id)
+      check(
+        id, isAmong: tender.qualityCharacteristics.map(\.id), known.qualityCharacteristics, .qualityCharacteristic)
     }
     for lot in question.lots where !tender.lots.contains(where: { $0.id == lot.value }) {
       findings.append(.unknownLot(lot, nearest: tender.lots.map(\.id).nearest(to: lot.value)))
@@ -210,6 +214,14 @@ private struct Assembly {
     if let found = items.first(where: { key($0) == id.value }) { return found }
     findings.append(.unknownReference(id, to: kind, nearest: items.map(key).nearest(to: id.value)))
     return nil
+  }
+
+  /// Reports an id that a tender did not pick. It may be one that its library has.
+  private mutating func check(_ id: Located<String>, isAmong own: [String], _ known: [String], _ kind: Kind) {
+    guard !own.contains(id.value) else { return }
+    findings.append(
+      known.contains(id.value)
+        ? .notPicked(id, of: kind) : .unknownReference(id, to: kind, nearest: own.nearest(to: id.value)))
   }
 
   private mutating func noteRepeats(_ ids: [Located<String>?]) {

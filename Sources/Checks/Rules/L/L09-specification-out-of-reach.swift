@@ -5,8 +5,7 @@ internal import Tenders
 extension Rule {
   /// The specification is a page of the pack, one step from a summary that is soon read.
   static let specificationOutOfReach = Rule(
-    "L09", "specification-out-of-reach", .warning, source: Source.workbook, thresholds: [.summaryWordsMost],
-    follows: ["Q03"]
+    "L09", "specification-out-of-reach", .warning, source: Source.workbook, thresholds: [.summaryWordsMost]
   ) { tender, look in
     let most = look.limit(.summaryWordsMost)
     var findings: [Diagnostic] = []

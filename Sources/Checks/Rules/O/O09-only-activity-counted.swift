@@ -4,8 +4,7 @@ internal import Tenders
 extension Rule {
   /// Counting what a service does says nothing about what changes, so each outcome has a sign that does.
   static let onlyActivityCounted = Rule(
-    "O09", "only-activity-counted", .warning, source: Source.guide, profiles: [.outcomes], until: .contract,
-    follows: ["C03"]
+    "O09", "only-activity-counted", .warning, source: Source.guide, profiles: [.outcomes], until: .contract
   ) { tender, look in
     tender.outcomes.compactMap { outcome in
       guard let first = outcome.locatedIndicators.first, outcome.indicators.allSatisfy(\.countsActivity) else {
