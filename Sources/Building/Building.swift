@@ -104,7 +104,9 @@ extension Job {
       needsDrafts
       ? Plan.make(model, assets: loaded.assets, style: address, drafts: true, findings: &findings) : plan
     let groups = profiles.map { Set($0.compactMap(Profile.init)) }
-    findings += Subject(model: model, plan: read, profiles: groups, today: today.flatMap(Day.init)).judgement.findings
+    let subject = Subject(model: model, plan: read, profiles: groups, today: today.flatMap(Day.init))
+    let found = await concurrentMap(subject.rules, jobs: jobs) { subject.findings(of: $0) }
+    findings += subject.judgement(of: found.flatMap(\.self)).findings
     if loaded.isTrial { findings = findings.forTrial }
     return Prepared(
       model: model, plan: plan, assets: loaded.assets, templates: loaded.templates,

@@ -26,14 +26,17 @@ package struct Judgement: Sendable {
 }
 
 extension Subject {
-  package var judgement: Judgement {
-    var judgement = Acceptances(model.acceptances, mayBeUnused: mayBeUnused).judge(
-      Rule.all.filter(canRun).flatMap(findings))
+  /// The rules that can be run. None waits for another, so that several may run at the same time.
+  package var rules: [Rule] { Rule.all.filter(canRun) }
+
+  /// What becomes of all that the rules found, in their order.
+  package func judgement(of found: [Diagnostic]) -> Judgement {
+    var judgement = Acceptances(model.acceptances, mayBeUnused: mayBeUnused).judge(found)
     judgement.findings += limits.findings
     return judgement
   }
 
-  private func findings(of rule: Rule) -> [Diagnostic] {
+  package func findings(of rule: Rule) -> [Diagnostic] {
     let look = Look(rule: rule, subject: self)
     switch rule.scope {
     case .site(let check): return holds(rule, profiles ?? [.core]) ? check(look) : []
