@@ -160,7 +160,7 @@ extension Making.Made {
 extension Plan {
   /// How long a file takes to make, next to others: documents for print are set in lines and pages.
   fileprivate func work(for artefact: Artefact) -> Int {
-    guard artefact.recipe.output == .pdf, let name = artefact.recipe.booklet, let booklet = booklets[name] else {
+    guard artefact.recipe.output == .pdf, let name = artefact.recipe.booklet, let booklet = booklet(name) else {
       return 0
     }
     return booklet.chapters.reduce(0) { $0 + $1.document.allBlocks.count }

@@ -148,7 +148,7 @@ extension Substring {
   /// Without the marks at both ends; signs that belong to a number stay.
   fileprivate var trimmed: Substring {
     func belongs(_ character: Character) -> Bool {
-      character.isLetter || character.isNumber || "£%".contains(character)
+      character.isOfWords || character == "£" || character == "%"
     }
     guard let first = firstIndex(where: belongs), let last = lastIndex(where: belongs) else { return "" }
     return self[first...last]

@@ -8,17 +8,28 @@ struct Token {
   var range: Range<Int>
 
   /// Whether it is a word or a figure, and no mark alone.
-  var isWord: Bool { text.contains { $0.isLetter || $0.isNumber } }
+  var isWord: Bool { text.contains(where: \.isOfWords) }
 
   /// Whether it has letters to read: figures alone have none.
   var hasLetters: Bool { text.contains(where: \.isLetter) }
 
   /// Without the marks at both ends, and without ’s.
   var bare: (text: String, range: Range<Int>) {
-    let front = text.prefix { !$0.isLetter && !$0.isNumber }.utf8.count
+    let front = text.prefix { !$0.isOfWords }.utf8.count
     let bare = text.withoutMarks
     guard range.count == text.utf8.count else { return (bare, range) }
     return (bare, range.lowerBound + front..<range.lowerBound + front + bare.utf8.count)
+  }
+}
+
+extension Character {
+  /// Whether it is a letter or a figure. Most are plain ones, and to look those up in the tables of Unicode takes long.
+  var isOfWords: Bool {
+    switch asciiValue {
+    case .some(0x30...0x39), .some(0x41...0x5A), .some(0x61...0x7A): true
+    case .some: false
+    case nil: isLetter || isNumber
+    }
   }
 }
 

@@ -79,8 +79,8 @@ extension Sentence {
 extension String {
   /// Without what stands before its first and behind its last letter, and without ’s.
   var withoutMarks: String {
-    var text = drop { !$0.isLetter && !$0.isNumber }
-    while let last = text.last, !last.isLetter, !last.isNumber { text.removeLast() }
+    var text = drop { !$0.isOfWords }
+    while let last = text.last, !last.isOfWords { text.removeLast() }
     return String(text.hasSuffix("’s") || text.hasSuffix("'s") ? text.dropLast(2) : text)
   }
 }

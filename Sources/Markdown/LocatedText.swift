@@ -19,7 +19,9 @@ struct LocatedText {
 
   func inlines(drawsData: Bool, findings: inout [Diagnostic]) -> [Inline] {
     noteMissingFootnote(findings: &findings)
-    guard drawsData, bytes.firstRange(of: Self.open) != nil else { return [text(0..<bytes.count)] }
+    guard drawsData, bytes.contains(UInt8(ascii: "{")), bytes.firstRange(of: Self.open) != nil else {
+      return [text(0..<bytes.count)]
+    }
     if isDoubtful {
       findings.append(.doubtfulValue(at: place))
       return [text(0..<bytes.count)]
@@ -77,7 +79,8 @@ struct LocatedText {
 
   /// A reference without its note stays plain text, which nobody means.
   private func noteMissingFootnote(findings: inout [Diagnostic]) {
-    guard let open = bytes.firstRange(of: Array("[^".utf8)),
+    // Looked for first: it is quick, and most texts have none.
+    guard bytes.contains(UInt8(ascii: "^")), let open = bytes.firstRange(of: Array("[^".utf8)),
       let close = bytes[open.upperBound...].firstIndex(of: UInt8(ascii: "]"))
     else { return }
     let name = string(open.upperBound..<close)

@@ -106,7 +106,7 @@ package struct Engine: Sendable {
 
   /// Prints `made PAGES`, or `error LINE MESSAGE` a fault.
   private static let worker = #"""
-    import re, resource, sys
+    import resource, sys
     engine, fonts, product, date = sys.argv[1:]
     sys.path.insert(0, engine)
     import typst
@@ -131,6 +131,7 @@ package struct Engine: Sendable {
             made = made if isinstance(made, list) else [made]
             pages = len(made)
     except typst.TypstError as fault:
+        import re  # takes as long as a page, and is needed here alone
         for part in re.split(r"\n(?=error: )", fault.diagnostic):
             print("error", line_of(part), part.strip().split("\n")[0].removeprefix("error: "))
         sys.exit()

@@ -67,6 +67,27 @@ struct Columns: Equatable {
   }
 }
 
+// How tall a table is, as far as can be told from its words.
+
+extension Columns {
+  /// A line of a table, what is between two, and what is above and below the words of a row; in millimetres.
+  private static let line = 3.2
+  private static let leading = 1.1
+  private static let aroundRow = 3.8
+  /// Tables up to this height stand on one page, in millimetres. Counted so they come out a tenth too tall.
+  private static let short = 68.0
+
+  /// Whether a table is so short that it stands on one page. `rows` are the words of each, the head first; none of them
+  /// is less tall than `least`.
+  func isShort(_ rows: [[String]], least: Double = 0) -> Bool {
+    let heights = rows.map { row in
+      let lines = row.enumerated().map { self.lines($1, column: $0) }.max() ?? 1
+      return max(least, Double(lines) * (Self.line + Self.leading) - Self.leading) + Self.aroundRow
+    }
+    return heights.reduce(0, +) < Self.short
+  }
+}
+
 extension String {
   fileprivate var longestWord: Int { split(whereSeparator: \.isWhitespace).map(\.count).max() ?? 0 }
 }

@@ -69,7 +69,9 @@ extension Setting {
         + field.rows.map { $0.indices.contains(column) ? $0[column] ?? String(repeating: "m ", count: 30) : "" }
     }
     let columns = Columns(texts, room: room, hangs: false)
-    line("data-table(form: true, columns: \(columns.typst), broad: \(depth == 0),", at: place)
+    let least = field.rows.contains { $0.count(where: { $0 == nil }) > 2 } ? 21.0 : 10
+    let isShort = columns.isShort([field.columns] + field.rows.map { $0.map { $0 ?? "" } }, least: least)
+    line("data-table(form: true, columns: \(columns.typst), broad: \(depth == 0), whole: \(isShort),", at: place)
     line("caption: \(string(field.label, at: place)),", at: place)
     line("head: (\(field.columns.map { string($0, at: place) + ", " }.joined())),", at: place)
     for row in field.rows {

@@ -24,7 +24,8 @@ extension Setting {
   private mutating func part(of table: Table, _ part: (number: Int, of: Int)?, at place: Place) {
     let columns = Columns(table.columnTexts, room: room, hangs: depth == 0, numbers: table.numberColumns)
     let size = table.header.count > 6 ? "8.5pt" : "9pt"
-    line("data-table(columns: \(columns.typst), broad: \(depth == 0), size: \(size),", at: place)
+    let isShort = columns.isShort([table.header.map(\.plainText)] + table.rows.map { $0.map(\.plainText) })
+    line("data-table(columns: \(columns.typst), broad: \(depth == 0), whole: \(isShort), size: \(size),", at: place)
     if let part { line("part: (\(part.number), \(part.of)),", at: place) }
     line("align: (\(table.header.indices.map { table.alignment($0) + ", " }.joined())),", at: place)
     if !table.caption.isEmpty { bareContent(table.caption, before: "caption: ", after: ",", at: place) }
