@@ -77,7 +77,7 @@ extension Columns {
   /// What a letter takes where lines are full: less than what a column is given for it.
   private static let letterInLine = 1.6
   /// Tables up to this height stand on one page, in millimetres.
-  private static let short = 64.0
+  private static let short = 61.0
 
   /// Whether a table is so short that it stands on one page. `rows` are the words of each, the head first; none of them
   /// is less tall than `least`.
