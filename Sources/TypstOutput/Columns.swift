@@ -74,14 +74,19 @@ extension Columns {
   private static let line = 3.2
   private static let leading = 1.1
   private static let aroundRow = 3.8
-  /// Tables up to this height stand on one page, in millimetres. Counted so they come out a tenth too tall.
-  private static let short = 68.0
+  /// What a letter takes where lines are full: less than what a column is given for it.
+  private static let letterInLine = 1.6
+  /// Tables up to this height stand on one page, in millimetres.
+  private static let short = 61.0
 
   /// Whether a table is so short that it stands on one page. `rows` are the words of each, the head first; none of them
   /// is less tall than `least`.
   func isShort(_ rows: [[String]], least: Double = 0) -> Bool {
     let heights = rows.map { row in
-      let lines = row.enumerated().map { self.lines($1, column: $0) }.max() ?? 1
+      let lines =
+        zip(row, widths).map { text, width in
+          Int(Double(text.count) * Self.letterInLine / max(1, width - Self.gap)) + 1
+        }.max() ?? 1
       return max(least, Double(lines) * (Self.line + Self.leading) - Self.leading) + Self.aroundRow
     }
     return heights.reduce(0, +) < Self.short
