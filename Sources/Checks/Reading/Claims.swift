@@ -13,8 +13,11 @@ struct Claim {
 
   var isRight: Bool { facts.contains { quantity.agrees(with: $0.value) } }
 
-  /// The weights of all lots, where they differ.
+  /// The weights of all lots, where they differ; the extensions, where they were told.
   var rightWords: String? {
+    if case .plan = quantity.value, case .term(_, let more) = facts.first?.value, let term = facts.first?.words {
+      return more == 0 ? "\(term), and no extension" : "\(term), and up to \(more) more"
+    }
     let words = facts.map(\.words)
     let each = words.indices.filter { words.firstIndex(of: words[$0]) == $0 }.map { words[$0] }
     return datum.kind == .weight && each.count > 1 ? each.joined(separator: " or ") : nil
@@ -58,25 +61,26 @@ extension Statement {
     let mentions = data.mentions(in: pieces)
     guard !mentions.isEmpty || data.all.contains(where: { $0.kind == .count }) else { return [] }
     let numbered = mentions.filter { mention in pieces[mention.pieces].contains(where: \.isNumeric) }
-    let quantities = pieces.quantities(besides: numbered.map(\.pieces))
-    let above = ([headings.last ?? [], lead].joined() + pieces)
+    let quantities = pieces.quantities(besides: numbered.map(\.pieces) + pieces.numbersOfLots)
+    let above = [headings.last ?? [], lead, heads, pieces].joined()
     let pairing = Pairing(
       pieces: pieces, mentions: mentions, quantities: quantities, data: data,
-      weighs: above.contains { Pairing.weighing.contains($0.text) })
+      weighs: above.contains { Pairing.weighing.contains($0.text) } || heads.contains { Pairing.weighingHeads.contains($0.text) })
     return quantities.indices.flatMap { index -> [Claim] in
       let quantity = quantities[index]
       let own = pieces[quantity.pieces]
       guard quantity.pieces.lowerBound >= first, quantity.bound != .not, own.contains(where: { !$0.isDrawn }),
         !own.contains(where: \.isQuoted)
       else { return [] }
-      return pairing.data(of: index).compactMap { claim(quantity, about: $0, in: pieces) }
+      return pairing.data(of: index).compactMap { claim(quantity, about: $0, in: pieces, lots: data.lots) }
     }
   }
 
-  private func claim(_ quantity: Quantity, about datum: Datum, in pieces: [Piece]) -> Claim? {
+  private func claim(
+    _ quantity: Quantity, about datum: Datum, in pieces: [Piece], lots: [String: [Phrase]]
+  ) -> Claim? {
     let named = Set(datum.facts.compactMap(\.lot)).filter { lot in
-      let title = Phrase(title: lot)
-      return pieces.indices.contains { title.end(in: pieces, from: $0) != nil }
+      (lots[lot] ?? []).contains { name in pieces.indices.contains { name.end(in: pieces, from: $0) != nil } }
     }
     let facts = datum.facts.filter { fact in
       (named.count != 1 || fact.lot.map(named.contains) ?? false) && quantity.isLike(fact.value)
@@ -90,6 +94,13 @@ extension Statement {
       quantity: quantity, datum: datum, facts: facts, place: place,
       words: pieces[quantity.pieces].map(\.text).joined(separator: " "))
   }
+}
+
+extension [Piece] {
+  /// Whether it is the number in `lot 2`.
+  func isNumberOfLot(_ index: Int) -> Bool { ["lot", "lots"].contains(text(index - 1)) && number(index) != nil }
+
+  fileprivate var numbersOfLots: [Range<Int>] { indices.filter(isNumberOfLot).map { $0..<$0 + 1 } }
 }
 
 extension Piece {

@@ -7,6 +7,8 @@ struct Statement {
   var pieces: [Piece]
   var headings: [[Piece]] = []
   var lead: [Piece] = []
+  /// The heads of all columns, where it is a row of a table.
+  var heads: [Piece] = []
   var subject: [Piece] = []
   /// Whether one before it in its paragraph began to tell of something that is not so.
   var followsExample = false
@@ -95,7 +97,10 @@ struct StatementReader {
       }
       let name = cells.first { $0.contains(where: \.isWord) } ?? []
       for pieces in [Array(cells.joined())] + (cells.count > 2 ? cells.dropFirst().map { name + $0 } : []) {
-        sentences.append(Statement(pieces: pieces, headings: headings.map(\.pieces), lead: self.pieces(table.caption)))
+        sentences.append(
+          Statement(
+            pieces: pieces, headings: headings.map(\.pieces), lead: self.pieces(table.caption),
+            heads: isHead ? Array(heads.joined()) : []))
       }
     }
   }
@@ -165,7 +170,8 @@ extension [Piece] {
     let next = index + 1 < count ? self[index + 1] : nil
     switch self[index - 1].text {
     case "e.g", "i.e", "eg", "ie", "approx", "incl", "excl", "max", "min", "vs", "dr", "mr", "mrs": return true
-    case "no", "q": return next?.text.first?.isNumber ?? false
+    case let number where number.first == "q" && number.dropFirst().allSatisfy(\.isNumber): return true
+    case "no": return next?.text.first?.isNumber ?? false
     case "p.a", "a.m", "p.m", "etc", "st": return next.map { !$0.isCapital } ?? false
     default: return false
     }

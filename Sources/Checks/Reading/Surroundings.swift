@@ -17,7 +17,8 @@ extension Pairing {
       guard !isWithVAT || !datum.naming.unless.contains("including") else { return false }
       return isOurContract(mention) && !["of", "towards", "out"].contains(next)
     case .term: return isOurContract(mention)
-    case .date: return isOurContract(mention) && !isCountedFrom && !isAnyBid(mention, between)
+    case .date:
+      return isOurContract(mention) && followsItsContract(mention) && !isCountedFrom && !isAnyBid(mention, between)
     case .score, .count: return true
     }
   }
@@ -28,26 +29,48 @@ extension Pairing {
   private func isOther(_ mention: Data.Mention, _ index: Int) -> Bool {
     let datum = data.all[mention.datum]
     func words(in range: Range<Int>) -> Set<String> {
-      Set(range.filter { !mention.pieces.contains($0) }.map { pieces[$0].text })
+      Set(range.filter { !mention.pieces.contains($0) && !isLeftOut($0) }.map { pieces[$0].text })
     }
     let near = window(of: index)
     let past = words(in: datum.kind == .weight ? pieces.indices : near).intersection(["was", "were"])
-    return !datum.naming.unless.isDisjoint(with: words(in: near)) || !past.subtracting(datum.naming.links).isEmpty
+    let others = quantities[index].isSpan ? datum.naming.unless.subtracting(Self.ofSpans) : datum.naming.unless
+    return !others.isDisjoint(with: words(in: near)) || !past.subtracting(datum.naming.links).isEmpty
   }
+
+  /// A time from one day to another has both of its ends.
+  private static let ofSpans: Set<String> = ["from", "start", "starts", "begin", "begins", "until", "ends", "end"]
+
+  /// “Excluding extensions and VAT”: what is left out of a sum does not make it another.
+  private func isLeftOut(_ index: Int) -> Bool {
+    let before = pieces[max(0, index - 4)..<index].map(\.text)
+    // A contract that will last has no last part.
+    if pieces[index].text == "last", Self.modals.contains(before.last ?? "") { return true }
+    return before.lastIndex { ["excluding", "exclusive"].contains($0) }.map { !before[$0...].contains(",") } ?? false
+  }
+
+  private static let modals: Set<String> = ["will", "shall", "should", "to", "may", "can", "would"]
 
   /// From the quantity of its kind before it, to the end of its own clause.
   private func window(of index: Int) -> Range<Int> {
     let quantity = quantities[index]
     let before = quantities[..<index].last { $0.isOfKind(quantity) }?.whole.upperBound ?? 0
     let start = (before..<quantity.whole.lowerBound).last { pieces[$0].text == ";" }.map { $0 + 1 } ?? before
-    let end = (quantity.whole.upperBound..<pieces.count).first { [";", ",", "and", "but"].contains(pieces[$0].text) }
+    let end = (quantity.whole.upperBound..<pieces.count).first { Self.clauseEnds.contains(pieces[$0].text) }
     return start..<(end ?? pieces.count)
   }
+
+  private static let refusing: Set<String> = .words("no not cannot late rejected disregarded refused")
+
+  private static let clauseEnds: Set<String> = [";", ",", "and", "but", "with", "plus", "unless"]
 
   /// Between “if” and the next comma.
   private func isInCondition(_ quantity: Quantity) -> Bool {
     let before = pieces[..<quantity.whole.lowerBound]
     guard let start = before.lastIndex(where: { ["if", "unless"].contains($0.text) }) else { return false }
+    // “Not answered if they come after 5 March”: then that is the end of it.
+    if pieces.text(quantity.whole.lowerBound - 1) == "after", pieces.contains(where: { Self.refusing.contains($0.text) }) {
+      return false
+    }
     return !before[start...].contains { $0.text == "," }
   }
 
@@ -96,11 +119,11 @@ extension Pairing {
   }
 
   private static let wholes: Set<String> = .words(
-    "marks points score scores total weighting weight evaluation assessment scoring 100 overall lot lots tender")
+    "marks points score scores total weighting weight evaluation assessment scoring 100 overall lot lots tender award")
   private static let afterShare: Set<String> = .words(
     """
     and or but for while whereas with when is are goes go comes to on by as available overall weight weighting towards
-    will we here the at so because since then now each too not rather instead allocated awarded from
+    will have has had been we here the at so because since then now each too not rather instead allocated awarded from
     """)
 
   /// A name may be a part of another: “price schedule”, “the lowest price”, “everything but price”.
@@ -133,13 +156,21 @@ extension Pairing {
     }
   }
 
+  /// “… and ends on 30 June” goes on about the contract where it began with it.
+  private func followsItsContract(_ mention: Data.Mention) -> Bool {
+    guard data.all[mention.datum].stretch == .contract, pieces[mention.pieces.lowerBound].text == "and" else { return true }
+    return mentions.contains {
+      data.all[$0.datum].stretch == .contract && $0.pieces.upperBound <= mention.pieces.lowerBound
+    }
+  }
+
   private static let contracts: Set<String> = .words(
-    "contract contracts service agreement term tender budget funding work")
+    "contract contracts service services agreement term tender budget funding work")
   private static let announcing: Set<String> = .words("is be for offer offering award let has have with on")
   private static let partOf: Set<String> = .words("of in under within into during outside from out")
   private static let beforeContract: Set<String> = .words(
     """
-    main year month years months and initial when total annual yearly whole available return send submit maximum before
+    main council authority year month years months and initial when total annual yearly whole available return send submit maximum before
     overall
     """)
 }

@@ -10,7 +10,8 @@ extension Naming {
       holds hold bears bear stands stand set offers offer ranks rank part element criterion criteria question
       questions section overall total evaluation assessment evaluated assessed judged measured out tender bid bids
       remaining rest here again alone itself answer answers maximum when against having being used
-      depend depends rest rests turn turns while whilst whereas mean means per cent %
+      depend depends rest rests turn turns while whilst whereas mean means per cent % largest biggest most share lot
+      lots ratio split allocate allocates applied basis based
       """,
     unless: """
       together combined jointly including include includes excluding apart except without other besides plus but

@@ -108,7 +108,11 @@ extension [Piece] {
   private func monthAndDay(at index: Int) -> (Dates.Written, end: Int)? {
     guard let month = month(at: index), self[index].isCapital else { return nil }
     if let year = year(at: index + 1) { return (Dates.Written(year: year, month: month), index + 2) }
-    guard let day = dayNumber(at: index + 1) else { return nil }
+    guard let day = dayNumber(at: index + 1) else {
+      // `In September`: a month by itself, unless it is a verb.
+      let isMonth = ["in", "from", "by", "until", "during"].contains(text(index - 1)) && text(index).count > 3
+      return isMonth ? (Dates.Written(month: month), index + 1) : nil
+    }
     let comma = text(index + 2) == "," ? 1 : 0
     let year = year(at: index + 2 + comma)
     return (Dates.Written(year: year, month: month, day: day), index + 2 + (year == nil ? 0 : comma + 1))

@@ -12,8 +12,14 @@ extension [Piece] {
 
   func text(_ index: Int) -> String { at(index)?.text ?? "" }
 
-  /// `25`, `1,350,000`, `1 350 000`, `12.5`, `twenty-five`, `a hundred`.
-  func number(_ index: Int) -> Number? { figures(index) ?? words(index) }
+  /// `25`, `1,350,000`, `1 350 000`, `12.5`, `twenty-five`, `a hundred`, `five (5)`.
+  func number(_ index: Int) -> Number? {
+    guard let number = figures(index) ?? words(index) else { return nil }
+    guard text(number.end) == "(", let again = figures(number.end + 1), again.value == number.value,
+      text(again.end) == ")"
+    else { return number }
+    return Number(value: number.value, end: again.end + 1)
+  }
 
   private func figures(_ index: Int) -> Number? {
     guard let value = Self.figures(text(index)) else { return nil }
