@@ -31,7 +31,7 @@ extension Statement {
     let own = claims(in: pieces, from: 0, about: data)
     guard own.isEmpty, isAboutItsHeading else { return own }
     // “Weight: 25%” below a heading that names what has it.
-    return [lead, headings.last ?? [], subject].lazy.filter { !$0.isEmpty && $0.count <= 8 }
+    return [previous, lead, headings.last ?? [], subject].lazy.filter { !$0.isEmpty && $0.count <= 8 }
       .map { above in claims(in: above + [.mark(":", at: pieces[0].place)] + pieces, from: above.count + 1, about: data)
       }
       .first { !$0.isEmpty } ?? []
@@ -65,7 +65,10 @@ extension Statement {
     let above = [headings.last ?? [], lead, heads, pieces].joined()
     let pairing = Pairing(
       pieces: pieces, mentions: mentions, quantities: quantities, data: data,
-      weighs: above.contains { Pairing.weighing.contains($0.text) } || heads.contains { Pairing.weighingHeads.contains($0.text) })
+      weighs: above.contains { Pairing.weighing.contains($0.text) }
+        || (heads + (pieces.contains { ["maximum", "available"].contains($0.text) } ? pieces : [])).contains {
+          Pairing.weighingHeads.contains($0.text)
+        })
     return quantities.indices.flatMap { index -> [Claim] in
       let quantity = quantities[index]
       let own = pieces[quantity.pieces]
@@ -106,7 +109,7 @@ extension [Piece] {
 extension Piece {
   /// Whether a quantity can begin with it, or with the word behind it.
   fileprivate var isNumeric: Bool {
-    text.contains(where: \.isNumber)
+    text.contains(where: \.isNumber) || isMonth
       || ["half", "third", "quarter", "fifth", "tenth", "quarters", "thirds"].contains(text)
       || [self].number(0) != nil
   }

@@ -7,7 +7,7 @@ extension Pairing {
     else { return [] }
     // Nobody can pick more than there are.
     let isMore = datum.numbers.allSatisfy { $0 < number }
-    let isWhole = begins(at: start) || (follows(["the"], start) && (isMore || number > 3))
+    let isWhole = begins(at: start) || (follows(["the"], start) && noun != "gates" && (isMore || number > 3))
     return isWhole && (isMore || ends(at: end, isAll: follows(Self.definite, start))) ? [datum] : []
   }
 
@@ -47,12 +47,14 @@ extension Pairing {
   private static let openings = [
     "there are", "we ask", "ask you", "have chosen", "we chose", "have picked", "divided into", "split into",
     "divided in", "answer", "answer the", "bid answers", "answers to", "respond to", "against", "against the",
-    "consists of", "framework of", "set of", "made of", "made up of", "buying", "towards", "rests on", "based on", "built on", "we use", "we set",
+    "consists of", "framework of", "set of", "made of", "made up of", "buying", "towards", "rests on", "based on",
+    "built on", "we use", "we set",
     "have agreed", "you will find", "a total of", "total of",
   ]
 
   private static let having = [
-    "has", "have", "contains", "contain", "comprises", "comprise", "lists", "sets out", "describes", "asks", "consist of",
+    "has", "have", "contains", "contain", "comprises", "comprise", "lists", "sets out", "describes", "asks",
+    "consist of",
     "names", "covers", "with",
   ]
   private static let havers: Set<String> = .words(

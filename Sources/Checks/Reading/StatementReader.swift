@@ -10,6 +10,8 @@ struct Statement {
   /// The heads of all columns, where it is a row of a table.
   var heads: [Piece] = []
   var subject: [Piece] = []
+  /// The sentence before it in its paragraph.
+  var previous: [Piece] = []
   /// Whether one before it in its paragraph began to tell of something that is not so.
   var followsExample = false
 
@@ -72,10 +74,12 @@ struct StatementReader {
   }
 
   private mutating func add(_ pieces: [Piece], lead: [Piece]) {
-    var followsExample = false
+    var (followsExample, previous): (Bool, [Piece]) = (false, [])
     for part in pieces.sentences {
       let sentence = Statement(
-        pieces: part, headings: headings.map(\.pieces), lead: lead, subject: subject, followsExample: followsExample)
+        pieces: part, headings: headings.map(\.pieces), lead: lead, subject: subject, previous: previous,
+        followsExample: followsExample)
+      previous = part.last.map { [".", "?"].contains($0.text) } ?? false ? part.dropLast() : part
       followsExample = followsExample || sentence.beginsExample
       sentences.append(sentence)
     }

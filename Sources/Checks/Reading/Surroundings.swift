@@ -10,18 +10,43 @@ extension Pairing {
     case .weight:
       let isMost = quantity.bound == .atMost && pieces.contains { ["count", "counts"].contains($0.text) }
       return !isMost && !isRelative && endsAsShare(quantity) && standsAlone(mention, beside: quantity)
-    case .limit: return !["each", "per", "about", "on", "every", "describing", "to"].contains(next)
+    case .limit:
+      let isPart = next == "of" && pieces.text(quantity.whole.upperBound + 1) == "the"
+      return !isPart && !["each", "per", "about", "on", "every", "describing", "to"].contains(next)
     case .money:
       // “With VAT” is “including VAT”.
       let isWithVAT = pieces.indices.contains { pieces[$0].text == "with" && pieces.text($0 + 1) == "vat" }
       guard !isWithVAT || !datum.naming.unless.contains("including") else { return false }
-      return isOurContract(mention) && !["of", "towards", "out"].contains(next)
-    case .term: return isOurContract(mention)
+      return isOurContract(mention) && !["of", "towards", "out"].contains(next) && !isForAnother(quantity)
+    case .term: return isOurContract(mention) && !isWithExtensions(quantity, datum)
     case .date:
-      return isOurContract(mention) && followsItsContract(mention) && !isCountedFrom && !isAnyBid(mention, between)
+      return isOurContract(mention) && followsItsContract(mention) && !isOneOfSome(mention, quantity) && !isCountedFrom
+        && !isAnyBid(mention, between)
     case .score, .count: return true
     }
   }
+
+  /// “£12,000 a year for the hall”.
+  private func isForAnother(_ quantity: Quantity) -> Bool {
+    let next = quantity.whole.upperBound
+    guard pieces.text(next) == "for" else { return false }
+    return !pieces[(next + 1)...].prefix(5).contains { Self.whole.contains($0.text) || data.lotWords.contains($0.text) }
+  }
+
+  private static let whole: Set<String> = .words("contract service services agreement year years months term all work")
+
+  /// “The contract may run for five years, if it is extended.”
+  private func isWithExtensions(_ quantity: Quantity, _ datum: Datum) -> Bool {
+    guard case .months(let months) = quantity.value, pieces.contains(where: { Self.withExtensions.contains($0.text) }),
+      !pieces.contains(where: { $0.text == "initial" })
+    else { return false }
+    return datum.facts.contains { fact in
+      if case .term(let term, let more) = fact.value { months == [term + more] } else { false }
+    }
+  }
+
+  private static let withExtensions: Set<String> = .words(
+    "extended extension extensions extend maximum all most total altogether")
 
   // MARK: Time and condition
 
@@ -68,7 +93,9 @@ extension Pairing {
     let before = pieces[..<quantity.whole.lowerBound]
     guard let start = before.lastIndex(where: { ["if", "unless"].contains($0.text) }) else { return false }
     // “Not answered if they come after 5 March”: then that is the end of it.
-    if pieces.text(quantity.whole.lowerBound - 1) == "after", pieces.contains(where: { Self.refusing.contains($0.text) }) {
+    if pieces.text(quantity.whole.lowerBound - 1) == "after",
+      pieces.contains(where: { Self.refusing.contains($0.text) })
+    {
       return false
     }
     return !before[start...].contains { $0.text == "," }
@@ -91,6 +118,17 @@ extension Pairing {
       && between.isDisjoint(with: ["after", "by", "before", "later", "until"])
   }
 
+  /// “Bids received by 5 March will be checked” speaks of some of them, without a “must”.
+  private func isOneOfSome(_ mention: Data.Mention, _ quantity: Quantity) -> Bool {
+    let start = quantity.whole.lowerBound
+    guard ["will", "may", "can"].contains(pieces.text(quantity.whole.upperBound)), mention.pieces.lowerBound < start,
+      ["by", "before"].contains(pieces.text(start - 1))
+    else { return false }
+    return !pieces[mention.pieces.lowerBound..<start].contains {
+      ["must", "should", "shall", "need", "needs", "have", "to"].contains($0.text)
+    }
+  }
+
   // MARK: Shares
 
   /// “A bid gets 15 points for price”, “of the points for quality”: not what price counts for.
@@ -99,7 +137,9 @@ extension Pairing {
       let next = pieces.text(at + 1)
       return switch pieces[at].text {
       case "within": true
-      case "a", "one", "each", "any": ["bid", "price"].contains(next)
+      case "a", "one", "each", "any":
+        ["bid", "price"].contains(next)
+          || pieces.number(at + 1).map { ["for", "in", "on"].contains(pieces.text($0.end)) } ?? false
       case "marks", "points", "score":
         ["for", "of"].contains(next) && pieces.text(at - 1) == "the" && pieces.text(at - 2) == "of"
       default: false
@@ -148,7 +188,8 @@ extension Pairing {
     let at = mention.pieces.lowerBound
     guard Self.contracts.contains(pieces[at].text), let before = pieces.at(at - 1), before.isWord else { return true }
     switch before.text {
-    case "a", "an", "any", "every", "each": return Self.announcing.contains(pieces.text(at - 2))
+    case "a", "an", "any", "every", "each":
+      return data.all[mention.datum].stretch == .tender || Self.announcing.contains(pieces.text(at - 2))
     case "the", "our", "this": return !Self.partOf.contains(pieces.text(at - 2))
     default:
       return Phrase.smallWords.contains(before.text) || Self.beforeContract.contains(before.text)
@@ -158,7 +199,9 @@ extension Pairing {
 
   /// “… and ends on 30 June” goes on about the contract where it began with it.
   private func followsItsContract(_ mention: Data.Mention) -> Bool {
-    guard data.all[mention.datum].stretch == .contract, pieces[mention.pieces.lowerBound].text == "and" else { return true }
+    guard data.all[mention.datum].stretch == .contract, pieces[mention.pieces.lowerBound].text == "and" else {
+      return true
+    }
     return mentions.contains {
       data.all[$0.datum].stretch == .contract && $0.pieces.upperBound <= mention.pieces.lowerBound
     }
@@ -167,7 +210,7 @@ extension Pairing {
   private static let contracts: Set<String> = .words(
     "contract contracts service services agreement term tender budget funding work")
   private static let announcing: Set<String> = .words("is be for offer offering award let has have with on")
-  private static let partOf: Set<String> = .words("of in under within into during outside from out")
+  private static let partOf: Set<String> = .words("of in under within into during outside from out use uses using")
   private static let beforeContract: Set<String> = .words(
     """
     main council authority year month years months and initial when total annual yearly whole available return send submit maximum before

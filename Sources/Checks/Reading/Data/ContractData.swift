@@ -11,7 +11,8 @@ extension Tender {
 
   private var moneyDatum: Datum {
     let ofLots = lots.flatMap { sums(of: $0.record, "lots.\($0.id).", $0.title) }
-    return Datum(kind: .money, naming: .money.unless(otherVAT).called(namesOfLots), facts: sums(of: record, "", nil) + ofLots)
+    return Datum(
+      kind: .money, naming: .money.unless(otherVAT).called(namesOfLots), facts: sums(of: record, "", nil) + ofLots)
   }
 
   /// `North Testham: £140,000 a year`, and the same in brackets.

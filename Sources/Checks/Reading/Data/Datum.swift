@@ -60,7 +60,9 @@ struct Data {
   /// The titles of the lots are in their order.
   init(_ data: [Datum], lots titles: [String]) {
     all = data.filter { !$0.facts.isEmpty }
-    lots = Dictionary(titles.enumerated().map { ($1, [Phrase(title: $1), Phrase("lot \($0 + 1)")]) }) { first, _ in first }
+    lots = Dictionary(titles.enumerated().map { ($1, [Phrase(title: $1), Phrase("lot \($0 + 1)")]) }) { first, _ in
+      first
+    }
     lotWords = Set(titles.flatMap { $0.lowercased().split(separator: " ").map(String.init) + ["lot", "lots"] })
     index = all.enumerated().reduce(into: [:]) { index, entry in
       for phrase in entry.element.naming.names {

@@ -41,6 +41,7 @@ struct Phrase {
     case .small:
       var isOpen = true
       for length in 0...6 {
+        if length > 0, pieces.text(position + length - 1) == "with" { return nil }
         if length > 0, let word = pieces.at(position + length - 1), !Self.smallWords.contains(word.text) {
           guard isOpen, word.isWord, !Self.parting.contains(word.text), pieces.number(position + length - 1) == nil
           else { return nil }
@@ -53,7 +54,8 @@ struct Phrase {
   }
 
   private static let parting: Set<String> = .words(
-    "and but or before after until if unless when while with without about not no than every like against during between")
+    "and but or before after until if unless when while with without about not no than every like against during between"
+  )
 
   /// Words that say nothing by themselves, and so may stand anywhere between a name and a number.
   static let smallWords: Set<String> = [

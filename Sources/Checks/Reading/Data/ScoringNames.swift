@@ -9,7 +9,7 @@ extension Naming {
       account represents contributes contribute comprises makes make up forms form receives receive takes take comes
       holds hold bears bear stands stand set offers offer ranks rank part element criterion criteria question
       questions section overall total evaluation assessment evaluated assessed judged measured out tender bid bids
-      remaining rest here again alone itself answer answers maximum when against having being used
+      remaining rest max here again alone itself answer answers maximum when against having being used
       depend depends rest rests turn turns while whilst whereas mean means per cent % largest biggest most share lot
       lots ratio split allocate allocates applied basis based
       """,

@@ -34,7 +34,7 @@ extension Naming {
       registering registration booking book places interest questionnaire survey grant planning invoice invoices
       report reports review reviews extension next score scored evaluate valid winning withdraw clarified
       complaint figures about ring call talk discuss help remind reminder hold holds joint jointly others partner
-      partners stage early closed repairs advise advice
+      partners stage early closed repairs advise advice acknowledge acknowledged whose extend extended checked
       """)
 
   static let questionsClose = Naming(
@@ -54,6 +54,7 @@ extension Naming {
       clarification|question|questions|q&a period|window|stage _ CLOSE|runs
       take|accept|answer|consider|taking|answering|accepting _ QUERY QUERY?
       answer any|those|anything _ ARRIVE|ASKED
+      QUERY QUERY? _ answered|accepted|considered if|after|when _ ARRIVE|ASKED?
       QUERY ,? _ send|put|email|submit|raise|address them|these|it
       """,
     links: dates
@@ -71,6 +72,7 @@ extension Naming {
       PUBLISH _ ANSWER|log
       PUBLISH _ log|list|set|summary of _ QUERY and _ ANSWER
       QUERY and _ ANSWER _ PUBLISHED
+      QUERY QUERY? _ answered|answer by|on|before
       last|final answers
       """,
     links: dates
@@ -90,7 +92,7 @@ extension Naming {
     links: dates
       + " between from bidders bidder panel interviews meetings shortlisted invited best two days over either during week"
       + " tenderers commencing",
-    unless: "staff job recruitment peer report lunch workshop moderation weeks explain")
+    unless: "staff job recruitment peer report lunch workshop moderation weeks explain feedback debrief unsuccessful")
 
   static let decision = Naming(
     "the decision is on",
@@ -135,6 +137,7 @@ extension Naming {
       START|open|opening|delivering|take|takes|taking _ CONTRACT
       go|goes|going live date?
       mobilise|mobilised
+      up and running
       first day of _ CONTRACT
       CONTRACT
       contract period|term

@@ -55,7 +55,6 @@ extension Quantity {
 
   var isSpan: Bool { if case .dates(let dates) = value { dates.isSpan } else { false } }
 
-
   /// As it is written, in one line.
   func words(in pieces: [Piece]) -> String {
     pieces[self.pieces].map(\.text).joined(separator: " ")

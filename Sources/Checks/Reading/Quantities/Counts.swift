@@ -20,7 +20,8 @@ extension [Piece] {
     ("questions", "questions"), ("question", "questions"),
     ("outcomes", "outcomes"), ("service outcomes", "service outcomes"), ("community outcomes", "community outcomes"),
     ("service level outcomes", "service outcomes"), ("community level outcomes", "community outcomes"),
-    ("lots", "lots"), ("criteria", "criteria"), ("break clauses", "break points"), ("break points", "break points"), ("gates", "gates"), ("evaluators", "evaluators"),
+    ("lots", "lots"), ("criteria", "criteria"), ("break clauses", "break points"), ("break points", "break points"),
+    ("gates", "gates"), ("evaluators", "evaluators"),
     ("scorers", "evaluators"), ("quality characteristics", "quality characteristics"),
   ].map { ($0.0.split(separator: " ").map(String.init), $0.1) }
 }

@@ -20,6 +20,15 @@ struct Dates {
   var time: Clock?
 }
 
+extension Piece {
+  var isMonth: Bool { isCapital && Self.months.contains(text) }
+
+  fileprivate static let months = [
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december",
+  ]
+}
+
 extension [Piece] {
   func dates(at index: Int) -> (Dates, end: Int)? {
     let (time, start) = timeBefore(at: index)
@@ -129,7 +138,7 @@ extension [Piece] {
 
   private func month(at index: Int) -> Int? {
     guard let piece = at(index), piece.isCapital else { return nil }
-    return Self.months.firstIndex {
+    return Piece.months.firstIndex {
       $0 == piece.text || ($0.prefix(3) == piece.text) || (piece.text == "sept" && $0 == "september")
     }
     .map { $0 + 1 }
@@ -146,10 +155,6 @@ extension [Piece] {
     return Self.weekdays.firstIndex { $0 == word || $0.prefix(3) == word || (word.count == 4 && $0.hasPrefix(word)) }
   }
 
-  private static let months = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-    "december",
-  ]
   private static let weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 }
 

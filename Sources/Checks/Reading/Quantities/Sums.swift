@@ -122,7 +122,8 @@ extension [Piece] {
     ("a year", .year), ("per year", .year), ("per annum", .year), ("each year", .year), ("every year", .year),
     ("p.a", .year), ("pa", .year), ("annually", .year), ("yearly", .year), ("/ year", .year), ("in each year", .year),
     ("in any year", .year), ("in any one year", .year), ("for each year", .year), ("in total", .whole),
-    ("in all", .whole), ("altogether", .whole), ("overall", .whole), ("in a year", .year), ("for the whole contract", .whole), ("all told", .whole),
+    ("in all", .whole), ("altogether", .whole), ("overall", .whole), ("in a year", .year),
+    ("for the whole contract", .whole), ("all told", .whole),
   ]
 }
 
