@@ -29,13 +29,34 @@ extension Statement {
   func claims(about data: Data) -> [Claim] {
     guard pieces.count <= Self.longest, pieces.contains(where: \.isNumeric) else { return [] }
     let own = claims(in: pieces, from: 0, about: data)
-    guard own.isEmpty, isAboutItsHeading else { return own }
+    guard own.isEmpty else { return own }
+    let meant = antecedent(among: data)
+    let resolved = meant.isEmpty ? [] : claims(in: meant + pieces.dropFirst(), from: meant.count, about: data)
+    guard resolved.isEmpty, isAboutItsHeading else { return resolved }
     // “Weight: 25%” below a heading that names what has it.
     return [previous, lead, headings.last ?? [], subject].lazy.filter { !$0.isEmpty && $0.count <= 8 }
       .map { above in claims(in: above + [.mark(":", at: pieces[0].place)] + pieces, from: above.count + 1, about: data)
       }
       .first { !$0.isEmpty } ?? []
   }
+
+  /// What “it” at its beginning stands for: what the sentence before began with, or what its heading or page is about.
+  private func antecedent(among data: Data) -> [Piece] {
+    guard ["it", "this", "they", "these"].contains(pieces.text(0)), pieces.count > 1 else { return [] }
+    let leading = data.mentions(in: lead)
+    if let first = leading.first, leading.allSatisfy({ $0.datum == first.datum }) { return Array(lead[first.pieces]) }
+    for above in [previous, headings.last ?? [], page] {
+      let start = ["the", "our", "your", "this"].contains(above.text(0)) ? 1 : 0
+      if let mention = data.mentions(in: above).first(where: { $0.pieces.lowerBound <= start && $0.kind != .money }) {
+        return Array(above[..<mention.pieces.upperBound])
+      }
+      if Self.topics.contains(above.text(start)) { return Array(above[...start]) }
+      if !above.isEmpty, above.count > 1 { return [] }
+    }
+    return []
+  }
+
+  private static let topics = Vocabulary.words("BID").union(Vocabulary.words("CONTRACT")).union(["budget", "portal"])
 
   /// In words and marks. What is longer was not written to be read.
   private static let longest = 300
@@ -58,7 +79,7 @@ extension Statement {
     """)
 
   private func claims(in pieces: [Piece], from first: Int, about data: Data) -> [Claim] {
-    let mentions = data.mentions(in: pieces)
+    let mentions = data.mentions(in: pieces).withPronouns(in: pieces)
     guard !mentions.isEmpty || data.all.contains(where: { $0.kind == .count }) else { return [] }
     let numbered = mentions.filter { mention in pieces[mention.pieces].contains(where: \.isNumeric) }
     let quantities = pieces.quantities(besides: numbered.map(\.pieces) + pieces.numbersOfLots)
@@ -96,6 +117,17 @@ extension Statement {
     return Claim(
       quantity: quantity, datum: datum, facts: facts, place: place,
       words: pieces[quantity.pieces].map(\.text).joined(separator: " "))
+  }
+}
+
+extension [Data.Mention] {
+  /// With each “it” behind a name that begins the sentence: “Price matters, which is why it counts for 20”.
+  fileprivate func withPronouns(in pieces: [Piece]) -> [Data.Mention] {
+    guard let first, first.pieces.lowerBound <= 1, first.kind == .weight || first.kind == .limit,
+      allSatisfy({ $0.datum == first.datum })
+    else { return self }
+    let pronouns = pieces.indices.filter { $0 >= first.pieces.upperBound && pieces[$0].text == "it" }
+    return self + pronouns.map { Data.Mention(datum: first.datum, kind: first.kind, pieces: $0..<$0 + 1) }
   }
 }
 

@@ -42,7 +42,9 @@ extension Pairing {
   private static let picks: Set<String> = .words("about on that which of below above here from with who where you they")
   private static let parts: Set<String> = .words("section part group lot box table list form")
 
-  private static let definite = ["all", "all the", "all of the", "each of the", "both of the", "our", "the"]
+  private static let definite = [
+    "all", "all the", "all of the", "each of the", "both of the", "either of the", "any of the", "our", "the",
+  ]
 
   private static let openings = [
     "there are", "we ask", "ask you", "have chosen", "we chose", "have picked", "divided into", "split into",

@@ -40,6 +40,11 @@ struct PieceReader {
     return reader.pieces.flatMap(\.parts).markingQuotes()
   }
 
+  /// Of a text that stands elsewhere.
+  static func pieces(of text: String, in file: String) -> [Piece] {
+    pieces(of: text.map { Letter(character: $0, range: 0..<0) }, in: file)
+  }
+
   private init(_ letters: [Letter], _ file: String) {
     (self.letters, self.file) = (letters.filter { !"\u{AD}\u{200B}\u{2060}\u{FEFF}".contains($0.character) }, file)
   }

@@ -10,7 +10,9 @@ struct Statement {
   /// The heads of all columns, where it is a row of a table.
   var heads: [Piece] = []
   var subject: [Piece] = []
-  /// The sentence before it in its paragraph.
+  /// The word that says what its page is about, if there is one.
+  var page: [Piece] = []
+  /// The sentence before it in its paragraph, or what leads to its list.
   var previous: [Piece] = []
   /// Whether one before it in its paragraph began to tell of something that is not so.
   var followsExample = false
@@ -25,13 +27,14 @@ struct StatementReader {
   private let draw: (String, String?) -> String?
   /// What the whole text is about, such as the title of a question.
   private let subject: [Piece]
+  private let page: [Piece]
   private var headings: [(level: Int, pieces: [Piece])] = []
   private(set) var sentences: [Statement] = []
 
   init(_ file: ContentFile, about subject: String?, draw: @escaping (String, String?) -> String?) {
     (self.file, self.draw) = (file, draw)
-    let letters = (subject ?? "").map { Letter(character: $0, range: 0..<0) }
-    self.subject = PieceReader.pieces(of: letters, in: file.source.name)
+    self.subject = PieceReader.pieces(of: subject ?? "", in: file.source.name)
+    page = file.path.hasSuffix("/contract.md") ? PieceReader.pieces(of: "contract", in: file.source.name) : []
     read(file.body.blocks, lead: [])
     headings = []
     for note in file.body.footnotes { read(note.blocks, lead: []) }
@@ -77,7 +80,7 @@ struct StatementReader {
     var (followsExample, previous): (Bool, [Piece]) = (false, [])
     for part in pieces.sentences {
       let sentence = Statement(
-        pieces: part, headings: headings.map(\.pieces), lead: lead, subject: subject, previous: previous,
+        pieces: part, headings: headings.map(\.pieces), lead: lead, subject: subject, page: page, previous: previous,
         followsExample: followsExample)
       previous = part.last.map { [".", "?"].contains($0.text) } ?? false ? part.dropLast() : part
       followsExample = followsExample || sentence.beginsExample

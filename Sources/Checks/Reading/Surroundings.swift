@@ -3,7 +3,7 @@ extension Pairing {
   func fits(_ mention: Data.Mention, _ index: Int) -> Bool {
     let (datum, quantity) = (data.all[mention.datum], quantities[index])
     let between = Set(pieces[gap(mention.pieces, quantity.pieces)].map(\.text))
-    guard !isOther(mention, index), !isInCondition(quantity) else { return false }
+    guard !isOther(mention, index), !isInCondition(quantity, mention) else { return false }
     guard datum.naming.needs.isEmpty || !between.isDisjoint(with: datum.naming.needs) else { return false }
     let next = pieces.text(quantity.whole.upperBound)
     switch datum.kind {
@@ -46,7 +46,7 @@ extension Pairing {
   }
 
   private static let withExtensions: Set<String> = .words(
-    "extended extension extensions extend maximum all most total altogether")
+    "extended extension extensions extend maximum longest all most total altogether")
 
   // MARK: Time and condition
 
@@ -88,10 +88,12 @@ extension Pairing {
 
   private static let clauseEnds: Set<String> = [";", ",", "and", "but", "with", "plus", "unless"]
 
-  /// Between “if” and the next comma.
-  private func isInCondition(_ quantity: Quantity) -> Bool {
+  /// Between “if” and the next comma; “whether you have won” names the decision.
+  private func isInCondition(_ quantity: Quantity, _ mention: Data.Mention) -> Bool {
     let before = pieces[..<quantity.whole.lowerBound]
-    guard let start = before.lastIndex(where: { ["if", "unless"].contains($0.text) }) else { return false }
+    guard let start = before.lastIndex(where: { ["if", "unless", "whether"].contains($0.text) }),
+      !mention.pieces.contains(start)
+    else { return false }
     // “Not answered if they come after 5 March”: then that is the end of it.
     if pieces.text(quantity.whole.lowerBound - 1) == "after",
       pieces.contains(where: { Self.refusing.contains($0.text) })

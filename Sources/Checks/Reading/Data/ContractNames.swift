@@ -13,6 +13,8 @@ extension Naming {
       funding
       set aside
       for|to this|the CONTRACT
+      contract|agreement of|for|over|at
+      affordability|price|cost|financial ceiling|cap|limit|threshold|envelope
       PRICE _ exceed|exceeds|exceeding|above|over|more|under|between|no|not|higher
       PRICE _ in _ region|range of?
       """,

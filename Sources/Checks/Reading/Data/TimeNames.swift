@@ -19,7 +19,7 @@ extension Naming {
       submission|tender|bid|return|bidding return|submission? deadline|date
       return|receipt|submission of _ BID
       BID _ reach|reaches|arrive|arrives|arriving|come|comes|due|received|submitted|returned|sent
-      BID _ back|emailed|uploaded|lodged|close|closes|with|made|completed|delivered
+      BID _ back|emailed|uploaded|lodged|close|closes|with|made|completed|delivered|invited|accepted
       BID _ in by|before
       SEND _ BID
       FORTENDER|bidding|tendering _ CLOSE
@@ -42,6 +42,7 @@ extension Naming {
     names: """
       QUERY QUERY? _ CLOSE|reach|arrive|ASKED|due|by|until|before
       requests for clarification|information _ reach|arrive|ASKED|due|by|until|before
+      q & a session? _ CLOSE|deadline|period|until|by
       deadline|closing date|time? for|of _ QUERY|asking|clarifying QUERY?
       QUERY QUERY? deadline
       last|final|latest MOMENT for|to _ QUERY|ask|asking QUERY?

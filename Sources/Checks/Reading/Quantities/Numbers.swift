@@ -12,10 +12,16 @@ extension [Piece] {
 
   func text(_ index: Int) -> String { at(index)?.text ?? "" }
 
-  /// `25`, `1,350,000`, `1 350 000`, `12.5`, `twenty-five`, `a hundred`, `five (5)`.
+  /// Whether the words stand there.
+  func follows(_ words: [String], at index: Int) -> Bool {
+    index >= 0 && index + words.count <= count && self[index..<index + words.count].map(\.text) == words
+  }
+
+  /// `25`, `1,350,000`, `1 350 000`, `12.5`, `twenty-five`, `a hundred`, `five (5)`, `5 (five)`.
   func number(_ index: Int) -> Number? {
     guard let number = figures(index) ?? words(index) else { return nil }
-    guard text(number.end) == "(", let again = figures(number.end + 1), again.value == number.value,
+    guard text(number.end) == "(", let again = figures(number.end + 1) ?? words(number.end + 1),
+      again.value == number.value,
       text(again.end) == ")"
     else { return number }
     return Number(value: number.value, end: again.end + 1)

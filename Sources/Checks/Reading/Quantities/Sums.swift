@@ -33,6 +33,12 @@ extension [Piece] {
   }
 
   private func upperEnd(at index: Int) -> (sum: Sum, factor: Double?, end: Int)? {
+    // “No less than £420,000 and no more than £450,000.”
+    if ["and", "but"].contains(text(index)), let bound = Self.mosts.first(where: { follows($0, at: index + 1) }),
+      let (sum, end) = amount(at: index + 1 + bound.count, factor: nil)
+    {
+      return (sum, nil, end)
+    }
     guard ["–", "to", "and"].contains(text(index)), let found = amount(at: index + 1, factor: nil) ?? plain(index + 1)
     else { return nil }
     let (sum, end) = found
@@ -40,6 +46,10 @@ extension [Piece] {
     let factor = Self.factor(text(end - 1)) ?? Self.factor(ofSuffix: text(end - 1))
     return isRange ? (sum, factor, end) : nil
   }
+
+  private static let mosts = [
+    ["no", "more", "than"], ["not", "more", "than"], ["at", "most"], ["up", "to"], ["no", "higher", "than"],
+  ]
 
   /// The end of a range, which may go without its pound sign.
   private func plain(_ index: Int) -> (Sum, end: Int)? {
