@@ -103,15 +103,20 @@ extension Statement {
   private func claim(
     _ quantity: Quantity, about datum: Datum, in pieces: [Piece], lots: [String: [Phrase]]
   ) -> Claim? {
-    let named = Set(datum.facts.compactMap(\.lot)).filter { lot in
-      (lots[lot] ?? []).contains { name in pieces.indices.contains { name.end(in: pieces, from: $0) != nil } }
+    func lotsNamed(in pieces: [Piece]) -> Set<String> {
+      Set(datum.facts.compactMap(\.lot)).filter { lot in
+        (lots[lot] ?? []).contains { name in pieces.indices.contains { name.end(in: pieces, from: $0) != nil } }
+      }
     }
+    let own = lotsNamed(in: pieces)
+    let named = own.isEmpty ? lotsNamed(in: headings.last ?? []) : own
     let facts = datum.facts.filter { fact in
       (named.count != 1 || fact.lot.map(named.contains) ?? false) && quantity.isLike(fact.value)
     }
     // What was drawn in is right; the words around it may not be.
-    let own = pieces[quantity.pieces].filter { !$0.isDrawn }.map(\.place)
-    guard !facts.isEmpty, let first = own.first, let last = own.last, first.range.lowerBound < last.range.upperBound
+    let places = pieces[quantity.pieces].filter { !$0.isDrawn }.map(\.place)
+    guard !facts.isEmpty, let first = places.first, let last = places.last,
+      first.range.lowerBound < last.range.upperBound
     else { return nil }
     let place = Place(file: first.file, range: first.range.lowerBound..<last.range.upperBound)
     return Claim(

@@ -3,10 +3,15 @@ extension Pairing {
   func counted(_ quantity: Quantity, _ number: Int, _ noun: String) -> [Datum] {
     let (start, end) = (quantity.pieces.lowerBound, quantity.pieces.upperBound)
     guard let datum = data.all.first(where: { $0.kind == .count && $0.naming.subject == noun }),
-      quantity.bound == .exactly, !pieces[..<start].contains(where: { datum.naming.unless.contains($0.text) })
+      quantity.bound == .exactly
     else { return [] }
     // Nobody can pick more than there are.
     let isMore = datum.numbers.allSatisfy { $0 < number }
+    let isOther = (0..<start).contains { at in
+      datum.naming.unless.contains(pieces[at].text) && pieces.text(at + 1) != "of"
+        && !(isMore && ["below", "above", "following", "here"].contains(pieces[at].text))
+    }
+    guard !isOther else { return [] }
     let isWhole = begins(at: start) || (follows(["the"], start) && noun != "gates" && (isMore || number > 3))
     return isWhole && (isMore || ends(at: end, isAll: follows(Self.definite, start))) ? [datum] : []
   }
@@ -26,7 +31,7 @@ extension Pairing {
   private func ends(at end: Int, isAll: Bool) -> Bool {
     guard let next = pieces.at(end), next.isWord else { return true }
     switch next.text {
-    case "and", "altogether", "overall", "each", "at": return true
+    case "and", "altogether", "overall", "each", "at", "to": return true
     case "in", "for":
       return ["all", "total", "this", "the", "our"].contains(pieces.text(end + 1))
         && !Self.parts.contains(pieces.text(end + 2))
@@ -51,7 +56,8 @@ extension Pairing {
     "divided in", "answer", "answer the", "bid answers", "answers to", "respond to", "against", "against the",
     "consists of", "framework of", "set of", "made of", "made up of", "buying", "towards", "rests on", "based on",
     "built on", "we use", "we set",
-    "have agreed", "you will find", "a total of", "total of",
+    "have agreed", "are asked", "judged on", "scored on", "assessed on", "evaluated on", "you will find", "a total of",
+    "total of",
   ]
 
   private static let having = [
@@ -61,7 +67,7 @@ extension Pairing {
   ]
   private static let havers: Set<String> = .words(
     """
-    we tender framework pack contract itt specification document documents questionnaire competition opportunity
+    we service tender framework pack contract itt specification document documents questionnaire competition opportunity
     procurement agreement
     """)
 }

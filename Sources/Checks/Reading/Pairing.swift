@@ -112,11 +112,13 @@ struct Pairing {
     let (datum, whole) = (data.all[mention.datum], quantities[index].whole)
     let gap = gap(mention.pieces, whole)
     let others = quantities.indices.filter { $0 != index && quantities[$0].whole.overlaps(gap) }
-    guard gap.count <= 24, others.allSatisfy({ isAside($0, for: datum.kind) }) else { return false }
+    guard gap.count <= 24, others.allSatisfy({ isAside($0, of: index, for: datum.kind) }) else { return false }
     if whole.lowerBound < mention.pieces.lowerBound {
       // Behind a number, another clause may begin with the name of something else.
       let isClause = pieces[gap].contains { ["and", "but", ";"].contains($0.text) }
-      guard !isClause, pieces.text(mention.pieces.lowerBound) != "and", !datum.isNamedFirst || gap.count <= 1 else {
+      guard !isClause, pieces.text(mention.pieces.lowerBound) != "and",
+        !datum.isNamedFirst || (gap.count <= 1 && pieces[mention.pieces.lowerBound].text != "contract")
+      else {
         return false
       }
       // A number without a unit is not the one of its row: “1 : Who decides”.
@@ -139,14 +141,23 @@ struct Pairing {
   }
 
   /// Whether a quantity may stand between another and its name: “over three years, £1.5m”.
-  private func isAside(_ index: Int, for kind: Datum.Kind) -> Bool {
+  private func isAside(_ index: Int, of own: Int, for kind: Datum.Kind) -> Bool {
     switch (quantities[index].value, kind) {
+    case (.money(let sum), .money):
+      // “£450,000 a year, £1.35m in all”.
+      if case .money(let own) = quantities[own].value {
+        sum.per != own.per && sum.per != .unknown && own.per != .unknown
+      } else {
+        false
+      }
     case (.months, .money), (.months, .term), (.length, .weight), (.share, .limit), (.bare, .limit): true
     default: false
     }
   }
 
-  private static let asideOpenings: Set<String> = ["which", "who", "that", "where", "excluding", "including", "before"]
+  private static let asideOpenings: Set<String> = [
+    "which", "who", "that", "where", "excluding", "including", "before", "unless", "if",
+  ]
 
   /// What stands in brackets, or between commas behind “which”.
   private func asides(in gap: Range<Int>) -> Set<Int> {

@@ -83,6 +83,6 @@ extension [Piece] {
   private static let capitals: Set<String> = .words(
     """
     january february march april may june july august september october november december monday tuesday wednesday
-    thursday friday saturday sunday question
+    thursday friday saturday sunday question lot lots year
     """)
 }

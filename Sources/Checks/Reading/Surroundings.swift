@@ -9,16 +9,22 @@ extension Pairing {
     switch datum.kind {
     case .weight:
       let isMost = quantity.bound == .atMost && pieces.contains { ["count", "counts"].contains($0.text) }
-      return !isMost && !isRelative && endsAsShare(quantity) && standsAlone(mention, beside: quantity)
+      return !isMost && (quantity.bound == .atMost || !isRelative) && endsAsShare(quantity)
+        && standsAlone(mention, beside: quantity)
     case .limit:
       let isPart = next == "of" && pieces.text(quantity.whole.upperBound + 1) == "the"
-      return !isPart && !["each", "per", "about", "on", "every", "describing", "to"].contains(next)
+      let isToAnswer = next == "to" && ["answer", "respond"].contains(pieces.text(quantity.whole.upperBound + 2 - 1))
+      return !isPart
+        && (isToAnswer || !["each", "per", "about", "on", "every", "describing", "to"].contains(next))
     case .money:
       // “With VAT” is “including VAT”.
       let isWithVAT = pieces.indices.contains { pieces[$0].text == "with" && pieces.text($0 + 1) == "vat" }
       guard !isWithVAT || !datum.naming.unless.contains("including") else { return false }
+      // “A £2 million contract”; behind it, the contract may cost anything.
+      let isBare = mention.pieces.count == 1 && pieces[mention.pieces.lowerBound].text == "contract"
+      guard !isBare || quantity.whole.upperBound == mention.pieces.lowerBound else { return false }
       return isOurContract(mention) && !["of", "towards", "out"].contains(next) && !isForAnother(quantity)
-    case .term: return isOurContract(mention) && !isWithExtensions(quantity, datum)
+    case .term: return isOurContract(mention) && followsItsContract(mention) && !isWithExtensions(quantity, datum)
     case .date:
       return isOurContract(mention) && followsItsContract(mention) && !isOneOfSome(mention, quantity) && !isCountedFrom
         && !isAnyBid(mention, between)
@@ -67,10 +73,16 @@ extension Pairing {
 
   /// “Excluding extensions and VAT”: what is left out of a sum does not make it another.
   private func isLeftOut(_ index: Int) -> Bool {
-    let before = pieces[max(0, index - 4)..<index].map(\.text)
+    let before = Array(pieces[max(0, index - 4)..<index].map(\.text))
     // A contract that will last has no last part.
-    if pieces[index].text == "last", Self.modals.contains(before.last ?? "") { return true }
-    return before.lastIndex { ["excluding", "exclusive"].contains($0) }.map { !before[$0...].contains(",") } ?? false
+    switch pieces[index].text {
+    case "last" where Self.modals.contains(before.last ?? ""): return true
+    case "first" where pieces.text(index + 1) == "instance": return true
+    case "between" where ["split", "divided", "shared"].contains(before.last ?? ""): return true
+    default: break
+    }
+    return before.lastIndex { ["excluding", "exclusive", "unless"].contains($0) }.map { !before[$0...].contains(",") }
+      ?? false
   }
 
   private static let modals: Set<String> = ["will", "shall", "should", "to", "may", "can", "would"]
@@ -201,7 +213,9 @@ extension Pairing {
 
   /// “… and ends on 30 June” goes on about the contract where it began with it.
   private func followsItsContract(_ mention: Data.Mention) -> Bool {
-    guard data.all[mention.datum].stretch == .contract, pieces[mention.pieces.lowerBound].text == "and" else {
+    guard data.all[mention.datum].stretch == .contract || mention.kind == .term,
+      pieces[mention.pieces.lowerBound].text == "and"
+    else {
       return true
     }
     return mentions.contains {
@@ -215,7 +229,7 @@ extension Pairing {
   private static let partOf: Set<String> = .words("of in under within into during outside from out use uses using")
   private static let beforeContract: Set<String> = .words(
     """
-    main council authority year month years months and initial when total annual yearly whole available return send submit maximum before
+    main council authority estimated expected planned proposed anticipated year month years months and initial when total annual yearly whole available return send submit maximum before
     overall
     """)
 }

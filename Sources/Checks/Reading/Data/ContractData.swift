@@ -17,7 +17,9 @@ extension Tender {
 
   /// `North Testham: £140,000 a year`, and the same in brackets.
   private var namesOfLots: [Phrase] {
-    lots.flatMap { lot in [":", "("].map { Phrase(title: lot.title, before: $0) } }
+    lots.enumerated().flatMap { index, lot in
+      [":", "("].map { Phrase(title: lot.title, before: $0) } + [Phrase("lot \(index + 1) is? :|(|worth|has")]
+    }
   }
 
   /// Words that say that a sum has VAT in it where ours has not, or the other way round.

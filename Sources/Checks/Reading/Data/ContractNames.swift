@@ -14,8 +14,12 @@ extension Naming {
       set aside
       for|to this|the CONTRACT
       contract|agreement of|for|over|at
+      cost of _ CONTRACT
+      maximum|highest|annual|yearly|total annual|yearly|total? price|bid|cost
+      PRICE for one|each|a|per year
+      contract
       affordability|price|cost|financial ceiling|cap|limit|threshold|envelope
-      PRICE _ exceed|exceeds|exceeding|above|over|more|under|between|no|not|higher
+      PRICE _ exceed|exceeds|exceeding|above|over|more|under|between|within|no|not|higher
       PRICE _ in _ region|range of?
       """,
     links: """
@@ -23,7 +27,7 @@ extension Naming {
       set put aside over life fixed range ranges between about in all estimated value budget worth pay spend spent
       afford available can cannot more than maximum most not above go exceed no beyond pounds funding or means term up work
       adds estimated envelope allocation allocated committed spending maximum lot lots region submit exceed over
-      anticipated expected initial approximate purchase higher offer estimate
+      anticipated expected initial approximate purchase higher offer estimate council how much amount figure sum lie lies fall falls a-year what
       adds there price full limited capped made council agreed anywhere runs run
       """,
     unless: """

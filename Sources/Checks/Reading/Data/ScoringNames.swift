@@ -10,7 +10,7 @@ extension Naming {
       holds hold bears bear stands stand set offers offer ranks rank part element criterion criteria question
       questions section overall total evaluation assessment evaluated assessed judged measured out tender bid bids
       remaining rest max here again alone itself answer answers maximum when against having being used
-      depend depends rest rests turn turns while whilst whereas mean means per cent % largest biggest most share lot
+      depend depends rest rests turn turns while whilst whereas mean means per cent % largest biggest highest heaviest lowest most share towards lot
       lots ratio split allocate allocates applied basis based
       """,
     unless: """

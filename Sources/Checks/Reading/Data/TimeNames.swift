@@ -1,7 +1,7 @@
 extension Naming {
   /// What may stand between any date and its name.
   private static let dates = """
-    date day time latest expected due fall falls falling takes take place held hold happen happens email portal online
+    date dates day time latest expected due fall falls falling takes take place held hold happen happens email portal online
     electronically bidding bid bids tender tenders deadline deadlines when made make arrive arrives received reach
     submitted submission close closes submit sent send here uk provisional provisionally planned sharp uploaded
     strictly set very scheduled likely through via using mailbox inbox system website remains remain stays stay closing address above below receipt @
@@ -20,7 +20,9 @@ extension Naming {
       return|receipt|submission of _ BID
       BID _ reach|reaches|arrive|arrives|arriving|come|comes|due|received|submitted|returned|sent
       BID _ back|emailed|uploaded|lodged|close|closes|with|made|completed|delivered|invited|accepted
-      BID _ in by|before
+      BID _ in _ by|before
+      submit|return|reply|respond|apply by|before|no
+      anything|nothing _ ARRIVE|SENT
       SEND _ BID
       FORTENDER|bidding|tendering _ CLOSE
       your|completed|full|finished|whole|have BID by|before|until
@@ -54,6 +56,7 @@ extension Naming {
       for clarification|questions
       clarification|question|questions|q&a period|window|stage _ CLOSE|runs
       take|accept|answer|consider|taking|answering|accepting _ QUERY QUERY?
+      stop answering|taking|accepting _ QUERY QUERY?
       answer any|those|anything _ ARRIVE|ASKED
       QUERY QUERY? _ answered|accepted|considered if|after|when _ ARRIVE|ASKED?
       QUERY ,? _ send|put|email|submit|raise|address them|these|it
@@ -92,7 +95,7 @@ extension Naming {
       """,
     links: dates
       + " between from bidders bidder panel interviews meetings shortlisted invited best two days over either during week"
-      + " tenderers commencing",
+      + " tenderers commencing library town hall office offices room centre invited interview an",
     unless: "staff job recruitment peer report lunch workshop moderation weeks explain feedback debrief unsuccessful")
 
   static let decision = Naming(
@@ -106,9 +109,13 @@ extension Naming {
       announce|name|choose|select|appoint _ winning|successful|preferred BIDDER|bid|tender
       contract award
       award of? _ contract
+      contract _ awarded
+      award :
+      winning|successful|preferred|chosen BIDDER|bid _ named|selected|appointed|announced|known|notified|told
       TELL _ BIDDER|you know? of|about|on? _ RESULT|whether|who
       notification of _ RESULT|award RESULT?
       BIDDER|you _ hear|hears|told|informed|notified from? us? of|about? _ RESULT?
+      BIDDER|you|they _ hear|know|told whether|if|about
       outcome|decision|award letters|notices|notice|emails
       """,
     links: dates
@@ -125,7 +132,8 @@ extension Naming {
       standstill period? _ ENDING|lasts|runs|over|until|to
       standstill period?
       """,
-    links: dates + " until till end ends runs run lasts over midnight period expires finishes from of conclude",
+    links: dates
+      + " until till end ends runs run lasts over midnight period expires finishes from of conclude ended has",
     unless: "starts begins start begin from after")
 
   static let start = Naming(
@@ -197,6 +205,7 @@ extension Naming {
       CONTRACT
       contract|initial term|period|length|duration
       CONTRACT for _ period|term
+      and _ continue|continues|last|lasts|run|runs
       term|length|duration|period of _ CONTRACT
       length|duration
       term
@@ -233,6 +242,6 @@ extension Naming {
       after come comes fall falls month months contract end second third last set planned into three two four one reach
       reached stand stands first clauses breaks
       """,
-    unless: "notice every later before between within apart weeks each least ahead earlier half",
+    unless: "notice every later before between within apart weeks least ahead earlier half",
     needs: "after at in month months : (")
 }

@@ -26,7 +26,7 @@ enum Vocabulary {
       """),
     "SENT": .words("sent submitted returned emailed uploaded lodged delivered made completed posted"),
     "ARRIVE": .words(
-      "reach reaches reached reaching arrive arrives arriving arrived come comes coming received receive due"),
+      "reach reaches reached reaching arrive arrives arriving arrived come comes coming received receive due get gets"),
     "CLOSE": .words("close closes closing closed shut shuts end ends ending"),
     "ASK": .words("ask asking raise raising put submit submitting send sending email emailing direct seek seeking"),
     "ASKED": .words("asked raised put submitted sent emailed received made in"),
@@ -38,7 +38,7 @@ enum Vocabulary {
       """),
     "START": .words("start starts starting started begin begins beginning commence commences commencing"),
     "ENDING": .words(
-      "end ends ending finish finishes finishing expire expires expiring terminate terminates conclude concludes"),
+      "end ends ended ending finish finishes finishing expire expires expiring terminate terminates conclude concludes"),
     "TELL": .words("tell inform notify let advise telling informing notifying"),
     "RESULT": .words("decision decisions result results outcome winner"),
   ]

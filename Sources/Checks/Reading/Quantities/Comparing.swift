@@ -14,7 +14,7 @@ extension Quantity {
     case (.length(let length), .limit):
       [.exactly, .atMost, .below].contains(bound) && (length.unit == "pages" || length.count >= 20)
     case (.months, .term): bound == .exactly || bound == .atMost && datum.isNamedFirst
-    case (.plan, .term): datum.lastsSoLong
+    case (.plan, .term): datum.lastsSoLong || datum.isNamedFirst
     case (.score, .score): true
     default: false
     }
@@ -73,6 +73,7 @@ extension Quantity.Value {
     case (.dates(let dates), .end(let moment)): dates.last.agrees(with: [moment])
     case (.length(let length), .limit(let limit)): length.unit == limit.unit && length.count == limit.count
     case (.months(let months), .months(let right)): Set(months).isSubset(of: right)
+    case (.plan(let parts), .months(let right)): right.contains(parts.reduce(0, +))
     case (.months(let months), .term(let right, _)): months.allSatisfy { $0 == right }
     case (.plan(let parts), .term(let right, let extensions)):
       parts[0] == right && parts.dropFirst().reduce(0, +) == extensions

@@ -35,7 +35,8 @@ extension [Piece] {
     guard var (dates, end) = days(at: start) else { return nil }
     dates.time = time
     if time == nil, let (later, after) = timeBehind(at: end) { (dates.time, end) = (later, after) }
-    if ["to", "until", "till", "–"].contains(text(end)), !dates.isSpan, dates.written.count == 1,
+    let isBetween = text(end) == "and" && text(index - 1) == "between"
+    if isBetween || ["to", "until", "till", "–"].contains(text(end)), !dates.isSpan, dates.written.count == 1,
       let (last, after) = day(at: end + 1), last.day != nil, dates.written[0].day != nil
     {
       (dates.written, dates.isSpan, end) = (dates.written + [last], true, after)

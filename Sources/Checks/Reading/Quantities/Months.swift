@@ -6,7 +6,13 @@ extension [Piece] {
     if let number = number(index), number.whole == nil, ["year", "years"].contains(text(number.end)) {
       return ([Int((number.value * 12).rounded())], number.end + 1)
     }
+    let isOneMore = ["a", "another", "one"].contains(text(index))
+    if isOneMore, text(index) == "another" || Self.more.contains(text(index + 1)) {
+      let end = text(index) == "another" ? index + 1 : index + 2
+      if text(end) == "year" { return ([12], end + 1) }
+    }
     guard let (numbers, end) = numbers(at: index) else { return nil }
+    if numbers.count == 1, follows(["and", "a", "half", "years"], at: end) { return ([numbers[0] * 12 + 6], end + 4) }
     switch text(end) {
     case "month", "months": return (numbers, end + 1)
     case "year", "years":
@@ -33,6 +39,8 @@ extension [Piece] {
     guard parts.count > 1, unit != nil || parts.allSatisfy({ $0 <= 10 }) else { return nil }
     return (parts.map { unit == "month" ? $0 : $0 * 12 }, end)
   }
+
+  private static let more: Set<String> = ["further", "additional", "extra", "more"]
 
   private static let units = ["month": "month", "months": "month", "year": "year", "years": "year"]
 
