@@ -93,7 +93,8 @@ extension Statement {
     return quantities.indices.flatMap { index -> [Claim] in
       let quantity = quantities[index]
       let own = pieces[quantity.pieces]
-      guard quantity.pieces.lowerBound >= first, quantity.bound != .not, own.contains(where: { !$0.isDrawn }),
+      guard quantity.pieces.lowerBound >= first, quantity.bound != .not,
+        own.contains(where: { !$0.isDrawn && $0.saysMore }),
         !own.contains(where: \.isQuoted)
       else { return [] }
       return pairing.data(of: index).compactMap { claim(quantity, about: $0, in: pieces, lots: data.lots) }
@@ -144,6 +145,9 @@ extension [Piece] {
 }
 
 extension Piece {
+  /// Whether it is more than the “on” between a time and a day.
+  fileprivate var saysMore: Bool { text.contains(where: \.isNumber) || isWord && !Phrase.smallWords.contains(text) }
+
   /// Whether a quantity can begin with it, or with the word behind it.
   fileprivate var isNumeric: Bool {
     text.contains(where: \.isNumber) || isMonth

@@ -26,7 +26,8 @@ extension Pairing {
       return isOurContract(mention) && !["of", "towards", "out"].contains(next) && !isForAnother(quantity)
     case .term: return isOurContract(mention) && followsItsContract(mention) && !isWithExtensions(quantity, datum)
     case .date:
-      return isOurContract(mention) && followsItsContract(mention) && !isOneOfSome(mention, quantity) && !isCountedFrom
+      return isOurContract(mention) && followsItsContract(mention) && !isOneOfSome(mention, quantity)
+        && !isAskedOfBidders(mention) && !isCountedFrom
         && !isAnyBid(mention, between)
     case .score, .count: return true
     }
@@ -130,6 +131,23 @@ extension Pairing {
     data.all[mention.datum].stretch == .tender
       && ["a", "any", "one"].contains(pieces.text(mention.pieces.lowerBound - 1))
       && between.isDisjoint(with: ["after", "by", "before", "later", "until"])
+  }
+
+  private static let questioning = Vocabulary.words("QUERY").union(["answers", "all", "them"])
+  private static let answering: Set<String> = ["answer", "reply", "respond", "complete"]
+
+  /// “Answer all five questions by noon” asks it of bidders; the council’s own answers are another date.
+  private func isAskedOfBidders(_ mention: Data.Mention) -> Bool {
+    let own = pieces[mention.pieces].map(\.text)
+    guard own.contains(where: Self.questioning.contains) else { return false }
+    if own.contains("your"), !own.contains("questions") { return true }
+    guard let verb = pieces[..<mention.pieces.upperBound].lastIndex(where: { Self.answering.contains($0.text) }) else {
+      return false
+    }
+    let before = pieces[max(0, verb - 4)..<verb].map(\.text)
+    return before.isEmpty
+      || ["please", "must", "you", "to", "and", "should", "bidders"].contains(before[before.count - 1])
+        && Set(before).isDisjoint(with: ["we", "council", "team", "authority", "aims", "intends"])
   }
 
   /// “Bids received by 5 March will be checked” speaks of some of them, without a “must”.

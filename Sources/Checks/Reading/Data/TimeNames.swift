@@ -36,7 +36,7 @@ extension Naming {
       registering registration booking book places interest questionnaire survey grant planning invoice invoices
       report reports review reviews extension next score scored evaluate valid winning withdraw clarified
       complaint figures about ring call talk discuss help remind reminder hold holds joint jointly others partner
-      partners stage early closed repairs advise advice acknowledge acknowledged whose extend extended checked
+      partners stage tax early closed repairs advise advice acknowledge acknowledged whose extend extended checked
       """)
 
   static let questionsClose = Naming(
@@ -218,7 +218,7 @@ extension Naming {
     unless: """
       extension extensions extend extended extending notice every first last after review break payment further more
       remaining each least before within old current previous longer another staff lease rent next half ago experience
-      records keep
+      records keep order
       """)
 
   static let extensions = Naming(
