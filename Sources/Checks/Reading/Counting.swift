@@ -53,7 +53,7 @@ extension Pairing {
 
   private static let openings = [
     "there are", "we ask", "ask you", "have chosen", "we chose", "have picked", "divided into", "split into",
-    "divided in", "answer", "answer the", "bid answers", "answers to", "respond to", "against", "against the",
+    "divided in", "into", "answer", "answer the", "bid answers", "answers to", "respond to", "against", "against the",
     "consists of", "framework of", "set of", "made of", "made up of", "buying", "towards", "rests on", "based on",
     "built on", "we use", "we set",
     "have agreed", "are asked", "judged on", "scored on", "assessed on", "evaluated on", "you will find", "a total of",

@@ -127,6 +127,7 @@ struct Pairing {
     let aside = Set(others.flatMap { Array(quantities[$0].whole) }).union(asides(in: gap))
     return gap.allSatisfy { at in
       aside.contains(at) || isLink(pieces[at].text, for: datum) || pieces.isNumberOfLot(at)
+        || (pieces[at].text == "." && ["max", "min"].contains(pieces.text(at - 1)))
         || mentions.contains { $0.datum == mention.datum && $0.pieces.contains(at) }
     }
   }
@@ -134,7 +135,7 @@ struct Pairing {
   private func isLink(_ word: String, for datum: Datum) -> Bool {
     if datum.naming.links.contains(word) || data.lotWords.contains(word) { return true }
     switch word {
-    case ":", ",", "(", ")", "–", "=", ";", "[", "]", ".": return true
+    case ":", ",", "(", ")", "–", "=", ";", "[", "]": return true
     case "by", "from", "until", "but", "every": return false
     default: return Phrase.smallWords.contains(word)
     }
@@ -150,7 +151,9 @@ struct Pairing {
       } else {
         false
       }
-    case (.months, .money), (.months, .term), (.length, .weight), (.share, .limit), (.bare, .limit): true
+    case (.months, .money), (.months, .term), (.length, .weight), (.share, .limit), (.bare, .limit),
+      (.bare, .date):
+      true
     default: false
     }
   }

@@ -183,6 +183,7 @@ extension Pairing {
   private func endsAsShare(_ quantity: Quantity) -> Bool {
     let next = quantity.whole.upperBound
     guard let piece = pieces.at(next) else { return true }
+    if piece.text == "as", pieces.text(next + 1) == "much" { return false }
     if ["of", "in"].contains(piece.text) {
       return pieces[(next + 1)...].prefix(4).contains { Self.wholes.contains($0.text) }
     }

@@ -16,6 +16,7 @@ extension Naming {
       contract|agreement of|for|over|at
       cost of _ CONTRACT
       maximum|highest|annual|yearly|total annual|yearly|total? price|bid|cost
+      PRICE _ capped|limited
       PRICE for one|each|a|per year
       contract
       affordability|price|cost|financial ceiling|cap|limit|threshold|envelope

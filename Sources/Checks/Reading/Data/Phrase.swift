@@ -60,7 +60,7 @@ struct Phrase {
   /// Words that say nothing by themselves, and so may stand anywhere between a name and a number.
   static let smallWords: Set<String> = [
     "a", "all", "also", "an", "any", "are", "as", "at", "be", "both", "but", "by", "can", "completed", "currently",
-    "do",
+    "automatically", "do",
     "does", "every", "exactly", "expect", "finished", "for", "from", "full", "fully", "have", "has", "hope", "i.e",
     "ie",
     "in", "intend", "aim", "is", "it", "its", "just", "may", "must", "need", "needs", "new", "next", "now", "of", "on",

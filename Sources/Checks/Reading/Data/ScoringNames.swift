@@ -24,7 +24,7 @@ extension Naming {
     "may have",
     links: """
       limit limits limited words word characters pages sides count number length size long longer most maximum max
-      more than no not up answer answers response responses question write use spend keep kept stick hold holds run
+      more than no not up accept accepted answer answers response responses question write use spend keep kept stick hold holds run
       takes take get gets give gives allow allows allowed permitted space fill restricted cap capped within under
       beyond after stop reading read set here there weight weights weighting weighted marks points % worth score carries
       """,

@@ -52,6 +52,7 @@ extension Naming {
       ASK _ QUERY QUERY?
       ask|asking us? anything|something? until|by|before
       ask|raise before|by|until
+      ask us? anything|something|questions ,? do so
       have until _ ask|raise
       for clarification|questions
       clarification|question|questions|q&a period|window|stage _ CLOSE|runs
@@ -64,7 +65,9 @@ extension Naming {
     links: dates
       + " by before until till after at in questions question clarification clarifications queries anything writing"
       + " about no not later than ask asking if answered considered responded team buying something them requests",
-    unless: "answers meeting interview interviews form monitoring review survey reply respond workshop peer")
+    unless:
+      "answers meeting interview interviews form monitoring review survey reply respond workshop peer paper print copy copies pack format"
+  )
 
   static let answersBy = Naming(
     "the day for all answers is",
@@ -133,7 +136,7 @@ extension Naming {
       standstill period?
       """,
     links: dates
-      + " until till end ends runs run lasts over midnight period expires finishes from of conclude ended has",
+      + " until till end ends runs run lasts over midnight period expires finishes from of conclude ended has for days working calendar and then",
     unless: "starts begins start begin from after")
 
   static let start = Naming(
@@ -145,6 +148,7 @@ extension Naming {
       start|beginning|commencement of _ CONTRACT
       START|open|opening|delivering|take|takes|taking _ CONTRACT
       go|goes|going live date?
+      CONTRACT _ come|comes into force|effect
       mobilise|mobilised
       up and running
       first day of _ CONTRACT

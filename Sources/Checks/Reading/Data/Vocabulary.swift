@@ -31,7 +31,7 @@ enum Vocabulary {
     "ASK": .words("ask asking raise raising put submit submitting send sending email emailing direct seek seeking"),
     "ASKED": .words("asked raised put submitted sent emailed received made in"),
     "ANSWER": .words("answer answers reply replies respond response responses answering replying responding"),
-    "PUBLISH": .words("publish post share give issue circulate send provide release"),
+    "PUBLISH": .words("publish put post share give issue circulate send provide release"),
     "PUBLISHED": .words(
       """
       published posted given out up online shared sent available ready issued circulated provided released distributed

@@ -27,7 +27,7 @@ extension [Piece] {
     return Number(value: number.value, end: again.end + 1)
   }
 
-  private func figures(_ index: Int) -> Number? {
+  func figures(_ index: Int) -> Number? {
     guard let value = Self.figures(text(index)) else { return nil }
     var (digits, end) = (text(index), index + 1)
     // Groups of three behind spaces that hold them together.
