@@ -9,6 +9,7 @@ struct ProseTests {
   /// The files of the folder, and how many of their sentences may be missed, or wrongly reported.
   private static let sets: [(name: String, missed: Int, falselyReported: Int)] = [
     ("", 2, 1), ("-otherwise", 2, 1), ("-again", 2, 1), ("-unseen", 4, 3), ("-short", 4, 3),
+    ("-fresh", 2, 1), ("-fresh-again", 2, 1), ("-fresh-third", 4, 1), ("-ways", 25, 2),
   ]
 
   @Test(arguments: sets.map(\.name)) func `sentences that are wrong are reported at their words`(set: String) throws {

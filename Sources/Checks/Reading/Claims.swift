@@ -13,8 +13,11 @@ struct Claim {
 
   var isRight: Bool { facts.contains { quantity.agrees(with: $0.value) } }
 
-  /// The weights of all lots, where they differ.
+  /// The weights of all lots, where they differ; the extensions, where they were told.
   var rightWords: String? {
+    if case .plan = quantity.value, case .term(_, let more) = facts.first?.value, let term = facts.first?.words {
+      return more == 0 ? "\(term), and no extension" : "\(term), and up to \(more) more"
+    }
     let words = facts.map(\.words)
     let each = words.indices.filter { words.firstIndex(of: words[$0]) == $0 }.map { words[$0] }
     return datum.kind == .weight && each.count > 1 ? each.joined(separator: " or ") : nil
@@ -26,13 +29,34 @@ extension Statement {
   func claims(about data: Data) -> [Claim] {
     guard pieces.count <= Self.longest, pieces.contains(where: \.isNumeric) else { return [] }
     let own = claims(in: pieces, from: 0, about: data)
-    guard own.isEmpty, isAboutItsHeading else { return own }
+    guard own.isEmpty else { return own }
+    let meant = antecedent(among: data)
+    let resolved = meant.isEmpty ? [] : claims(in: meant + pieces.dropFirst(), from: meant.count, about: data)
+    guard resolved.isEmpty, isAboutItsHeading else { return resolved }
     // “Weight: 25%” below a heading that names what has it.
-    return [lead, headings.last ?? [], subject].lazy.filter { !$0.isEmpty && $0.count <= 8 }
+    return [previous, lead, headings.last ?? [], subject].lazy.filter { !$0.isEmpty && $0.count <= 8 }
       .map { above in claims(in: above + [.mark(":", at: pieces[0].place)] + pieces, from: above.count + 1, about: data)
       }
       .first { !$0.isEmpty } ?? []
   }
+
+  /// What “it” at its beginning stands for: what the sentence before began with, or what its heading or page is about.
+  private func antecedent(among data: Data) -> [Piece] {
+    guard ["it", "this", "they", "these"].contains(pieces.text(0)), pieces.count > 1 else { return [] }
+    let leading = data.mentions(in: lead)
+    if let first = leading.first, leading.allSatisfy({ $0.datum == first.datum }) { return Array(lead[first.pieces]) }
+    for above in [previous, headings.last ?? [], page] {
+      let start = ["the", "our", "your", "this"].contains(above.text(0)) ? 1 : 0
+      if let mention = data.mentions(in: above).first(where: { $0.pieces.lowerBound <= start && $0.kind != .money }) {
+        return Array(above[..<mention.pieces.upperBound])
+      }
+      if Self.topics.contains(above.text(start)) { return Array(above[...start]) }
+      if !above.isEmpty, above.count > 1 { return [] }
+    }
+    return []
+  }
+
+  private static let topics = Vocabulary.words("BID").union(Vocabulary.words("CONTRACT")).union(["budget", "portal"])
 
   /// In words and marks. What is longer was not written to be read.
   private static let longest = 300
@@ -55,35 +79,45 @@ extension Statement {
     """)
 
   private func claims(in pieces: [Piece], from first: Int, about data: Data) -> [Claim] {
-    let mentions = data.mentions(in: pieces)
+    let mentions = data.mentions(in: pieces).withPronouns(in: pieces)
     guard !mentions.isEmpty || data.all.contains(where: { $0.kind == .count }) else { return [] }
     let numbered = mentions.filter { mention in pieces[mention.pieces].contains(where: \.isNumeric) }
-    let quantities = pieces.quantities(besides: numbered.map(\.pieces))
-    let above = ([headings.last ?? [], lead].joined() + pieces)
+    let quantities = pieces.quantities(besides: numbered.map(\.pieces) + pieces.numbersOfLots)
+    let above = [headings.last ?? [], lead, heads, pieces].joined()
     let pairing = Pairing(
       pieces: pieces, mentions: mentions, quantities: quantities, data: data,
-      weighs: above.contains { Pairing.weighing.contains($0.text) })
+      weighs: above.contains { Pairing.weighing.contains($0.text) }
+        || (heads + (pieces.contains { ["maximum", "available"].contains($0.text) } ? pieces : [])).contains {
+          Pairing.weighingHeads.contains($0.text)
+        })
     return quantities.indices.flatMap { index -> [Claim] in
       let quantity = quantities[index]
       let own = pieces[quantity.pieces]
-      guard quantity.pieces.lowerBound >= first, quantity.bound != .not, own.contains(where: { !$0.isDrawn }),
+      guard quantity.pieces.lowerBound >= first, quantity.bound != .not,
+        own.contains(where: { !$0.isDrawn && $0.saysMore }),
         !own.contains(where: \.isQuoted)
       else { return [] }
-      return pairing.data(of: index).compactMap { claim(quantity, about: $0, in: pieces) }
+      return pairing.data(of: index).compactMap { claim(quantity, about: $0, in: pieces, lots: data.lots) }
     }
   }
 
-  private func claim(_ quantity: Quantity, about datum: Datum, in pieces: [Piece]) -> Claim? {
-    let named = Set(datum.facts.compactMap(\.lot)).filter { lot in
-      let title = Phrase(title: lot)
-      return pieces.indices.contains { title.end(in: pieces, from: $0) != nil }
+  private func claim(
+    _ quantity: Quantity, about datum: Datum, in pieces: [Piece], lots: [String: [Phrase]]
+  ) -> Claim? {
+    func lotsNamed(in pieces: [Piece]) -> Set<String> {
+      Set(datum.facts.compactMap(\.lot)).filter { lot in
+        (lots[lot] ?? []).contains { name in pieces.indices.contains { name.end(in: pieces, from: $0) != nil } }
+      }
     }
+    let own = lotsNamed(in: pieces)
+    let named = own.isEmpty ? lotsNamed(in: headings.last ?? []) : own
     let facts = datum.facts.filter { fact in
       (named.count != 1 || fact.lot.map(named.contains) ?? false) && quantity.isLike(fact.value)
     }
     // What was drawn in is right; the words around it may not be.
-    let own = pieces[quantity.pieces].filter { !$0.isDrawn }.map(\.place)
-    guard !facts.isEmpty, let first = own.first, let last = own.last, first.range.lowerBound < last.range.upperBound
+    let places = pieces[quantity.pieces].filter { !$0.isDrawn }.map(\.place)
+    guard !facts.isEmpty, let first = places.first, let last = places.last,
+      first.range.lowerBound < last.range.upperBound
     else { return nil }
     let place = Place(file: first.file, range: first.range.lowerBound..<last.range.upperBound)
     return Claim(
@@ -92,10 +126,31 @@ extension Statement {
   }
 }
 
+extension [Data.Mention] {
+  /// With each “it” behind a name that begins the sentence: “Price matters, which is why it counts for 20”.
+  fileprivate func withPronouns(in pieces: [Piece]) -> [Data.Mention] {
+    guard let first, first.pieces.lowerBound <= 1, first.kind == .weight || first.kind == .limit,
+      allSatisfy({ $0.datum == first.datum })
+    else { return self }
+    let pronouns = pieces.indices.filter { $0 >= first.pieces.upperBound && pieces[$0].text == "it" }
+    return self + pronouns.map { Data.Mention(datum: first.datum, kind: first.kind, pieces: $0..<$0 + 1) }
+  }
+}
+
+extension [Piece] {
+  /// Whether it is the number in `lot 2`.
+  func isNumberOfLot(_ index: Int) -> Bool { ["lot", "lots"].contains(text(index - 1)) && number(index) != nil }
+
+  fileprivate var numbersOfLots: [Range<Int>] { indices.filter(isNumberOfLot).map { $0..<$0 + 1 } }
+}
+
 extension Piece {
+  /// Whether it is more than the “on” between a time and a day.
+  fileprivate var saysMore: Bool { text.contains(where: \.isNumber) || isWord && !Phrase.smallWords.contains(text) }
+
   /// Whether a quantity can begin with it, or with the word behind it.
   fileprivate var isNumeric: Bool {
-    text.contains(where: \.isNumber)
+    text.contains(where: \.isNumber) || isMonth
       || ["half", "third", "quarter", "fifth", "tenth", "quarters", "thirds"].contains(text)
       || [self].number(0) != nil
   }

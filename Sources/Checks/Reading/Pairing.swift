@@ -11,8 +11,11 @@ struct Pairing {
   static let weighing: Set<String> = .words(
     """
     counts count counting weighs weigh weight weights weighting weightings weighted worth points marks carries
-    percentage %
+    percentage % ratio split
     """)
+
+  /// At the head of a table these are enough.
+  static let weighingHeads: Set<String> = ["criterion", "criteria", "score", "scores", "max", "maximum", "share"]
 
   private typealias Candidate = (mention: Data.Mention, distance: Int)
 
@@ -56,13 +59,27 @@ struct Pairing {
   private func shared(_ row: [Range<Int>], _ index: Int) -> [Datum] {
     let numbers = self.row(of: quantities[index].whole, among: quantities.map(\.whole))
     guard row.count == numbers.count, let position = numbers.firstIndex(of: quantities[index].whole) else { return [] }
-    return mentions.filter { $0.pieces == row[position] }.prefix(1).map { data.all[$0.datum] }
+    let own = row.map { name in mentions.filter { $0.pieces == name }.prefix(1).map { data.all[$0.datum] } }
+    return isSplitInTwo(own.joined().map(\.self), numbers) ? [] : own[position].map(\.self)
   }
+
+  /// In “quality and price 80/20” one of the two may stand for all the rest.
+  private func isSplitInTwo(_ names: [Datum], _ numbers: [Range<Int>]) -> Bool {
+    let shares = numbers.compactMap { pieces.number($0.lowerBound)?.value }
+    guard names.count == 2, shares.count == 2, shares.reduce(0, +) == 100 else { return false }
+    return zip(names, shares).contains { name, share in
+      name.kind == .weight && name.facts.contains { Quantity.Value.share(share).agrees(with: $0.value) }
+    }
+  }
+
+  private var isRatio: Bool { pieces.contains { ["ratio", "split"].contains($0.text) } }
 
   /// The things around one that have nothing between them but commas and one “and”.
   private func row(of thing: Range<Int>, among things: [Range<Int>]) -> [Range<Int>] {
-    let ands: Set<String> = ["and", "&", "or", "plus"]
+    let ands: Set<String> = ["and", "&", "or", "plus", "/"]
     func isJoined(_ one: Range<Int>, _ other: Range<Int>) -> Bool {
+      // “The quality to price ratio”, “price : quality”.
+      if [":", "to"].contains(pieces[gap(one, other)].map(\.text).joined()), isRatio { return true }
       let words = Set(pieces[gap(one, other)].map(\.text))
       return words.isSubset(of: ands.union([",", "the", "for"])) && !words.isDisjoint(with: ands.union([","]))
     }
@@ -74,7 +91,7 @@ struct Pairing {
       row.insert(next, at: 0)
     }
     let between = pieces[row[0].lowerBound..<row[row.count - 1].upperBound]
-    return between.contains { ands.contains($0.text) } ? row : [thing]
+    return isRatio || between.contains { ands.contains($0.text) } ? row : [thing]
   }
 
   // MARK: What stands between
@@ -95,23 +112,28 @@ struct Pairing {
     let (datum, whole) = (data.all[mention.datum], quantities[index].whole)
     let gap = gap(mention.pieces, whole)
     let others = quantities.indices.filter { $0 != index && quantities[$0].whole.overlaps(gap) }
-    guard gap.count <= 24, others.allSatisfy({ isAside($0, for: datum.kind) }) else { return false }
+    guard gap.count <= 24, others.allSatisfy({ isAside($0, of: index, for: datum.kind) }) else { return false }
     if whole.lowerBound < mention.pieces.lowerBound {
       // Behind a number, another clause may begin with the name of something else.
       let isClause = pieces[gap].contains { ["and", "but", ";"].contains($0.text) }
-      guard !isClause, !datum.isNamedFirst || gap.count <= 1 else { return false }
+      guard !isClause, pieces.text(mention.pieces.lowerBound) != "and",
+        !datum.isNamedFirst || (gap.count <= 1 && pieces[mention.pieces.lowerBound].text != "contract")
+      else {
+        return false
+      }
       // A number without a unit is not the one of its row: “1 : Who decides”.
       if case .bare = quantities[index].value, pieces.text(whole.upperBound) == ":" { return false }
     }
     let aside = Set(others.flatMap { Array(quantities[$0].whole) }).union(asides(in: gap))
     return gap.allSatisfy { at in
-      aside.contains(at) || isLink(pieces[at].text, for: datum)
+      aside.contains(at) || isLink(pieces[at].text, for: datum) || pieces.isNumberOfLot(at)
+        || (pieces[at].text == "." && ["max", "min"].contains(pieces.text(at - 1)))
         || mentions.contains { $0.datum == mention.datum && $0.pieces.contains(at) }
     }
   }
 
   private func isLink(_ word: String, for datum: Datum) -> Bool {
-    if datum.naming.links.contains(word) || data.lots.contains(word) { return true }
+    if datum.naming.links.contains(word) || data.lotWords.contains(word) { return true }
     switch word {
     case ":", ",", "(", ")", "–", "=", ";", "[", "]": return true
     case "by", "from", "until", "but", "every": return false
@@ -120,12 +142,25 @@ struct Pairing {
   }
 
   /// Whether a quantity may stand between another and its name: “over three years, £1.5m”.
-  private func isAside(_ index: Int, for kind: Datum.Kind) -> Bool {
+  private func isAside(_ index: Int, of own: Int, for kind: Datum.Kind) -> Bool {
     switch (quantities[index].value, kind) {
-    case (.months, .money), (.months, .term), (.length, .weight), (.share, .limit), (.bare, .limit): true
+    case (.money(let sum), .money):
+      // “£450,000 a year, £1.35m in all”.
+      if case .money(let own) = quantities[own].value {
+        sum.per != own.per && sum.per != .unknown && own.per != .unknown
+      } else {
+        false
+      }
+    case (.months, .money), (.months, .term), (.length, .weight), (.share, .limit), (.bare, .limit),
+      (.bare, .date):
+      true
     default: false
     }
   }
+
+  private static let asideOpenings: Set<String> = [
+    "which", "who", "that", "where", "excluding", "including", "before", "unless", "if",
+  ]
 
   /// What stands in brackets, or between commas behind “which”.
   private func asides(in gap: Range<Int>) -> Set<Int> {
@@ -138,7 +173,7 @@ struct Pairing {
     }
     let brackets = stretch(from: { pieces[$0].text == "(" }, to: ")")
     let clause = stretch(
-      from: { pieces[$0].text == "," && ["which", "who", "that", "where"].contains(pieces.text($0 + 1)) }, to: ",")
+      from: { pieces[$0].text == "," && Self.asideOpenings.contains(pieces.text($0 + 1)) }, to: ",")
     return Set(brackets + clause)
   }
 }

@@ -37,7 +37,12 @@ struct PieceReader {
   static func pieces(of letters: [Letter], in file: String) -> [Piece] {
     var reader = PieceReader(letters, file)
     reader.run()
-    return reader.pieces.markingQuotes()
+    return reader.pieces.flatMap(\.parts).markingQuotes()
+  }
+
+  /// Of a text that stands elsewhere.
+  static func pieces(of text: String, in file: String) -> [Piece] {
+    pieces(of: text.map { Letter(character: $0, range: 0..<0) }, in: file)
   }
 
   private init(_ letters: [Letter], _ file: String) {
@@ -129,6 +134,22 @@ struct PieceReader {
   }
 
   private static let hyphens: Set<Character> = ["-", "‐", "‑"]
+}
+
+extension Piece {
+  /// `60:40` and `70/10/20` are so many shares of 100.
+  fileprivate var parts: [Piece] {
+    let numbers = text.split { ":/".contains($0) }
+    guard numbers.count > 1, numbers.compactMap({ Int($0) }).reduce(0, +) == 100,
+      numbers.allSatisfy({ $0.count <= 2 && $0.first != "0" }), place.range.count == text.utf8.count
+    else { return [self] }
+    return numbers.enumerated().flatMap { index, number -> [Piece] in
+      let start = place.range.lowerBound + text.utf8.distance(from: text.startIndex, to: number.startIndex)
+      let own = Place(file: place.file, range: start..<start + number.utf8.count)
+      let piece = Piece(text: String(number), place: own, isCapital: false, isBound: false, isDrawn: isDrawn)
+      return index == 0 ? [piece] : [.mark("/", at: own), piece]
+    }
+  }
 }
 
 extension [Piece] {

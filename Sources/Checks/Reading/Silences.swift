@@ -24,10 +24,11 @@ extension Statement {
 
   private static let notSo = phrases(
     """
-    would, could, might, had, as if, such as, whether, no longer
+    would, could, might, had, as if, such as, no longer
     last time, last tender, last contract, last round, previous, previously, used to, in the past, former, formerly
     old, earlier, original, originally, until now, at first, so far, ago
-    moved, changed, postponed, brought forward, put back, pushed back, corrected, amended, in error, mistake, misprint
+    moved, been changed, was changed, were changed, have changed, we changed, changed from, changed to, deadline has changed
+    date has changed, postponed, brought forward, put back, pushed back, corrected, amended, in error, mistake, misprint
     said, told, wrote, heard, thought, felt, suggested, wanted, wished, argued, proposed, hoped, feared, asked for
     draft, first version, some of you, many of you, some people, some providers, people say
     other council, other tenders, another tender, other contracts, another contract, elsewhere, neighbouring
@@ -82,6 +83,6 @@ extension [Piece] {
   private static let capitals: Set<String> = .words(
     """
     january february march april may june july august september october november december monday tuesday wednesday
-    thursday friday saturday sunday question
+    thursday friday saturday sunday question lot lots year
     """)
 }

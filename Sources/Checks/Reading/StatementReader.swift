@@ -7,7 +7,13 @@ struct Statement {
   var pieces: [Piece]
   var headings: [[Piece]] = []
   var lead: [Piece] = []
+  /// The heads of all columns, where it is a row of a table.
+  var heads: [Piece] = []
   var subject: [Piece] = []
+  /// The word that says what its page is about, if there is one.
+  var page: [Piece] = []
+  /// The sentence before it in its paragraph, or what leads to its list.
+  var previous: [Piece] = []
   /// Whether one before it in its paragraph began to tell of something that is not so.
   var followsExample = false
 
@@ -21,13 +27,14 @@ struct StatementReader {
   private let draw: (String, String?) -> String?
   /// What the whole text is about, such as the title of a question.
   private let subject: [Piece]
+  private let page: [Piece]
   private var headings: [(level: Int, pieces: [Piece])] = []
   private(set) var sentences: [Statement] = []
 
   init(_ file: ContentFile, about subject: String?, draw: @escaping (String, String?) -> String?) {
     (self.file, self.draw) = (file, draw)
-    let letters = (subject ?? "").map { Letter(character: $0, range: 0..<0) }
-    self.subject = PieceReader.pieces(of: letters, in: file.source.name)
+    self.subject = PieceReader.pieces(of: subject ?? "", in: file.source.name)
+    page = file.path.hasSuffix("/contract.md") ? PieceReader.pieces(of: "contract", in: file.source.name) : []
     read(file.body.blocks, lead: [])
     headings = []
     for note in file.body.footnotes { read(note.blocks, lead: []) }
@@ -70,10 +77,12 @@ struct StatementReader {
   }
 
   private mutating func add(_ pieces: [Piece], lead: [Piece]) {
-    var followsExample = false
+    var (followsExample, previous): (Bool, [Piece]) = (false, [])
     for part in pieces.sentences {
       let sentence = Statement(
-        pieces: part, headings: headings.map(\.pieces), lead: lead, subject: subject, followsExample: followsExample)
+        pieces: part, headings: headings.map(\.pieces), lead: lead, subject: subject, page: page, previous: previous,
+        followsExample: followsExample)
+      previous = part.last.map { [".", "?"].contains($0.text) } ?? false ? part.dropLast() : part
       followsExample = followsExample || sentence.beginsExample
       sentences.append(sentence)
     }
@@ -95,7 +104,10 @@ struct StatementReader {
       }
       let name = cells.first { $0.contains(where: \.isWord) } ?? []
       for pieces in [Array(cells.joined())] + (cells.count > 2 ? cells.dropFirst().map { name + $0 } : []) {
-        sentences.append(Statement(pieces: pieces, headings: headings.map(\.pieces), lead: self.pieces(table.caption)))
+        sentences.append(
+          Statement(
+            pieces: pieces, headings: headings.map(\.pieces), lead: self.pieces(table.caption),
+            heads: isHead ? Array(heads.joined()) : []))
       }
     }
   }
@@ -165,7 +177,8 @@ extension [Piece] {
     let next = index + 1 < count ? self[index + 1] : nil
     switch self[index - 1].text {
     case "e.g", "i.e", "eg", "ie", "approx", "incl", "excl", "max", "min", "vs", "dr", "mr", "mrs": return true
-    case "no", "q": return next?.text.first?.isNumber ?? false
+    case let number where number.first == "q" && number.dropFirst().allSatisfy(\.isNumber): return true
+    case "no": return next?.text.first?.isNumber ?? false
     case "p.a", "a.m", "p.m", "etc", "st": return next.map { !$0.isCapital } ?? false
     default: return false
     }

@@ -3,24 +3,57 @@ extension Pairing {
   func fits(_ mention: Data.Mention, _ index: Int) -> Bool {
     let (datum, quantity) = (data.all[mention.datum], quantities[index])
     let between = Set(pieces[gap(mention.pieces, quantity.pieces)].map(\.text))
-    guard !isOther(mention, index), !isInCondition(quantity) else { return false }
+    guard !isOther(mention, index), !isInCondition(quantity, mention) else { return false }
     guard datum.naming.needs.isEmpty || !between.isDisjoint(with: datum.naming.needs) else { return false }
     let next = pieces.text(quantity.whole.upperBound)
     switch datum.kind {
     case .weight:
       let isMost = quantity.bound == .atMost && pieces.contains { ["count", "counts"].contains($0.text) }
-      return !isMost && !isRelative && endsAsShare(quantity) && standsAlone(mention, beside: quantity)
-    case .limit: return !["each", "per", "about", "on", "every", "describing", "to"].contains(next)
+      return !isMost && (quantity.bound == .atMost || !isRelative) && endsAsShare(quantity)
+        && standsAlone(mention, beside: quantity)
+    case .limit:
+      let isPart = next == "of" && pieces.text(quantity.whole.upperBound + 1) == "the"
+      let isToAnswer = next == "to" && ["answer", "respond"].contains(pieces.text(quantity.whole.upperBound + 2 - 1))
+      return !isPart
+        && (isToAnswer || !["each", "per", "about", "on", "every", "describing", "to"].contains(next))
     case .money:
       // “With VAT” is “including VAT”.
       let isWithVAT = pieces.indices.contains { pieces[$0].text == "with" && pieces.text($0 + 1) == "vat" }
       guard !isWithVAT || !datum.naming.unless.contains("including") else { return false }
-      return isOurContract(mention) && !["of", "towards", "out"].contains(next)
-    case .term: return isOurContract(mention)
-    case .date: return isOurContract(mention) && !isCountedFrom && !isAnyBid(mention, between)
+      // “A £2 million contract”; behind it, the contract may cost anything.
+      let isBare = mention.pieces.count == 1 && pieces[mention.pieces.lowerBound].text == "contract"
+      guard !isBare || quantity.whole.upperBound == mention.pieces.lowerBound else { return false }
+      return isOurContract(mention) && !["of", "towards", "out"].contains(next) && !isForAnother(quantity)
+    case .term: return isOurContract(mention) && followsItsContract(mention) && !isWithExtensions(quantity, datum)
+    case .date:
+      return isOurContract(mention) && followsItsContract(mention) && !isOneOfSome(mention, quantity)
+        && !isAskedOfBidders(mention) && !isCountedFrom
+        && !isAnyBid(mention, between)
     case .score, .count: return true
     }
   }
+
+  /// “£12,000 a year for the hall”.
+  private func isForAnother(_ quantity: Quantity) -> Bool {
+    let next = quantity.whole.upperBound
+    guard pieces.text(next) == "for" else { return false }
+    return !pieces[(next + 1)...].prefix(5).contains { Self.whole.contains($0.text) || data.lotWords.contains($0.text) }
+  }
+
+  private static let whole: Set<String> = .words("contract service services agreement year years months term all work")
+
+  /// “The contract may run for five years, if it is extended.”
+  private func isWithExtensions(_ quantity: Quantity, _ datum: Datum) -> Bool {
+    guard case .months(let months) = quantity.value, pieces.contains(where: { Self.withExtensions.contains($0.text) }),
+      !pieces.contains(where: { $0.text == "initial" })
+    else { return false }
+    return datum.facts.contains { fact in
+      if case .term(let term, let more) = fact.value { months == [term + more] } else { false }
+    }
+  }
+
+  private static let withExtensions: Set<String> = .words(
+    "extended extension extensions extend maximum longest all most total altogether")
 
   // MARK: Time and condition
 
@@ -28,26 +61,58 @@ extension Pairing {
   private func isOther(_ mention: Data.Mention, _ index: Int) -> Bool {
     let datum = data.all[mention.datum]
     func words(in range: Range<Int>) -> Set<String> {
-      Set(range.filter { !mention.pieces.contains($0) }.map { pieces[$0].text })
+      Set(range.filter { !mention.pieces.contains($0) && !isLeftOut($0) }.map { pieces[$0].text })
     }
     let near = window(of: index)
     let past = words(in: datum.kind == .weight ? pieces.indices : near).intersection(["was", "were"])
-    return !datum.naming.unless.isDisjoint(with: words(in: near)) || !past.subtracting(datum.naming.links).isEmpty
+    let others = quantities[index].isSpan ? datum.naming.unless.subtracting(Self.ofSpans) : datum.naming.unless
+    return !others.isDisjoint(with: words(in: near)) || !past.subtracting(datum.naming.links).isEmpty
   }
+
+  /// A time from one day to another has both of its ends.
+  private static let ofSpans: Set<String> = ["from", "start", "starts", "begin", "begins", "until", "ends", "end"]
+
+  /// “Excluding extensions and VAT”: what is left out of a sum does not make it another.
+  private func isLeftOut(_ index: Int) -> Bool {
+    let before = Array(pieces[max(0, index - 4)..<index].map(\.text))
+    // A contract that will last has no last part.
+    switch pieces[index].text {
+    case "last" where Self.modals.contains(before.last ?? ""): return true
+    case "first" where pieces.text(index + 1) == "instance": return true
+    case "between" where ["split", "divided", "shared"].contains(before.last ?? ""): return true
+    default: break
+    }
+    return before.lastIndex { ["excluding", "exclusive", "unless"].contains($0) }.map { !before[$0...].contains(",") }
+      ?? false
+  }
+
+  private static let modals: Set<String> = ["will", "shall", "should", "to", "may", "can", "would"]
 
   /// From the quantity of its kind before it, to the end of its own clause.
   private func window(of index: Int) -> Range<Int> {
     let quantity = quantities[index]
     let before = quantities[..<index].last { $0.isOfKind(quantity) }?.whole.upperBound ?? 0
     let start = (before..<quantity.whole.lowerBound).last { pieces[$0].text == ";" }.map { $0 + 1 } ?? before
-    let end = (quantity.whole.upperBound..<pieces.count).first { [";", ",", "and", "but"].contains(pieces[$0].text) }
+    let end = (quantity.whole.upperBound..<pieces.count).first { Self.clauseEnds.contains(pieces[$0].text) }
     return start..<(end ?? pieces.count)
   }
 
-  /// Between “if” and the next comma.
-  private func isInCondition(_ quantity: Quantity) -> Bool {
+  private static let refusing: Set<String> = .words("no not cannot late rejected disregarded refused")
+
+  private static let clauseEnds: Set<String> = [";", ",", "and", "but", "with", "plus", "unless"]
+
+  /// Between “if” and the next comma; “whether you have won” names the decision.
+  private func isInCondition(_ quantity: Quantity, _ mention: Data.Mention) -> Bool {
     let before = pieces[..<quantity.whole.lowerBound]
-    guard let start = before.lastIndex(where: { ["if", "unless"].contains($0.text) }) else { return false }
+    guard let start = before.lastIndex(where: { ["if", "unless", "whether"].contains($0.text) }),
+      !mention.pieces.contains(start)
+    else { return false }
+    // “Not answered if they come after 5 March”: then that is the end of it.
+    if pieces.text(quantity.whole.lowerBound - 1) == "after",
+      pieces.contains(where: { Self.refusing.contains($0.text) })
+    {
+      return false
+    }
     return !before[start...].contains { $0.text == "," }
   }
 
@@ -68,6 +133,34 @@ extension Pairing {
       && between.isDisjoint(with: ["after", "by", "before", "later", "until"])
   }
 
+  private static let questioning = Vocabulary.words("QUERY").union(["answers", "all", "them"])
+  private static let answering: Set<String> = ["answer", "reply", "respond", "complete"]
+
+  /// “Answer all five questions by noon” asks it of bidders; the council’s own answers are another date.
+  private func isAskedOfBidders(_ mention: Data.Mention) -> Bool {
+    let own = pieces[mention.pieces].map(\.text)
+    guard own.contains(where: Self.questioning.contains) else { return false }
+    if own.contains("your"), !own.contains("questions") { return true }
+    guard let verb = pieces[..<mention.pieces.upperBound].lastIndex(where: { Self.answering.contains($0.text) }) else {
+      return false
+    }
+    let before = pieces[max(0, verb - 4)..<verb].map(\.text)
+    return before.isEmpty
+      || ["please", "must", "you", "to", "and", "should", "bidders"].contains(before[before.count - 1])
+        && Set(before).isDisjoint(with: ["we", "council", "team", "authority", "aims", "intends"])
+  }
+
+  /// “Bids received by 5 March will be checked” speaks of some of them, without a “must”.
+  private func isOneOfSome(_ mention: Data.Mention, _ quantity: Quantity) -> Bool {
+    let start = quantity.whole.lowerBound
+    guard ["will", "may", "can"].contains(pieces.text(quantity.whole.upperBound)), mention.pieces.lowerBound < start,
+      ["by", "before"].contains(pieces.text(start - 1))
+    else { return false }
+    return !pieces[mention.pieces.lowerBound..<start].contains {
+      ["must", "should", "shall", "need", "needs", "have", "to"].contains($0.text)
+    }
+  }
+
   // MARK: Shares
 
   /// “A bid gets 15 points for price”, “of the points for quality”: not what price counts for.
@@ -76,7 +169,9 @@ extension Pairing {
       let next = pieces.text(at + 1)
       return switch pieces[at].text {
       case "within": true
-      case "a", "one", "each", "any": ["bid", "price"].contains(next)
+      case "a", "one", "each", "any":
+        ["bid", "price"].contains(next)
+          || pieces.number(at + 1).map { ["for", "in", "on"].contains(pieces.text($0.end)) } ?? false
       case "marks", "points", "score":
         ["for", "of"].contains(next) && pieces.text(at - 1) == "the" && pieces.text(at - 2) == "of"
       default: false
@@ -88,6 +183,7 @@ extension Pairing {
   private func endsAsShare(_ quantity: Quantity) -> Bool {
     let next = quantity.whole.upperBound
     guard let piece = pieces.at(next) else { return true }
+    if piece.text == "as", pieces.text(next + 1) == "much" { return false }
     if ["of", "in"].contains(piece.text) {
       return pieces[(next + 1)...].prefix(4).contains { Self.wholes.contains($0.text) }
     }
@@ -96,11 +192,11 @@ extension Pairing {
   }
 
   private static let wholes: Set<String> = .words(
-    "marks points score scores total weighting weight evaluation assessment scoring 100 overall lot lots tender")
+    "marks points score scores total weighting weight evaluation assessment scoring 100 overall lot lots tender award")
   private static let afterShare: Set<String> = .words(
     """
     and or but for while whereas with when is are goes go comes to on by as available overall weight weighting towards
-    will we here the at so because since then now each too not rather instead allocated awarded from
+    will have has had been we here the at so because since then now each too not rather instead allocated awarded from
     """)
 
   /// A name may be a part of another: “price schedule”, “the lowest price”, “everything but price”.
@@ -125,7 +221,8 @@ extension Pairing {
     let at = mention.pieces.lowerBound
     guard Self.contracts.contains(pieces[at].text), let before = pieces.at(at - 1), before.isWord else { return true }
     switch before.text {
-    case "a", "an", "any", "every", "each": return Self.announcing.contains(pieces.text(at - 2))
+    case "a", "an", "any", "every", "each":
+      return data.all[mention.datum].stretch == .tender || Self.announcing.contains(pieces.text(at - 2))
     case "the", "our", "this": return !Self.partOf.contains(pieces.text(at - 2))
     default:
       return Phrase.smallWords.contains(before.text) || Self.beforeContract.contains(before.text)
@@ -133,13 +230,25 @@ extension Pairing {
     }
   }
 
+  /// “… and ends on 30 June” goes on about the contract where it began with it.
+  private func followsItsContract(_ mention: Data.Mention) -> Bool {
+    guard data.all[mention.datum].stretch == .contract || mention.kind == .term,
+      pieces[mention.pieces.lowerBound].text == "and"
+    else {
+      return true
+    }
+    return mentions.contains {
+      data.all[$0.datum].stretch == .contract && $0.pieces.upperBound <= mention.pieces.lowerBound
+    }
+  }
+
   private static let contracts: Set<String> = .words(
-    "contract contracts service agreement term tender budget funding work")
+    "contract contracts service services agreement term tender budget funding work")
   private static let announcing: Set<String> = .words("is be for offer offering award let has have with on")
-  private static let partOf: Set<String> = .words("of in under within into during outside from out")
+  private static let partOf: Set<String> = .words("of in under within into during outside from out use uses using")
   private static let beforeContract: Set<String> = .words(
     """
-    main year month years months and initial when total annual yearly whole available return send submit maximum before
+    main council authority estimated expected planned proposed anticipated year month years months and initial when total annual yearly whole available return send submit maximum before
     overall
     """)
 }

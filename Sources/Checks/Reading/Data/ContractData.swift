@@ -11,7 +11,15 @@ extension Tender {
 
   private var moneyDatum: Datum {
     let ofLots = lots.flatMap { sums(of: $0.record, "lots.\($0.id).", $0.title) }
-    return Datum(kind: .money, naming: .money.unless(otherVAT), facts: sums(of: record, "", nil) + ofLots)
+    return Datum(
+      kind: .money, naming: .money.unless(otherVAT).called(namesOfLots), facts: sums(of: record, "", nil) + ofLots)
+  }
+
+  /// `North Testham: £140,000 a year`, and the same in brackets.
+  private var namesOfLots: [Phrase] {
+    lots.enumerated().flatMap { index, lot in
+      [":", "("].map { Phrase(title: lot.title, before: $0) } + [Phrase("lot \(index + 1) is? :|(|worth|has")]
+    }
   }
 
   /// Words that say that a sum has VAT in it where ours has not, or the other way round.

@@ -7,15 +7,28 @@ extension Naming {
       value of _ contract|contracts|tender|service|lot|lots
       value
       budget
-      we|council _ pay|spend|afford
+      budget|funding envelope|allocation|limit|ceiling|cap
+      we|council|authority _ pay|spend|afford|have|allocated|committed
       available
       funding
       set aside
+      for|to this|the CONTRACT
+      contract|agreement of|for|over|at
+      cost of _ CONTRACT
+      maximum|highest|annual|yearly|total annual|yearly|total? price|bid|cost
+      PRICE _ capped|limited
+      PRICE for one|each|a|per year
+      contract
+      affordability|price|cost|financial ceiling|cap|limit|threshold|envelope
+      PRICE _ exceed|exceeds|exceeding|above|over|more|under|between|within|no|not|higher
+      PRICE _ in _ region|range of?
       """,
     links: """
       year yearly annual annually annum per total contract service before vat excluding ex exclusive net comes stands
       set put aside over life fixed range ranges between about in all estimated value budget worth pay spend spent
       afford available can cannot more than maximum most not above go exceed no beyond pounds funding or means term up work
+      adds estimated envelope allocation allocated committed spending maximum lot lots region submit exceed over
+      anticipated expected initial approximate purchase higher offer estimate council how much amount figure sum lie lies fall falls a-year what
       adds there price full limited capped made council agreed anywhere runs run
       """,
     unless: """

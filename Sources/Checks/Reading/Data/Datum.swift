@@ -20,6 +20,8 @@ struct Datum {
       case start(Moment), end(Moment)
       case limit(Question.Limit)
       case months([Int])
+      /// How long the contract lasts, and how much longer it may.
+      case term(Int, extensions: Int)
       case score(Weight)
       case count(Int)
     }
@@ -48,15 +50,20 @@ struct Datum {
 /// All that is known of a tender and that its prose may contradict.
 struct Data {
   let all: [Datum]
+  /// How a lot is named, by its title: that, and `lot 2`.
+  let lots: [String: [Phrase]]
   /// The words of the titles of lots, which may stand between any name and its value.
-  let lots: Set<String>
+  let lotWords: Set<String>
   /// Where each name begins.
   private let index: [String: [(datum: Int, phrase: Phrase)]]
 
-  init(_ data: [Datum]) {
+  /// The titles of the lots are in their order.
+  init(_ data: [Datum], lots titles: [String]) {
     all = data.filter { !$0.facts.isEmpty }
-    lots = Set(
-      all.flatMap(\.facts).compactMap(\.lot).flatMap { $0.lowercased().split(separator: " ").map(String.init) })
+    lots = Dictionary(titles.enumerated().map { ($1, [Phrase(title: $1), Phrase("lot \($0 + 1)")]) }) { first, _ in
+      first
+    }
+    lotWords = Set(titles.flatMap { $0.lowercased().split(separator: " ").map(String.init) + ["lot", "lots"] })
     index = all.enumerated().reduce(into: [:]) { index, entry in
       for phrase in entry.element.naming.names {
         for word in phrase.first { index[word, default: []].append((entry.offset, phrase)) }

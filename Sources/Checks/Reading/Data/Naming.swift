@@ -25,5 +25,7 @@ struct Naming {
   /// The same for a thing with names of its own.
   func of(_ subject: String, names: [Phrase]) -> Naming { Naming(subject, names, links, unless, needs) }
 
+  func called(_ more: [Phrase]) -> Naming { Naming(subject, names + more, links, unless, needs) }
+
   func unless(_ more: Set<String>) -> Naming { Naming(subject, names, links, unless.union(more), needs) }
 }

@@ -1,5 +1,6 @@
 /// Words that name something, as a pattern: `bid|bids _ reach|arrive us?`. A bar stands between choices, a question
-/// mark behind what may be missing, and `_` for at most five small words.
+/// mark behind what may be missing, and `_` for small words, and one other among
+/// them. A word in capitals stands for all of its table in `Vocabulary`.
 struct Phrase {
   private enum Part {
     case oneOf(Set<String>, isOptional: Bool)
@@ -15,7 +16,8 @@ struct Phrase {
       if part == "_" { return .small }
       let isOptional = part.hasSuffix("?")
       return .oneOf(
-        Set((isOptional ? part.dropLast() : part).split(separator: "|").map(String.init)), isOptional: isOptional)
+        Set((isOptional ? part.dropLast() : part).split(separator: "|").map(String.init).flatMap(Vocabulary.words)),
+        isOptional: isOptional)
     }
     if case .oneOf(let words, _) = parts.first { first = words } else { first = [] }
   }
@@ -37,18 +39,28 @@ struct Phrase {
       if words.contains(pieces.text(position)), let end = end(of: rest, in: pieces, from: position + 1) { return end }
       return isOptional ? end(of: rest, in: pieces, from: position) : nil
     case .small:
-      for length in 0...5 {
-        if length > 0, !Self.smallWords.contains(pieces.text(position + length - 1)) { return nil }
+      var isOpen = true
+      for length in 0...6 {
+        if length > 0, pieces.text(position + length - 1) == "with" { return nil }
+        if length > 0, let word = pieces.at(position + length - 1), !Self.smallWords.contains(word.text) {
+          guard isOpen, word.isWord, !Self.parting.contains(word.text), pieces.number(position + length - 1) == nil
+          else { return nil }
+          isOpen = false
+        }
         if let end = end(of: rest, in: pieces, from: position + length) { return end }
       }
       return nil
     }
   }
 
+  private static let parting: Set<String> = .words(
+    "and but or before after until if unless when while with without about not no than every like against during between"
+  )
+
   /// Words that say nothing by themselves, and so may stand anywhere between a name and a number.
   static let smallWords: Set<String> = [
     "a", "all", "also", "an", "any", "are", "as", "at", "be", "both", "but", "by", "can", "completed", "currently",
-    "do",
+    "automatically", "do",
     "does", "every", "exactly", "expect", "finished", "for", "from", "full", "fully", "have", "has", "hope", "i.e",
     "ie",
     "in", "intend", "aim", "is", "it", "its", "just", "may", "must", "need", "needs", "new", "next", "now", "of", "on",

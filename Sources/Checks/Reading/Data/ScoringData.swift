@@ -114,10 +114,10 @@ extension Criterion {
 
 extension Phrase {
   /// The words of a title, as a sentence would have them.
-  init(title: String) {
-    let letters = title.map { Letter(character: $0, range: 0..<0) }
-    let words = PieceReader.pieces(of: letters, in: "").map(\.text)
-    self.init(words: words.last.map { ["?", ".", "!"].contains($0) } ?? false ? words.dropLast() : words)
+  init(title: String, before mark: String? = nil) {
+    let words = PieceReader.pieces(of: title, in: "").map(\.text)
+    let isSentence = words.last.map { ["?", ".", "!"].contains($0) } ?? false
+    self.init(words: (isSentence ? words.dropLast() : words) + [mark].compactMap(\.self))
   }
 
   /// `question 3`, `question three`, `question no 3`, `Q3`.

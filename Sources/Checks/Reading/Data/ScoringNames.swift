@@ -9,8 +9,9 @@ extension Naming {
       account represents contributes contribute comprises makes make up forms form receives receive takes take comes
       holds hold bears bear stands stand set offers offer ranks rank part element criterion criteria question
       questions section overall total evaluation assessment evaluated assessed judged measured out tender bid bids
-      remaining rest here again alone itself answer answers maximum when against having being used
-      depend depends rest rests turn turns while whilst whereas mean means per cent %
+      remaining rest max here again alone itself answer answers maximum when against having being used
+      depend depends rest rests turn turns while whilst whereas mean means per cent % largest biggest highest heaviest lowest most share towards lot
+      lots ratio split allocate allocates applied basis based
       """,
     unless: """
       together combined jointly including include includes excluding apart except without other besides plus but
@@ -23,7 +24,7 @@ extension Naming {
     "may have",
     links: """
       limit limits limited words word characters pages sides count number length size long longer most maximum max
-      more than no not up answer answers response responses question write use spend keep kept stick hold holds run
+      more than no not up accept accepted answer answers response responses question write use spend keep kept stick hold holds run
       takes take get gets give gives allow allows allowed permitted space fill restricted cap capped within under
       beyond after stop reading read set here there weight weights weighting weighted marks points % worth score carries
       """,

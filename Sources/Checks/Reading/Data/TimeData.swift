@@ -70,7 +70,8 @@ extension Tender {
         return nil
       }
       return .init(
-        value: .months([months]), place: place, words: "\(months) months", path: path + "term.months", lot: lot)
+        value: .term(months, extensions: term.extensions.reduce(0, +)), place: place, words: "\(months) months",
+        path: path + "term.months", lot: lot)
     }
     let ofLots = lots.compactMap { fact($0.record, "lots.\($0.id).", $0.title) }
     return Datum(kind: .term, naming: .term, facts: [fact(record, "", nil)].compactMap(\.self) + ofLots)
@@ -82,7 +83,7 @@ extension Tender {
     else {
       return nil
     }
-    let extensions = term.list("extensions").compactMap { if case .whole(let count) = $0.kind { count } else { nil } }
+    let extensions = term.extensions
     guard !extensions.isEmpty else { return nil }
     let all = extensions.reduce(0, +)
     return Datum(
@@ -105,5 +106,12 @@ extension Tender {
           value: .months(months), place: record.place(of: "break-points"),
           words: months.map(String.init).joinedInWords + " months")
       ])
+  }
+}
+
+extension Record {
+  /// Of a term, each in months.
+  fileprivate var extensions: [Int] {
+    list("extensions").compactMap { if case .whole(let count) = $0.kind { count } else { nil } }
   }
 }

@@ -42,6 +42,7 @@ extension [Piece] {
     var end = index + 1
     if half.isEmpty, ["am", "pm", "a.m", "p.m"].contains(text(end)) {
       (half, end) = (text(end).filter { $0 != "." }, end + 1)
+      if text(end) == ".", at(end + 1) != nil { end += 1 }
     }
     if parts == [12, 0], ["noon", "midday"].contains(text(end)) {
       return (Clock(minutes: 720, isVague: false), end + 1)

@@ -7,14 +7,14 @@ extension Quantity {
     switch (value, datum.kind) {
     case (.share, .weight): bound == .exactly || bound == .atMost
     case (.bare, .weight): weighs && bound == .exactly
-    case (.money(let sum), .money):
-      bound == .exactly || bound == .atMost || (bound == .atLeast && sum.pounds.count == 2)
+    case (.money(let sum), .money): [.exactly, .atMost].contains(bound) || sum.pounds.count == 2
     // “From 1 July” begins a contract, and ends nothing.
     case (.dates, .date): bound != .about && (bound != .atLeast || datum.stretch == .contract || isSpan)
     // Nobody limits an answer to a few words.
     case (.length(let length), .limit):
       [.exactly, .atMost, .below].contains(bound) && (length.unit == "pages" || length.count >= 20)
     case (.months, .term): bound == .exactly || bound == .atMost && datum.isNamedFirst
+    case (.plan, .term): datum.lastsSoLong || datum.isNamedFirst
     case (.score, .score): true
     default: false
     }
@@ -23,7 +23,7 @@ extension Quantity {
   func isOfKind(_ other: Quantity) -> Bool {
     switch (value, other.value) {
     case (.share, .share), (.bare, .bare), (.money, .money), (.dates, .dates), (.length, .length), (.months, .months),
-      (.score, .score), (.share, .bare), (.bare, .share):
+      (.plan, .plan), (.score, .score), (.share, .bare), (.bare, .share):
       true
     default: false
     }
@@ -40,21 +40,7 @@ extension Quantity {
     }
   }
 
-  func agrees(with fact: Datum.Fact.Value) -> Bool {
-    switch (value, fact) {
-    case (.share(let points), .weight(let weight)), (.bare(let points), .weight(let weight)):
-      abs(points - Double(weight.tenThousandths) / 10_000) < 0.5 && isNear(points, weight)
-    case (.money(let sum), .pounds(let pounds, _)): sum.agrees(with: pounds)
-    case (.dates(let dates), .moments(let moments)): dates.agrees(with: moments)
-    case (.dates(let dates), .start(let moment)): dates.first.agrees(with: [moment])
-    case (.dates(let dates), .end(let moment)): dates.last.agrees(with: [moment])
-    case (.length(let length), .limit(let limit)): length.unit == limit.unit && length.count == limit.count
-    case (.months(let months), .months(let right)): Set(months).isSubset(of: right)
-    case (.score(let score), .score(let weight)): score == Double(weight.tenThousandths) / 10_000
-    case (.count(let count, _), .count(let right)): count == right
-    default: true
-    }
-  }
+  func agrees(with fact: Datum.Fact.Value) -> Bool { value.agrees(with: fact) }
 
   var isBare: Bool { if case .bare = value { true } else { false } }
 
@@ -69,15 +55,43 @@ extension Quantity {
 
   var isSpan: Bool { if case .dates(let dates) = value { dates.isSpan } else { false } }
 
-  /// A third is 33 as well as 33.3; a figure is exact.
-  private func isNear(_ points: Double, _ weight: Weight) -> Bool {
-    points != points.rounded() || Int((points * 10_000).rounded()) == weight.tenThousandths
-  }
-
   /// As it is written, in one line.
   func words(in pieces: [Piece]) -> String {
     pieces[self.pieces].map(\.text).joined(separator: " ")
   }
+}
+
+extension Quantity.Value {
+  /// Whether it is what a fact says.
+  func agrees(with fact: Datum.Fact.Value) -> Bool {
+    switch (self, fact) {
+    case (.share(let points), .weight(let weight)), (.bare(let points), .weight(let weight)):
+      abs(points - Double(weight.tenThousandths) / 10_000) < 0.5 && isNear(points, weight)
+    case (.money(let sum), .pounds(let pounds, _)): sum.agrees(with: pounds)
+    case (.dates(let dates), .moments(let moments)): dates.agrees(with: moments)
+    case (.dates(let dates), .start(let moment)): dates.first.agrees(with: [moment])
+    case (.dates(let dates), .end(let moment)): dates.last.agrees(with: [moment])
+    case (.length(let length), .limit(let limit)): length.unit == limit.unit && length.count == limit.count
+    case (.months(let months), .months(let right)): Set(months).isSubset(of: right)
+    case (.plan(let parts), .months(let right)): right.contains(parts.reduce(0, +))
+    case (.months(let months), .term(let right, _)): months.allSatisfy { $0 == right }
+    case (.plan(let parts), .term(let right, let extensions)):
+      parts[0] == right && parts.dropFirst().reduce(0, +) == extensions
+    case (.score(let score), .score(let weight)): score == Double(weight.tenThousandths) / 10_000
+    case (.count(let count, _), .count(let right)): count == right
+    default: true
+    }
+  }
+
+  /// A third is 33 as well as 33.3; a figure is exact.
+  private func isNear(_ points: Double, _ weight: Weight) -> Bool {
+    points != points.rounded() || Int((points * 10_000).rounded()) == weight.tenThousandths
+  }
+}
+
+extension Datum {
+  /// Whether it is how long the contract lasts, and not when it may end or go on.
+  fileprivate var lastsSoLong: Bool { facts.contains { if case .term = $0.value { true } else { false } } }
 }
 
 extension Dates {

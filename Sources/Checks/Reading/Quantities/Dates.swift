@@ -20,13 +20,23 @@ struct Dates {
   var time: Clock?
 }
 
+extension Piece {
+  var isMonth: Bool { isCapital && Self.months.contains(text) }
+
+  fileprivate static let months = [
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december",
+  ]
+}
+
 extension [Piece] {
   func dates(at index: Int) -> (Dates, end: Int)? {
     let (time, start) = timeBefore(at: index)
     guard var (dates, end) = days(at: start) else { return nil }
     dates.time = time
     if time == nil, let (later, after) = timeBehind(at: end) { (dates.time, end) = (later, after) }
-    if ["to", "until", "till", "–"].contains(text(end)), !dates.isSpan, dates.written.count == 1,
+    let isBetween = text(end) == "and" && text(index - 1) == "between"
+    if isBetween || ["to", "until", "till", "–"].contains(text(end)), !dates.isSpan, dates.written.count == 1,
       let (last, after) = day(at: end + 1), last.day != nil, dates.written[0].day != nil
     {
       (dates.written, dates.isSpan, end) = (dates.written + [last], true, after)
@@ -108,7 +118,11 @@ extension [Piece] {
   private func monthAndDay(at index: Int) -> (Dates.Written, end: Int)? {
     guard let month = month(at: index), self[index].isCapital else { return nil }
     if let year = year(at: index + 1) { return (Dates.Written(year: year, month: month), index + 2) }
-    guard let day = dayNumber(at: index + 1) else { return nil }
+    guard let day = dayNumber(at: index + 1) else {
+      // `In September`: a month by itself, unless it is a verb.
+      let isMonth = ["in", "from", "by", "until", "during"].contains(text(index - 1)) && text(index).count > 3
+      return isMonth ? (Dates.Written(month: month), index + 1) : nil
+    }
     let comma = text(index + 2) == "," ? 1 : 0
     let year = year(at: index + 2 + comma)
     return (Dates.Written(year: year, month: month, day: day), index + 2 + (year == nil ? 0 : comma + 1))
@@ -125,7 +139,7 @@ extension [Piece] {
 
   private func month(at index: Int) -> Int? {
     guard let piece = at(index), piece.isCapital else { return nil }
-    return Self.months.firstIndex {
+    return Piece.months.firstIndex {
       $0 == piece.text || ($0.prefix(3) == piece.text) || (piece.text == "sept" && $0 == "september")
     }
     .map { $0 + 1 }
@@ -142,10 +156,6 @@ extension [Piece] {
     return Self.weekdays.firstIndex { $0 == word || $0.prefix(3) == word || (word.count == 4 && $0.hasPrefix(word)) }
   }
 
-  private static let months = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-    "december",
-  ]
   private static let weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 }
 

@@ -10,11 +10,23 @@ extension [Piece] {
   func length(at index: Int) -> (Length, end: Int)? {
     if let (length, end) = labelled(at: index) { return (length, end) }
     guard let number = number(index), let count = number.whole else { return nil }
+    if let unit = limitedBefore(index), Self.units[text(number.end)] == nil {
+      return (Length(count: count, unit: unit), number.end)
+    }
     let isPaper = text(number.end) == "a4"
     guard let unit = Self.units[text(isPaper ? number.end + 1 : number.end)] else { return nil }
     var end = number.end + (isPaper ? 2 : 1)
     if unit == "pages", text(end) == "of", text(end + 1) == "a4" { end += 2 }
     return (Length(count: count, unit: unit), end)
+  }
+
+  /// `The word limit for question 3 is 500`: what is limited is said before.
+  private func limitedBefore(_ index: Int) -> String? {
+    guard ["is", "of"].contains(text(index - 1)),
+      let limit = (Swift.max(0, index - 10)..<index).last(where: { ["limit", "count"].contains(text($0)) })
+    else { return nil }
+    let isClear = (limit..<index).allSatisfy { figures($0) == nil || ["question", "q"].contains(text($0 - 1)) }
+    return isClear ? Self.units[text(limit - 1)] : nil
   }
 
   /// `Words : 500`, as a table has it; `word limit: 500`.

@@ -12,10 +12,22 @@ extension [Piece] {
 
   func text(_ index: Int) -> String { at(index)?.text ?? "" }
 
-  /// `25`, `1,350,000`, `1 350 000`, `12.5`, `twenty-five`, `a hundred`.
-  func number(_ index: Int) -> Number? { figures(index) ?? words(index) }
+  /// Whether the words stand there.
+  func follows(_ words: [String], at index: Int) -> Bool {
+    index >= 0 && index + words.count <= count && self[index..<index + words.count].map(\.text) == words
+  }
 
-  private func figures(_ index: Int) -> Number? {
+  /// `25`, `1,350,000`, `1 350 000`, `12.5`, `twenty-five`, `a hundred`, `five (5)`, `5 (five)`.
+  func number(_ index: Int) -> Number? {
+    guard let number = figures(index) ?? words(index) else { return nil }
+    guard text(number.end) == "(", let again = figures(number.end + 1) ?? words(number.end + 1),
+      again.value == number.value,
+      text(again.end) == ")"
+    else { return number }
+    return Number(value: number.value, end: again.end + 1)
+  }
+
+  func figures(_ index: Int) -> Number? {
     guard let value = Self.figures(text(index)) else { return nil }
     var (digits, end) = (text(index), index + 1)
     // Groups of three behind spaces that hold them together.

@@ -10,6 +10,8 @@ struct Quantity {
     case length(Length)
     /// Months, one or several.
     case months([Int])
+    /// The term in months, and then each extension.
+    case plan([Int])
     case score(Double)
     case count(Int, of: String)
     /// A number without a unit.
@@ -49,6 +51,7 @@ extension [Piece] {
     if let (sum, end) = sum(at: index) { return (.money(sum), end) }
     if let (dates, end) = dates(at: index) { return (.dates(dates), end) }
     if let (length, end) = length(at: index) { return (.length(length), end) }
+    if let (parts, end) = plan(at: index) { return (.plan(parts), end) }
     if let (months, end) = months(at: index) { return (.months(months), end) }
     if let (score, end) = score(at: index) { return (.score(score), end) }
     if let (share, end) = share(at: index) { return (.share(share), end) }
@@ -60,7 +63,11 @@ extension [Piece] {
   private func bounds(of range: Range<Int>) -> (Quantity.Bound, whole: Range<Int>) {
     for (phrase, bound) in Self.before {
       let start = range.lowerBound - phrase.count
-      if start >= 0, self[start..<range.lowerBound].map(\.text) == phrase { return (bound, start..<range.upperBound) }
+      if start >= 0, self[start..<range.lowerBound].map(\.text) == phrase {
+        // “Over 500 words will not be read”: then it is the most.
+        let isTooMuch = bound == .atLeast && self[range.upperBound...].contains { Self.refusals.contains($0.text) }
+        return (isTooMuch ? .atMost : bound, start..<range.upperBound)
+      }
     }
     for (phrase, bound) in Self.behind {
       let end = range.upperBound + phrase.count
@@ -69,12 +76,15 @@ extension [Piece] {
     return (.exactly, range)
   }
 
+  private static let refusals: Set<String> = .words(
+    "rejected considered accepted disqualified excluded disregarded ignored read marked scored evaluated")
+
   /// The longest first.
   private static let before: [([String], Quantity.Bound)] = bounds([
     .exactly: ["no later than", "not later than", "later than"],
     .about: [
       "about", "around", "roughly", "approximately", "approx", "nearly", "almost", "some", "circa", "c", "~",
-      "close to", "just under", "just over", "well over", "in the region of", "an estimated", "estimated at",
+      "close to", "just under", "just over", "well over", "in the region of",
     ],
     .atLeast: [
       "at least", "more than", "over", "above", "no less than", "not less than", "no fewer than", "a minimum of",

@@ -33,6 +33,12 @@ extension [Piece] {
   }
 
   private func upperEnd(at index: Int) -> (sum: Sum, factor: Double?, end: Int)? {
+    // “No less than £420,000 and no more than £450,000.”
+    if ["and", "but"].contains(text(index)), let bound = Self.mosts.first(where: { follows($0, at: index + 1) }),
+      let (sum, end) = amount(at: index + 1 + bound.count, factor: nil)
+    {
+      return (sum, nil, end)
+    }
     guard ["–", "to", "and"].contains(text(index)), let found = amount(at: index + 1, factor: nil) ?? plain(index + 1)
     else { return nil }
     let (sum, end) = found
@@ -40,6 +46,10 @@ extension [Piece] {
     let factor = Self.factor(text(end - 1)) ?? Self.factor(ofSuffix: text(end - 1))
     return isRange ? (sum, factor, end) : nil
   }
+
+  private static let mosts = [
+    ["no", "more", "than"], ["not", "more", "than"], ["at", "most"], ["up", "to"], ["no", "higher", "than"],
+  ]
 
   /// The end of a range, which may go without its pound sign.
   private func plain(_ index: Int) -> (Sum, end: Int)? {
@@ -93,6 +103,7 @@ extension [Piece] {
         return (per, nil, index + words.count)
       }
     }
+    if let end = wholeTerm(at: index) { return (.whole, nil, end) }
     if ["over", "for", "across"].contains(text(index)) {
       let start = ["the", "all", "its", "our"].contains(text(index + 1)) ? index + 2 : index + 1
       if let (months, end) = months(at: start), months.count == 1 { return (.whole, months[0], end) }
@@ -105,13 +116,24 @@ extension [Piece] {
     return (.unknown, nil, index)
   }
 
+  /// `over the life of the contract`, `across the full term`.
+  private func wholeTerm(at index: Int) -> Int? {
+    guard ["over", "across", "for", "during", "throughout"].contains(text(index)) else { return nil }
+    var end = index + 1
+    while Self.beforeTerm.contains(text(end)) { end += 1 }
+    guard Self.terms.contains(text(end)) else { return text(index) != "for" && text(end - 1) == "contract" ? end : nil }
+    return text(end + 1) == "of" && text(end + 3) == "contract" ? end + 4 : end + 1
+  }
+
+  private static let beforeTerm: Set<String> = ["the", "its", "whole", "full", "entire", "initial", "contract", "this"]
+  private static let terms: Set<String> = ["life", "lifetime", "term", "length", "duration", "period"]
+
   private static let perPhrases: [(String, Sum.Per)] = [
     ("a year", .year), ("per year", .year), ("per annum", .year), ("each year", .year), ("every year", .year),
     ("p.a", .year), ("pa", .year), ("annually", .year), ("yearly", .year), ("/ year", .year), ("in each year", .year),
     ("in any year", .year), ("in any one year", .year), ("for each year", .year), ("in total", .whole),
-    ("in all", .whole), ("altogether", .whole), ("overall", .whole), ("over the whole contract", .whole),
-    ("over the contract", .whole), ("over the term", .whole), ("over its life", .whole),
-    ("over the life", .whole), ("in a year", .year), ("for the whole contract", .whole), ("all told", .whole),
+    ("in all", .whole), ("altogether", .whole), ("overall", .whole), ("in a year", .year),
+    ("for the whole contract", .whole), ("all told", .whole),
   ]
 }
 

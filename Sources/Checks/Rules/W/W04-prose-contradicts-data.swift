@@ -11,11 +11,12 @@ extension Rule {
   ) {
     tender, look in
     let common = tender.timeData + tender.contractData
+    let lots = tender.lots.map(\.title)
     let names = tender.publisherWords(look.subject.model.site)
-    let shared = Data(tender.scoringData(on: "") + common)
+    let shared = Data(tender.scoringData(on: "") + common, lots: lots)
     return tender.proseFiles.flatMap { file -> [Diagnostic] in
       let question = tender.questions.first { $0.file.path == file.path }
-      let data = question == nil ? shared : Data(tender.scoringData(on: file.path) + common)
+      let data = question == nil ? shared : Data(tender.scoringData(on: file.path) + common, lots: lots)
       let reader = StatementReader(file, about: question?.title) { path, format in
         let drawn = tender.record.draw(path, as: format, schema: Kind.tender.schema)
         return if case .words(let words) = drawn { words } else { nil }
