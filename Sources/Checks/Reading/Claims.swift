@@ -83,13 +83,13 @@ extension Statement {
     guard !mentions.isEmpty || data.all.contains(where: { $0.kind == .count }) else { return [] }
     let numbered = mentions.filter { mention in pieces[mention.pieces].contains(where: \.isNumeric) }
     let quantities = pieces.quantities(besides: numbered.map(\.pieces) + pieces.numbersOfLots)
-    let above = [headings.last ?? [], lead, heads, pieces].joined()
+    let above = [headings.last ?? [], lead, pieces].joined()
+    let speaksOfScores =
+      pieces.contains { ["maximum", "available"].contains($0.text) }
+      && pieces.contains { ["score", "scores"].contains($0.text) }
     let pairing = Pairing(
       pieces: pieces, mentions: mentions, quantities: quantities, data: data,
-      weighs: above.contains { Pairing.weighing.contains($0.text) }
-        || (heads + (pieces.contains { ["maximum", "available"].contains($0.text) } ? pieces : [])).contains {
-          Pairing.weighingHeads.contains($0.text)
-        })
+      weighs: weighs ?? (speaksOfScores || above.contains { Pairing.weighing.contains($0.text) }))
     return quantities.indices.flatMap { index -> [Claim] in
       let quantity = quantities[index]
       let own = pieces[quantity.pieces]

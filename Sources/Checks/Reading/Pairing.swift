@@ -14,9 +14,6 @@ struct Pairing {
     percentage % ratio split
     """)
 
-  /// At the head of a table these are enough.
-  static let weighingHeads: Set<String> = ["criterion", "criteria", "score", "scores", "max", "maximum", "share"]
-
   private typealias Candidate = (mention: Data.Mention, distance: Int)
 
   /// The data that a quantity is said of: none where it is not certain, and two for a time from one day to another.
@@ -122,7 +119,7 @@ struct Pairing {
         return false
       }
       // A number without a unit is not the one of its row: “1 : Who decides”.
-      if case .bare = quantities[index].value, pieces.text(whole.upperBound) == ":" { return false }
+      if quantities[index].isBare, [":", ")", "."].contains(pieces.text(whole.upperBound)) { return false }
     }
     let aside = Set(others.flatMap { Array(quantities[$0].whole) }).union(asides(in: gap))
     return gap.allSatisfy { at in

@@ -7,8 +7,8 @@ struct Statement {
   var pieces: [Piece]
   var headings: [[Piece]] = []
   var lead: [Piece] = []
-  /// The heads of all columns, where it is a row of a table.
-  var heads: [Piece] = []
+  /// In a table, whether the head of its column says that a number without a unit is a weight; nil elsewhere.
+  var weighs: Bool?
   var subject: [Piece] = []
   /// The word that says what its page is about, if there is one.
   var page: [Piece] = []
@@ -102,12 +102,19 @@ struct StatementReader {
         let head = isHead && heads.indices.contains(index) ? heads[index] : []
         return colon + (head.isEmpty ? [] : head + colon) + cell
       }
-      let name = cells.first { $0.contains(where: \.isWord) } ?? []
-      for pieces in [Array(cells.joined())] + (cells.count > 2 ? cells.dropFirst().map { name + $0 } : []) {
+      let weighing = heads.weighingColumns
+      func add(_ pieces: [Piece], columns: [Int]) {
         sentences.append(
           Statement(
             pieces: pieces, headings: headings.map(\.pieces), lead: self.pieces(table.caption),
-            heads: isHead ? Array(heads.joined()) : []))
+            weighs: isHead && !weighing.isEmpty ? !weighing.isDisjoint(with: columns) : nil))
+      }
+      // In a row with several numbers, only the cell says what a number without a unit is.
+      add(Array(cells.joined()), columns: cells.count > 2 ? [] : [1])
+      guard cells.count > 2 else { continue }
+      for index in cells.indices.dropFirst() {
+        let name = row[..<index].last { $0.contains(where: \.isWord) && $0.quantities(besides: []).isEmpty }
+        add((name ?? cells[0]) + cells[index], columns: [index])
       }
     }
   }
@@ -157,6 +164,22 @@ extension SourceText {
       offset += String(character).utf8.count
       return Letter(character: character, range: start..<offset)
     }
+  }
+}
+
+extension [[Piece]] {
+  /// Of the heads of a table, those below which weights stand: the plainest there are.
+  fileprivate var weighingColumns: Set<Int> {
+    func columns(_ words: Set<String>) -> Set<Int> {
+      Set(
+        indices.filter { self[$0].contains { words.contains($0.text) } && !self[$0].contains { $0.text == "weighted" } }
+      )
+    }
+    for words in [Pairing.weighing, ["score", "scores", "max", "maximum", "share"]] {
+      let found = columns(words)
+      if !found.isEmpty { return found }
+    }
+    return columns(["criterion", "criteria"]).isEmpty ? [] : Set(indices)
   }
 }
 
