@@ -29,7 +29,7 @@ extension Statement {
     old, earlier, original, originally, until now, at first, so far, ago
     moved, been changed, was changed, were changed, have changed, we changed, changed from, changed to, deadline has changed
     date has changed, postponed, brought forward, put back, pushed back, corrected, amended, in error, mistake, misprint
-    said, told, wrote, heard, thought, felt, suggested, wanted, wished, argued, proposed, hoped, feared, asked for
+    said, told, wrote, heard, thought, felt, suggested, wanted, wished, argued, proposed, hoped, feared, asked for, asked us
     draft, first version, some of you, many of you, some people, some providers, people say
     other council, other tenders, another tender, other contracts, another contract, elsewhere, neighbouring
     average, typical, typically, usual, usually, normally, often, national, nationally, across the country

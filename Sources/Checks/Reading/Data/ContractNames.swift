@@ -25,7 +25,7 @@ extension Naming {
       """,
     links: """
       year yearly annual annually annum per total contract service before vat excluding ex exclusive net comes stands
-      set put aside over life fixed range ranges between about in all estimated value budget worth pay spend spent
+      set put aside over life fixed range ranges between about in all estimated value budget worth pay paid spend spent
       afford available can cannot more than maximum most not above go exceed no beyond pounds funding or means term up work
       adds estimated envelope allocation allocated committed spending maximum lot lots region submit exceed over
       anticipated expected initial approximate purchase higher offer estimate council how much amount figure sum lie lies fall falls a-year what

@@ -16,7 +16,7 @@ extension Naming {
     unless: """
       together combined jointly including include includes excluding apart except without other besides plus but
       deduct deducted lose loses lost level bidder discount rise vat inflation between above below should
-      suggests times than twice within bidders your
+      suggests times than twice within bidders
       """)
 
   /// Limits of answers: names are the questions.
