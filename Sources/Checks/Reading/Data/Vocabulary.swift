@@ -6,7 +6,7 @@ enum Vocabulary {
   private static let tables: [String: Set<String>] = [
     "BID": .words(
       """
-      bid bids tender tenders response responses submission submissions proposal proposals application applications
+      bid bids tender tenders response responses submission submissions proposal proposals
       quotation quotations quote quotes
       """),
     "QUERY": .words("questions question clarification clarifications queries query enquiries enquiry requests"),
