@@ -126,7 +126,7 @@ extension Job {
 }
 
 extension Tender {
-  fileprivate var isStillAnswered: Bool { [.draft, .planned, .open].contains(stage) && !questions.isEmpty }
+  fileprivate var isStillAnswered: Bool { Until.deadline.holds(for: self) && !questions.isEmpty }
 
   /// “A day service: up to 3,600 words in 9 answers …”; for the lot that asks for most, where there are lots.
   fileprivate var effortSentence: String {

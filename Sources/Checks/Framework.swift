@@ -77,6 +77,6 @@ extension [Lot?] {
   /// “ for “North” and “South””; nothing where it is so for the tender as a whole.
   var words: String {
     let titles = compactMap { $0.map { "“\($0.title)”" } }
-    return titles.isEmpty ? "" : " for \(titles.inWords)"
+    return titles.isEmpty ? "" : " for \(titles.joinedInWords)"
   }
 }

@@ -66,15 +66,10 @@ extension Subject {
   private func mayBeUnused(_ acceptance: Acceptance) -> Bool {
     guard profiles == nil, let rule = Rule.all.first(where: { $0.code.id == acceptance.rule.value }), canRun(rule)
     else { return false }
-    let own = model.tenders.filter { acceptance.rule.place.file.hasPrefix($0.file.source.name.withoutFileName) }
+    let own = model.tenders.filter { acceptance.rule.place.file.hasPrefix($0.file.folder) }
     let concerned = own.isEmpty ? model.tenders : own
     return concerned.isEmpty || concerned.contains(where: rule.until.holds)
   }
 
   private func holds(_ rule: Rule, _ profiles: Set<Profile>) -> Bool { !rule.profiles.isDisjoint(with: profiles) }
-}
-
-extension String {
-  /// `content/tenders/day-service/` for a file in it.
-  fileprivate var withoutFileName: String { String(self[...(lastIndex(of: "/") ?? startIndex)]) }
 }

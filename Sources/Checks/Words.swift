@@ -30,11 +30,3 @@ extension Lot? {
   /// “ for “North”” behind what is so for one lot; nothing where all lots are alike.
   var words: String { map { " for “\($0.title)”" } ?? "" }
 }
-
-extension [String] {
-  /// “this, that and the other”.
-  var inWords: String {
-    guard let last, count > 1 else { return first ?? "" }
-    return dropLast().joined(separator: ", ") + " and " + last
-  }
-}

@@ -97,6 +97,16 @@ extension Sequence<Diagnostic> {
 
   package func count(of severity: Severity) -> Int { count { $0.severity == severity } }
 
+  /// “2 errors and 1 warning”; nil for none.
+  package var countWords: String? {
+    let counts = Severity.allCases.compactMap { severity -> String? in
+      let count = count(of: severity)
+      return count == 0 ? nil : "\(count) \(severity.word)\(count == 1 ? "" : "s")"
+    }
+    guard let last = counts.last, counts.count > 1 else { return counts.first }
+    return counts.dropLast().joined(separator: ", ") + " and " + last
+  }
+
   package var hasErrors: Bool { contains { $0.severity == .error } }
 }
 

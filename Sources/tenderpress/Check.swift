@@ -72,12 +72,5 @@ extension Report {
   }
 
   /// “2 errors and 1 warning”.
-  var summary: String {
-    let counts = Severity.allCases.compactMap { severity -> String? in
-      let count = findings.count(of: severity)
-      return count == 0 ? nil : "\(count) \(severity.word)\(count == 1 ? "" : "s")"
-    }
-    guard let last = counts.last, counts.count > 1 else { return counts.first ?? "Nothing found" }
-    return counts.dropLast().joined(separator: ", ") + " and " + last
-  }
+  var summary: String { findings.countWords ?? "Nothing found" }
 }

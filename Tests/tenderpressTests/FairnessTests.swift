@@ -7,14 +7,7 @@ struct FairnessTests {
 
   private func example(_ changes: [String: [String: String]] = [:]) throws -> Workplace {
     let workplace = try Workplace.example()
-    for (path, words) in changes {
-      var text = try workplace.read("\(folder)/\(path)")
-      for (old, new) in words {
-        try #require(text.contains(old), "\(path) does not hold “\(old)”")
-        text = text.replacing(old, with: new)
-      }
-      try workplace.write(text, to: "\(folder)/\(path)")
-    }
+    try workplace.change(changes, below: folder + "/")
     return workplace
   }
 

@@ -9,15 +9,7 @@ struct FrameworkRuleTests {
   private func findings(_ changes: [String: [String: String]], also more: (Workplace) throws -> Void = { _ in }) throws
     -> [Workplace.Finding]
   {
-    let workplace = try Workplace(pack: "sound")
-    for (path, words) in changes {
-      var text = try workplace.read(path)
-      for (old, new) in words {
-        try #require(text.contains(old), "\(path) does not hold “\(old)”")
-        text = text.replacing(old, with: new)
-      }
-      try workplace.write(text, to: path)
-    }
+    let workplace = try Workplace(pack: "sound", changing: changes)
     try more(workplace)
     return try workplace.run("check", "--format", "json").findings
   }

@@ -10,13 +10,7 @@ struct ReportTests {
 
   /// The sound pack with some words changed.
   private func workplace(_ changes: [String: String] = [:], site: String = "") throws -> Workplace {
-    let workplace = try Workplace(pack: "sound")
-    var text = try workplace.read(tender)
-    for (old, new) in changes {
-      try #require(text.contains(old), "tender.md does not hold “\(old)”")
-      text = text.replacing(old, with: new)
-    }
-    try workplace.write(text, to: tender)
+    let workplace = try Workplace(pack: "sound", changing: [tender: changes])
     try workplace.append(site, to: "content/site.yml")
     return workplace
   }

@@ -10,16 +10,7 @@ struct RuleTests {
 
   /// The sound pack with some words of files changed.
   private func workplace(_ changes: [String: [String: String]]) throws -> Workplace {
-    let workplace = try Workplace(pack: "sound")
-    for (path, words) in changes {
-      var text = try workplace.read(path)
-      for (old, new) in words {
-        try #require(text.contains(old), "\(path) does not hold “\(old)”")
-        text = text.replacing(old, with: new)
-      }
-      try workplace.write(text, to: path)
-    }
-    return workplace
+    try Workplace(pack: "sound", changing: changes)
   }
 
   private func withHeavyPrice(_ more: [String: String] = [:]) throws -> Workplace {

@@ -28,6 +28,11 @@ final class Workplace {
     return workplace
   }
 
+  convenience init(pack name: String, changing changes: [String: [String: String]]) throws {
+    try self.init(pack: name)
+    try change(changes)
+  }
+
   deinit {
     chmodAll()
     try? FileManager.default.removeItem(at: folder)
@@ -40,6 +45,18 @@ final class Workplace {
     let file = folder.appending(path: path)
     try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
     try data.write(to: file)
+  }
+
+  /// Puts other words for some of a file's, for each file of some. Fails where the words are not there any more.
+  func change(_ changes: [String: [String: String]], below folder: String = "") throws {
+    for (path, words) in changes {
+      var text = try read(folder + path)
+      for (old, new) in words {
+        try #require(text.contains(old), "\(path) does not hold “\(old)”")
+        text = text.replacing(old, with: new)
+      }
+      try write(text, to: folder + path)
+    }
   }
 
   func append(_ text: String, to path: String) throws { try write(read(path) + text, to: path) }

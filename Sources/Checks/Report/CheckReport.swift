@@ -65,13 +65,6 @@ private struct PackFiles {
   }
 }
 
-extension ContentFile {
-  /// The folder that it lies in, as places name it, with a slash at the end.
-  fileprivate var folder: String {
-    String(source.name.dropLast(source.name.split(separator: "/").last?.count ?? 0))
-  }
-}
-
 extension Rule {
   /// What each rule looks for, by its code: the first line of its page.
   static var titles: [String: String] {

@@ -103,8 +103,8 @@ extension CheckReport {
     let own = rules.filter { codes.contains($0.code.id) }.flatMap(\.thresholds)
     let changed = ownLimits.filter { own.contains($0.threshold) }.compactMap(\.remark)
     guard !changed.isEmpty else { return nil }
-    return "\(Self.names(of: codes)) found nothing by a measure of the council's own: \(changed.inWords)."
+    return "\(Self.names(of: codes)) found nothing by a measure of the council's own: \(changed.joinedInWords)."
   }
 
-  static func names(of codes: [String]) -> String { (codes.count == 1 ? "Rule " : "Rules ") + codes.inWords }
+  static func names(of codes: [String]) -> String { (codes.count == 1 ? "Rule " : "Rules ") + codes.joinedInWords }
 }

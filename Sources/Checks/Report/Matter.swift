@@ -27,15 +27,6 @@ extension CheckReport {
     guard let line = sources.span(of: place)?.start.line, !(place.range.isEmpty && line == 1) else { return place.file }
     return "line \(line) of \(place.file)"
   }
-
-  /// “1 warning and 2 notes”; nil for none.
-  static func count(_ findings: [Diagnostic]) -> String? {
-    let counts = Severity.allCases.compactMap { severity -> String? in
-      let count = findings.count(of: severity)
-      return count == 0 ? nil : "\(count) \(severity.word)\(count == 1 ? "" : "s")"
-    }
-    return counts.isEmpty ? nil : counts.inWords
-  }
 }
 
 extension String {

@@ -21,7 +21,7 @@ extension CheckReport {
 
   private var facts: [Booklet.Fact] {
     let facts = [
-      ("Found", Self.count(findings) ?? "Nothing"),
+      ("Found", findings.countWords ?? "Nothing"),
       ("Left as it is", accepted.isEmpty ? "Nothing" : accepted.count.counting("finding")),
       ("Day of the check", day?.words ?? "Not given"),
       ("Rules", "\(rules.count), of \(RuleEdition.day)"),

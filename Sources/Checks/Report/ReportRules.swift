@@ -29,7 +29,7 @@ extension CheckReport {
     let waiting = other.filter(\.asksToday)
     let late = other.filter { !$0.asksToday && !$0.until.holds(for: tender) }
     let foreign = other.filter { !$0.asksToday && $0.until.holds(for: tender) }
-    func codes(_ rules: [Rule]) -> String { rules.map(\.code.id).inWords }
+    func codes(_ rules: [Rule]) -> String { rules.map(\.code.id).joinedInWords }
     return [
       foreign.isEmpty ? nil : "Not used, since they are for tenders of another kind: \(codes(foreign)).",
       late.isEmpty
@@ -68,7 +68,7 @@ extension CheckReport {
         ]
       }
       let header = ["Rule, and what it looks for", "What it found", "Source"]
-      let summary = "\(group.title): \(own.count.counting("rule")), \(Self.count(found) ?? "nothing found")"
+      let summary = "\(group.title): \(own.count.counting("rule")), \(found.countWords ?? "nothing found")"
       return [
         writing.block(
           .details(summary: writing.text(summary), [writing.table("Rules about \(group.about)", header, rows)]))
@@ -77,7 +77,7 @@ extension CheckReport {
   }
 
   private func result(of rule: Rule) -> String {
-    let found = Self.count(findings.filter { $0.code == rule.code })
+    let found = findings.filter { $0.code == rule.code }.countWords
     let left = accepted.count { $0.finding.code == rule.code }
     let parts = [found, left == 0 ? nil : "\(left) left as \(left == 1 ? "it is" : "they are")"].compactMap(\.self)
     return parts.isEmpty ? "Nothing" : parts.joined(separator: ", ")

@@ -20,7 +20,7 @@ extension CheckReport {
       accepted.isEmpty
       ? ""
       : " The council decided to leave \(accepted.count.counting("finding")) as \(accepted.count == 1 ? "it is" : "they are")."
-    guard let found = Self.count(findings) else {
+    guard let found = findings.countWords else {
       return "\(rules.count.counting("rule")) read this pack and found nothing to mend.\(left)"
     }
     return "\(rules.count.counting("rule")) read this pack. There \(isOne ? "is" : "are") \(found).\(left)"
@@ -30,7 +30,7 @@ extension CheckReport {
   private var isOne: Bool { matters.first.map { findings.count(of: $0.severity) == 1 } ?? false }
 
   private var whichPack: String {
-    let version = tender.version.words.map { "The pack is \($0.prefix(1).lowercased() + $0.dropFirst())." }
+    let version = tender.version.words.map { "The pack is \($0.loweringFirst)." }
     let stage = "Its stage is “\(tender.stage.rawValue)”."
     let date =
       day.map { "It was checked on \($0.words)." }

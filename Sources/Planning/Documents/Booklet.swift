@@ -83,7 +83,7 @@ package struct Booklet: Sendable {
   }
 
   /// What programs and readers call the file.
-  package var fullTitle: String { part.isEmpty ? title : "\(title): \(part.prefix(1).lowercased() + part.dropFirst())" }
+  package var fullTitle: String { part.isEmpty ? title : "\(title): \(part.loweringFirst)" }
 }
 
 /// Which booklet of a site.

@@ -120,7 +120,7 @@ struct PointsSheet {
     let questions = appendQuestions(direct)
     let parts = criterion.parts.map { part in
       appendGroup(
-        "\(criterion.title): \(part.title.prefix(1).lowercased() + part.title.dropFirst())", part.weight?.value,
+        "\(criterion.title): \(part.title.loweringFirst)", part.weight?.value,
         .subheading, asked.filter { $0.question.path.part == part.id }, below: [])
     }
     replace(row, with: criterion.title, criterion.weight?.value, .strong, sum: Array(questions) + parts)

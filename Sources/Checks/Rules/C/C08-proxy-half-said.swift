@@ -11,9 +11,9 @@ extension Rule {
       let missing = needed.filter { proxy.record[$0.key] == nil }
       guard !missing.isEmpty else { return nil }
       return look.finding(
-        "the proxy “\(proxy.id)” does not say \(missing.map(\.words).inWords)",
+        "the proxy “\(proxy.id)” does not say \(missing.map(\.words).joinedInWords)",
         value: missing.map(\.key).joined(separator: ", "), at: proxy.record.text("id")?.place ?? proxy.record.place,
-        help: "Write \(missing.map { "\($0.key):" }.inWords).")
+        help: "Write \(missing.map { "\($0.key):" }.joinedInWords).")
     }
   }
 

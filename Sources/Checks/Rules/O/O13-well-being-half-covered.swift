@@ -15,7 +15,7 @@ extension Rule {
       look.finding(
         missing.count == parts.count
           ? "no outcome says which part of well-being it is about"
-          : "of the four parts of well-being, no outcome touches \(missing.inWords)",
+          : "of the four parts of well-being, no outcome touches \(missing.joinedInWords)",
         value: missing.joined(separator: ", "), at: tender.record.place(of: "outcomes"),
         help: "Write well-being: in each outcome, and see whether a part that stays bare matters to people.")
     ]

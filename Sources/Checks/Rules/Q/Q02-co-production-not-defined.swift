@@ -26,7 +26,7 @@ extension Rule {
     guard !missing.isEmpty else { return [] }
     return [
       look.finding(
-        "the description of co-production lacks \(missing.inWords)", value: missing.joined(separator: ", "),
+        "the description of co-production lacks \(missing.joinedInWords)", value: missing.joined(separator: ", "),
         at: own.titlePlace,
         help: "Ask people who use the service what it looks like when power is shared, and when it only seems to be.")
     ]

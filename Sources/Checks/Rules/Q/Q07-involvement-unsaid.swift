@@ -16,7 +16,7 @@ extension Rule {
     guard !missing.isEmpty else { return [] }
     return [
       look.finding(
-        "the pack does not say \(missing.inWords)", value: missing.joined(separator: ", "),
+        "the pack does not say \(missing.joinedInWords)", value: missing.joined(separator: ", "),
         at: tender.place(of: .engagement),
         help: page == nil
           ? "Write engagement.md: who you talked to, what they said and what you changed, and how you go on."

@@ -14,9 +14,9 @@ extension Rule {
     guard !missing.isEmpty else { return [] }
     return [
       look.finding(
-        "nothing says " + missing.map(\.1).inWords, value: missing.map(\.0).joined(separator: ", "),
+        "nothing says " + missing.map(\.1).joinedInWords, value: missing.map(\.0).joined(separator: ", "),
         at: tender.record.place(of: assessment == nil ? "criteria" : "assessment"),
-        help: "Write \(missing.map { $0.0 + ":" }.inWords) under assessment.")
+        help: "Write \(missing.map { $0.0 + ":" }.joinedInWords) under assessment.")
     ]
   }
 }
