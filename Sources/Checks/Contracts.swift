@@ -55,7 +55,7 @@ extension Day {
   }
 }
 
-extension Look {
+extension RuleContext {
   /// Whether the Procurement Act 2023 holds: not in Scotland, not for grants, and not under another regime.
   func isUnderAct(_ tender: Tender) -> Bool {
     let other = ["none", "provider-selection"]

@@ -7,8 +7,8 @@ internal import Tenders
 /// case, and `W02-price-too-heavy.md`, its page, whose examples are its test. `Rule.all` is made from the pages.
 package struct Rule: Sendable {
   enum Scope: Sendable {
-    case site(@Sendable (Look) -> [Diagnostic])
-    case tender(@Sendable (Tender, Look) -> [Diagnostic])
+    case site(@Sendable (RuleContext) -> [Diagnostic])
+    case tender(@Sendable (Tender, RuleContext) -> [Diagnostic])
   }
 
   package let code: Code
@@ -29,7 +29,7 @@ package struct Rule: Sendable {
   init(
     _ id: String, _ name: String, _ severity: Severity, source: String, profiles: Set<Profile> = [.core],
     thresholds: [Threshold] = [], until: Until = .deadline, follows: Set<String> = [], asksToday: Bool = false,
-    check: @escaping @Sendable (Tender, Look) -> [Diagnostic]
+    check: @escaping @Sendable (Tender, RuleContext) -> [Diagnostic]
   ) {
     code = Code(id, name, source: source)
     (self.severity, self.profiles, self.thresholds, self.follows) = (severity, profiles, thresholds, follows)
@@ -41,7 +41,7 @@ package struct Rule: Sendable {
   /// A rule that reads what belongs to no tender.
   init(
     ofSite id: String, _ name: String, _ severity: Severity, source: String?, thresholds: [Threshold] = [],
-    asksToday: Bool = false, check: @escaping @Sendable (Look) -> [Diagnostic]
+    asksToday: Bool = false, check: @escaping @Sendable (RuleContext) -> [Diagnostic]
   ) {
     code = Code(id, name, source: source)
     (self.severity, profiles, self.thresholds, follows) = (severity, [.core], thresholds, [])
@@ -58,7 +58,7 @@ package struct Rule: Sendable {
 }
 
 /// A rule at work: what it may look at, and how it says what it found.
-struct Look {
+struct RuleContext {
   let rule: Rule
   let subject: Subject
 

@@ -47,11 +47,11 @@ extension Subject {
   }
 
   package func findings(of rule: Rule) -> [Diagnostic] {
-    let look = Look(rule: rule, subject: self)
+    let context = RuleContext(rule: rule, subject: self)
     switch rule.scope {
-    case .site(let check): return holds(rule, profiles ?? [.core]) ? check(look) : []
+    case .site(let check): return holds(rule, profiles ?? [.core]) ? check(context) : []
     case .tender(let check):
-      return model.tenders.filter { asks(rule, $0) }.flatMap { check($0, look) }
+      return model.tenders.filter { asks(rule, $0) }.flatMap { check($0, context) }
     }
   }
 

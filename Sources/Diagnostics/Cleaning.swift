@@ -1,7 +1,7 @@
 extension String {
   /// The text as a terminal may show it, on one line: tabs as two blanks, line breaks as one, and whatever else would
   /// move the cursor, turn the direction of writing or speak to the terminal as a replacement character.
-  package var onOneLine: String {
+  package var asTerminalLine: String {
     guard utf8.contains(where: { $0 < 0x20 || $0 >= 0x7F }) else { return self }
     var result = ""
     for scalar in unicodeScalars {
@@ -17,7 +17,7 @@ extension String {
 
   /// The text with its line breaks, for a reader that keeps them in their place, and without other controls.
   var withoutControls: String {
-    split(separator: "\n", omittingEmptySubsequences: false).map { String($0).onOneLine }.joined(separator: "\n")
+    split(separator: "\n", omittingEmptySubsequences: false).map { String($0).asTerminalLine }.joined(separator: "\n")
   }
 }
 

@@ -22,20 +22,22 @@ struct Frame {
   let style: TextStyle
 
   var text: String {
-    var lines = [style.paint("\(finding.severity.word) \(finding.code.id)", ink) + ": " + finding.fullMessage.onOneLine]
+    var lines = [
+      style.paint("\(finding.severity.word) \(finding.code.id)", ink) + ": " + finding.fullMessage.asTerminalLine
+    ]
     if let place = finding.place {
       lines.append("  " + style.paint(finding.location(sources), .faint))
       lines += excerpt(of: place)
     }
     for related in finding.related {
-      lines.append("  \(related.words.onOneLine):")
+      lines.append("  \(related.words.asTerminalLine):")
       lines += excerpt(of: related.place)
     }
     if let help = finding.help {
-      lines.append("  " + style.paint("do:", .faint) + " " + help.onOneLine)
+      lines.append("  " + style.paint("do:", .faint) + " " + help.asTerminalLine)
     }
     if let source = finding.code.source {
-      lines.append("  " + style.paint("source: " + source.onOneLine, .faint))
+      lines.append("  " + style.paint("source: " + source.asTerminalLine, .faint))
     }
     return lines.joined(separator: "\n") + "\n"
   }
@@ -58,9 +60,10 @@ struct Frame {
     let line = source.lineRange(number)
     let start = min(max(place.range.lowerBound, line.lowerBound), line.upperBound)
     let end = min(max(place.range.upperBound, start), line.upperBound)
-    let before = String(source.text(endingAt: start, from: line.lowerBound).suffix(60)).onOneLine
-    let words = String(source.text(startingAt: start, to: end).prefix(80)).onOneLine
-    let after = String(source.text(startingAt: end, to: line.upperBound).prefix(max(0, 60 - words.count))).onOneLine
+    let before = String(source.text(endingAt: start, from: line.lowerBound).suffix(60)).asTerminalLine
+    let words = String(source.text(startingAt: start, to: end).prefix(80)).asTerminalLine
+    let after = String(source.text(startingAt: end, to: line.upperBound).prefix(max(0, 60 - words.count)))
+      .asTerminalLine
     let margin = String(repeating: " ", count: max(0, 5 - String(number).count)) + "\(number)"
     let underline = String(repeating: "^", count: max(1, columns(words)))
     let indent = String(repeating: " ", count: columns(before))

@@ -46,14 +46,14 @@ extension [Diagnostic] {
 extension Diagnostic {
   /// `file:12:5: error F04: message [source]`
   func line(_ sources: Sources) -> String {
-    let source = code.source.map { " [\($0.onOneLine)]" } ?? ""
-    return "\(location(sources)): \(severity.word) \(code.id): \(fullMessage.onOneLine)\(source)"
+    let source = code.source.map { " [\($0.asTerminalLine)]" } ?? ""
+    return "\(location(sources)): \(severity.word) \(code.id): \(fullMessage.asTerminalLine)\(source)"
   }
 
   /// `file:12:5`, or the file alone when its text is not known, or the program's name when there is no file.
   func location(_ sources: Sources) -> String {
     guard let place else { return "tenderpress" }
-    guard let span = sources.span(of: place) else { return place.file.onOneLine }
-    return "\(place.file.onOneLine):\(span.start.line):\(span.start.column)"
+    guard let span = sources.span(of: place) else { return place.file.asTerminalLine }
+    return "\(place.file.asTerminalLine):\(span.start.line):\(span.start.column)"
   }
 }

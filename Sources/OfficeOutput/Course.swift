@@ -21,7 +21,7 @@ struct Step: Sendable {
   let kind: Kind
   /// Ids of places that begin here.
   let anchors: [String]
-  let language: Language
+  let language: LanguageTag
   let place: Place
   var isTurned = false
   /// Whether it begins a page, whatever its style says.
@@ -30,12 +30,12 @@ struct Step: Sendable {
 
 /// Takes blocks apart into steps.
 struct Course {
-  let language: Language
+  let language: LanguageTag
   private(set) var steps: [Step] = []
   private var waiting: [String] = []
   private var level = 1
 
-  init(language: Language) { self.language = language }
+  init(language: LanguageTag) { self.language = language }
 
   mutating func add(_ kind: Step.Kind, anchor: String? = nil, at place: Place) {
     let anchors = waiting + [anchor].compactMap(\.self)

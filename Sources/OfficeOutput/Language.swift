@@ -1,23 +1,16 @@
-/// A language by its tag, as word processors want it.
-struct Language: Sendable, Hashable {
-  /// `cy`
-  let code: String
-  /// `GB`; nil where nothing is said.
-  let region: String?
+internal import Markdown
 
-  init(_ tag: String) {
-    let parts = tag.split { $0 == "-" || $0 == "_" }.map(String.init)
-    code = (parts.first ?? "en").lowercased()
-    let written = parts.dropFirst().first { $0.count == 2 }?.uppercased()
-    // Spelling checks are for a language in a country.
-    region = written ?? (["en", "cy", "gd"].contains(code) ? "GB" : nil)
+extension LanguageTag {
+  /// A language as word processors want it: English for what is no tag, and a country where one is likely, since their
+  /// spelling checks are for a language in a country.
+  init(guessing tag: String) {
+    let written = LanguageTag(tag) ?? LanguageTag(code: "en", region: nil)
+    let likely = ["en", "cy", "gd"].contains(written.code) ? "GB" : nil
+    self.init(code: written.code, region: written.region ?? likely)
   }
 
   /// `cy-GB`
   var tag: String { region.map { "\(code)-\($0)" } ?? code }
-
-  /// Whether it is written from right to left.
-  var isRightToLeft: Bool { ["ar", "he", "ur", "fa", "ps", "sd", "ug", "yi", "dv", "ckb", "ku-arab"].contains(code) }
 }
 
 extension String {

@@ -6,7 +6,7 @@ internal import Planning
 struct Manuscript: Sendable {
   struct Note: Sendable {
     let blocks: [Block]
-    let language: Language
+    let language: LanguageTag
   }
 
   /// A line of the contents.
@@ -16,18 +16,18 @@ struct Manuscript: Sendable {
     let words: String
     /// The name of the place that it leads to.
     let name: String
-    let language: Language
+    let language: LanguageTag
   }
 
   let booklet: Booklet
-  let language: Language
+  let language: LanguageTag
   private(set) var steps: [Step] = []
   private(set) var notes: [Note] = []
   private(set) var names = Names()
 
   init(_ booklet: Booklet) {
     self.booklet = booklet
-    language = Language(booklet.language)
+    language = LanguageTag(guessing: booklet.language)
     for chapter in booklet.chapters { add(chapter) }
     addGlossary()
     steps.turnSheets()
@@ -56,7 +56,7 @@ struct Manuscript: Sendable {
   }
 
   private mutating func add(_ chapter: Booklet.Chapter) {
-    let language = chapter.language.map(Language.init) ?? self.language
+    let language = chapter.language.map(LanguageTag.init(guessing:)) ?? self.language
     let shift = notes.count
     let document = chapter.document.mapInlines { inline in
       guard case .footnote(let number, let mention) = inline.kind else { return nil }

@@ -1,5 +1,6 @@
 internal import Content
 internal import Diagnostics
+internal import Markdown
 internal import Tenders
 
 /// Reads a small file of settings: each key that is asked for, and in the end what nobody asked for.

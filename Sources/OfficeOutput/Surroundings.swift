@@ -3,14 +3,14 @@ internal import Markdown
 /// Where some blocks stand.
 struct Surroundings {
   var style = ParagraphStyle.text
-  var language: Language
+  var language: LanguageTag
   /// How many lists lie around it.
   var depth = 0
   var isInNote = false
   /// In millimetres.
   var width: Double
   /// What a picture may take, in millimetres.
-  var height = Sheet(isTurned: false).textHeight * 0.85
+  var height = PageLayout(isTurned: false).textHeight * 0.85
   /// Whether all of it is to stand on one page with what follows, as a question with the room for its answer.
   var keepsWithNext = false
 }
@@ -18,8 +18,8 @@ struct Surroundings {
 extension Surroundings {
   /// Those of a step, on its sheet.
   init(_ step: Step) {
-    let sheet = Sheet(isTurned: step.isTurned)
-    self.init(language: step.language, width: sheet.textWidth, height: sheet.textHeight * 0.85)
+    let layout = PageLayout(isTurned: step.isTurned)
+    self.init(language: step.language, width: layout.textWidth, height: layout.textHeight * 0.85)
   }
 }
 
@@ -40,9 +40,9 @@ extension [Block] {
 
 extension String {
   /// Lines of code as one paragraph.
-  var codePieces: [Piece] {
+  var codeRuns: [InlineRun] {
     var lines = split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(String.init)
     if lines.last == "" { lines.removeLast() }
-    return Array(lines.map { [Piece.words($0, Face(isCode: true))] }.joined(separator: [Piece.lineBreak]))
+    return Array(lines.map { [InlineRun.words($0, Face(isCode: true))] }.joined(separator: [InlineRun.lineBreak]))
   }
 }

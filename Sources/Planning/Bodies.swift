@@ -25,7 +25,7 @@ struct Bodies {
       return model.tender(id).map { composer($0).document(kind) } ?? Document()
     case .framework(nil):
       let place = model.outcomes.first?.file.place ?? page.cause
-      let framework = Framework(outcomes: model.outcomes, writing: Writing(place: place), page: page.address)
+      let framework = OutcomesFramework(outcomes: model.outcomes, writing: Writing(place: place), page: page.address)
       return framework.document { prose[ProseKey(path: $0.file.path, tender: nil)] ?? Document() }
     case .framework(let id?):
       return model.tender(id).map { composer($0).document(.outcomes) } ?? Document()

@@ -187,20 +187,20 @@ extension CellValue {
   }
 
   /// An empty cell equals both a nought and an empty text; every text comes after every number.
-  private func compared(to other: CellValue) -> Order {
+  private func compared(to other: CellValue) -> Ordering {
     switch (self, other) {
     case (.blank, .blank): .same
     case (.blank, .text): CellValue.text("").compared(to: other)
     case (.text, .blank): compared(to: .text(""))
-    case (.text(let left), .text(let right)): Order(left.lowercased(), right.lowercased())
+    case (.text(let left), .text(let right)): Ordering(left.lowercased(), right.lowercased())
     case (.text, _): .after
     case (_, .text): .before
-    default: Order(asNumber ?? (isTrue ? 1 : 0), other.asNumber ?? (other.isTrue ? 1 : 0))
+    default: Ordering(asNumber ?? (isTrue ? 1 : 0), other.asNumber ?? (other.isTrue ? 1 : 0))
     }
   }
 }
 
-private enum Order {
+private enum Ordering {
   case before, same, after
 
   init<Value: Comparable>(_ left: Value, _ right: Value) {

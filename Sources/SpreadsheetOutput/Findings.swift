@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Markdown
 
 extension Code {
   static let cellTooLong = Code("D30", "cell-too-long")

@@ -49,9 +49,6 @@ extension String {
     let lines = replacing("\r\n", with: "\n").replacing("\r", with: "\n")
     return String(String.UnicodeScalarView(lines.unicodeScalars.map { $0.isAllowedInXML ? $0 : "\u{FFFD}" }))
   }
-
-  /// On one line, for headings and messages.
-  var onOneLine: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
 }
 
 extension Unicode.Scalar {

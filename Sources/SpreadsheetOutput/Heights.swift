@@ -4,27 +4,27 @@ extension Sheet {
   var heights: [Double?] {
     rows.enumerated().map { row, cells in
       let heights = cells.enumerated().map { column, cell in
-        Double(lines(of: cell, in: column)) * cell.look.lineHeight
+        Double(lines(of: cell, in: column)) * cell.style.lineHeight
       }
       let height = min(409, max(leastHeights[row] ?? 0, (heights.max() ?? 15) + 1.5))
-      let isTypedInto = cells.contains { $0.look == .inputText }
+      let isTypedInto = cells.contains { $0.style == .inputText }
       return isTypedInto && height <= inputHeight ?? 15.6 ? nil : height
     }
   }
 
   private func lines(of cell: Cell, in column: Int) -> Int {
-    guard cell.look.wraps, columns.indices.contains(column) else { return 1 }
+    guard cell.style.wraps, columns.indices.contains(column) else { return 1 }
     let text: String
     switch cell.content {
     case .text(let words), .formula(_, result: .text(let words)): text = words
     default: return 1
     }
-    let width = (columns[column] - 1) * 7.3 / (cell.look.isBold ? 1.06 : 1)
+    let width = (columns[column] - 1) * 7.3 / (cell.style.isBold ? 1.06 : 1)
     return text.split(separator: "\n", omittingEmptySubsequences: false).reduce(0) { $0 + $1.lines(in: width) }
   }
 }
 
-extension Look {
+extension CellStyle {
   /// In points.
   var size: Double {
     switch self {

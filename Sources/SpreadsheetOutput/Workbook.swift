@@ -93,20 +93,22 @@ package struct Cell: Sendable, Hashable {
   }
 
   package var content: Content
-  package let look: Look
+  package let style: CellStyle
 
-  package init(_ content: Content, _ look: Look) { (self.content, self.look) = (content, look) }
+  package init(_ content: Content, _ style: CellStyle) { (self.content, self.style) = (content, style) }
 
-  package static func text(_ text: String, _ look: Look = .label) -> Cell {
-    Cell(text.isEmpty ? .blank : .text(text), look)
+  package static func text(_ text: String, _ style: CellStyle = .label) -> Cell {
+    Cell(text.isEmpty ? .blank : .text(text), style)
   }
-  package static func number(_ number: Double, _ look: Look = .number) -> Cell { Cell(.number(number), look) }
-  package static func formula(_ formula: Formula, _ look: Look) -> Cell { Cell(.formula(formula, result: nil), look) }
-  package static func blank(_ look: Look = .label) -> Cell { Cell(.blank, look) }
+  package static func number(_ number: Double, _ style: CellStyle = .number) -> Cell { Cell(.number(number), style) }
+  package static func formula(_ formula: Formula, _ style: CellStyle) -> Cell {
+    Cell(.formula(formula, result: nil), style)
+  }
+  package static func blank(_ style: CellStyle = .label) -> Cell { Cell(.blank, style) }
 }
 
 /// What a cell looks like. Only inputs can be typed into.
-package enum Look: Sendable, Hashable, CaseIterable {
+package enum CellStyle: Sendable, Hashable, CaseIterable {
   /// The name of the sheet, and headings in it.
   case title, heading, subheading
   /// The head of a table.

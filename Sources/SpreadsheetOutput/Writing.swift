@@ -41,10 +41,10 @@ private struct WorkbookWriter {
   func write(_ workbook: Workbook) -> lxw_error {
     guard let file else { return LXW_ERROR_MEMORY_MALLOC_FAILED }
     setProperties(workbook.properties)
-    let looks = Looks(file)
+    let formats = CellFormats(file)
     for sheet in workbook.sheets {
       guard let target = workbook_add_worksheet(file, sheet.name) else { return LXW_ERROR_SHEETNAME_ALREADY_USED }
-      write(sheet, to: target, looks)
+      write(sheet, to: target, formats)
     }
     for (name, area) in workbook.names.sorted(by: { $0.key < $1.key }) {
       workbook_define_name(file, name, "=" + area.excel)
@@ -62,13 +62,13 @@ private struct WorkbookWriter {
     workbook_set_properties(file, &values)
   }
 
-  private func write(_ sheet: Sheet, to target: UnsafeMutablePointer<lxw_worksheet>, _ looks: Looks) {
+  private func write(_ sheet: Sheet, to target: UnsafeMutablePointer<lxw_worksheet>, _ formats: CellFormats) {
     for (column, width) in sheet.columns.enumerated() {
       worksheet_set_column(target, lxw_col_t(column), lxw_col_t(column), width, nil)
     }
     for (row, cells) in sheet.rows.enumerated() {
       for (column, cell) in cells.enumerated() {
-        write(cell.content, to: target, lxw_row_t(row), lxw_col_t(column), looks[cell.look])
+        write(cell.content, to: target, lxw_row_t(row), lxw_col_t(column), formats[cell.style])
       }
     }
     if let height = sheet.inputHeight { worksheet_set_default_row(target, height, 0) }
@@ -76,27 +76,27 @@ private struct WorkbookWriter {
       if let height { worksheet_set_row(target, lxw_row_t(row), height, nil) }
     }
     for validation in sheet.validations { add(validation, to: target) }
-    for highlight in sheet.highlights { add(highlight, to: target, looks) }
+    for highlight in sheet.highlights { add(highlight, to: target, formats) }
     setUp(target, as: sheet)
   }
 
   private func write(
     _ content: Cell.Content, to target: UnsafeMutablePointer<lxw_worksheet>, _ row: lxw_row_t, _ column: lxw_col_t,
-    _ look: UnsafeMutablePointer<lxw_format>?
+    _ format: UnsafeMutablePointer<lxw_format>?
   ) {
     switch content {
-    case .blank: worksheet_write_blank(target, row, column, look)
-    case .text(let text): worksheet_write_string(target, row, column, text, look)
-    case .number(let number): worksheet_write_number(target, row, column, number, look)
+    case .blank: worksheet_write_blank(target, row, column, format)
+    case .text(let text): worksheet_write_string(target, row, column, text, format)
+    case .number(let number): worksheet_write_number(target, row, column, number, format)
     case .formula(let formula, let result):
       switch result {
       case .text(let text), .fault(let text):
-        worksheet_write_formula_str(target, row, column, "=" + formula.excel, look, text)
+        worksheet_write_formula_str(target, row, column, "=" + formula.excel, format, text)
       case .flag(let flag):
-        worksheet_write_formula_str(target, row, column, "=" + formula.excel, look, flag ? "TRUE" : "FALSE")
+        worksheet_write_formula_str(target, row, column, "=" + formula.excel, format, flag ? "TRUE" : "FALSE")
       case .number(let number):
-        worksheet_write_formula_num(target, row, column, "=" + formula.excel, look, number)
-      case .blank, nil: worksheet_write_formula_num(target, row, column, "=" + formula.excel, look, 0)
+        worksheet_write_formula_num(target, row, column, "=" + formula.excel, format, number)
+      case .blank, nil: worksheet_write_formula_num(target, row, column, "=" + formula.excel, format, 0)
       }
     }
   }
@@ -120,13 +120,13 @@ private struct WorkbookWriter {
       target, lxw_row_t(area.top), lxw_col_t(area.left), lxw_row_t(area.bottom), lxw_col_t(area.right), &rule)
   }
 
-  private func add(_ highlight: Highlight, to target: UnsafeMutablePointer<lxw_worksheet>, _ looks: Looks) {
+  private func add(_ highlight: Highlight, to target: UnsafeMutablePointer<lxw_worksheet>, _ formats: CellFormats) {
     let area = highlight.area
     let cell = "\(Area.letters(area.left))\(area.top + 1)"
     var rule = lxw_conditional_format()
     rule.type = UInt8(LXW_CONDITIONAL_TYPE_FORMULA.rawValue)
     rule.value_string = texts.keep("=\(cell)=\(Formula.text(highlight.text).excel)")
-    rule.format = looks[highlight.effect]
+    rule.format = formats[highlight.effect]
     worksheet_conditional_format_range(
       target, lxw_row_t(area.top), lxw_col_t(area.left), lxw_row_t(area.bottom), lxw_col_t(area.right), &rule)
   }

@@ -68,7 +68,7 @@ extension Setting {
       [field.columns[column]]
         + field.rows.map { $0.indices.contains(column) ? $0[column] ?? String(repeating: "m ", count: 30) : "" }
     }
-    let columns = Columns(texts, room: room, hangs: false)
+    let columns = ColumnWidths(texts, room: room, hangs: false)
     let least = field.rows.contains { $0.count(where: { $0 == nil }) > 2 } ? 21.0 : 10
     let isShort = columns.isShort([field.columns] + field.rows.map { $0.map { $0 ?? "" } }, least: least)
     line("data-table(form: true, columns: \(columns.typst), broad: \(depth == 0), whole: \(isShort),", at: place)

@@ -40,7 +40,7 @@ extension Setting {
     case .subscript(let inner): wrap("sub(", inner, at: place)
     case .abbreviation(let title, let inner): abbreviation(title, inner, at: place)
     case .passage(let tag, let inner):
-      if let language = Language(tag) {
+      if let language = LanguageTag(tag) {
         wrap("passage(\(language.arguments), ", inner, at: place)
       } else {
         inlines(inner)

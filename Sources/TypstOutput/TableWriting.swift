@@ -22,7 +22,7 @@ extension Setting {
   }
 
   private mutating func part(of table: Table, _ part: (number: Int, of: Int)?, at place: Place) {
-    let columns = Columns(table.columnTexts, room: room, hangs: depth == 0, numbers: table.numberColumns)
+    let columns = ColumnWidths(table.columnTexts, room: room, hangs: depth == 0, numbers: table.numberColumns)
     let size = table.header.count > 6 ? "8.5pt" : "9pt"
     let isShort = columns.isShort([table.header.map(\.plainText)] + table.rows.map { $0.map(\.plainText) })
     line("data-table(columns: \(columns.typst), broad: \(depth == 0), whole: \(isShort), size: \(size),", at: place)
@@ -44,7 +44,7 @@ extension Setting {
     writeWaitingNotes(at: place)
   }
 
-  private mutating func row(_ row: [Table.Cell], of table: Table, _ columns: Columns, at place: Place) {
+  private mutating func row(_ row: [Table.Cell], of table: Table, _ columns: ColumnWidths, at place: Place) {
     let lines = row.enumerated().map { columns.lines($1.plainText, column: $0) }.max() ?? 1
     // A row that would fill a page is divided after all.
     let cell = lines > 24 ? "table.cell(breakable: true, " : nil

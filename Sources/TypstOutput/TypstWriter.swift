@@ -73,8 +73,8 @@ extension Setting {
     line("keywords: (\(keywords.map { string($0) + "," }.joined(separator: " "))),")
     let date = booklet.printedDate
     line("date: datetime(year: \(date.year), month: \(date.month), day: \(date.day)),")
-    if let language = Language(booklet.language) {
-      line("lang: \(language.language.quoted), region: \(language.region?.quoted ?? "none"),")
+    if let language = LanguageTag(booklet.language) {
+      line("lang: \(language.code.quoted), region: \(language.region?.quoted ?? "none"),")
     }
     line("colour: \(booklet.accent?.hex.quoted ?? "none"),")
     line("draft: \(booklet.isForReview),")
@@ -97,7 +97,7 @@ extension Setting {
 
   private mutating func chapter(_ chapter: Booklet.Chapter, follows: Bool) {
     open(chapter)
-    let language = chapter.language.flatMap(Language.init)
+    let language = chapter.language.flatMap(LanguageTag.init)
     if let language { line("passage(\(language.arguments), {") }
     turn(orientations(of: chapter.document.blocks).first ?? false)
     line("chapter(\(label(chapter.id)), follows: \(follows), summary: \(optional(chapter.summary)),")

@@ -1,3 +1,5 @@
+internal import Markdown
+
 // Words for the typesetter: always as its strings and never as its markup, so that nothing in them can mean anything.
 
 /// A text as it can be printed, and what could not.
@@ -104,21 +106,7 @@ extension Double {
   }
 }
 
-/// A language tag in the two parts that the typesetter knows.
-struct Language: Hashable {
-  let language: String
-  let region: String?
-
-  /// Nil for what is no language tag.
-  init?(_ tag: String) {
-    let parts = tag.split(separator: "-").map { $0.lowercased() }
-    guard let first = parts.first, (2...3).contains(first.count), first.allSatisfy({ $0.isASCII && $0.isLetter }) else {
-      return nil
-    }
-    language = first
-    region = parts.dropFirst().first { $0.count == 2 && $0.allSatisfy { $0.isASCII && $0.isLetter } }?.uppercased()
-  }
-
+extension LanguageTag {
   /// As arguments: `"cy", "GB"`.
-  var arguments: String { "\(language.quoted), \(region?.quoted ?? "none")" }
+  var arguments: String { "\(code.quoted), \(region?.quoted ?? "none")" }
 }

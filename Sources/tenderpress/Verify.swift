@@ -17,7 +17,7 @@ struct Verify: ParsableCommand {
 
   func run() throws {
     let verification = try Verification(path.asFolder)
-    for (name, verdict) in verification.files { Terminal.print("\(verdict.words)  \(name.onOneLine)\n") }
+    for (name, verdict) in verification.files { Terminal.print("\(verdict.words)  \(name.asTerminalLine)\n") }
     guard verification.holds else { throw ExitCode(1) }
   }
 }

@@ -21,7 +21,8 @@ enum Judges {
       try Data(bytes).write(to: file)
       let profile = "-env:UserInstallation=file://\(folder.path)/profile"
       try run("soffice", [profile, "--headless", "--convert-to", "pdf", "--outdir", folder.path, file.path])
-      return try run("pdftotext", [folder.appending(path: "file.pdf").path, "-"]).asWords
+      // In the order of drawing: the other way, a hyphen at the end of a line is taken for one that broke a word.
+      return try run("pdftotext", ["-raw", folder.appending(path: "file.pdf").path, "-"]).asWords
     }
   }
 

@@ -201,7 +201,7 @@ struct BadInputTests {
     let price = PriceWorkbook(tender).workbook(findings: &findings)
     #expect(findings.map(\.code.id) == Array(repeating: "D32", count: 5))
     let row = try #require(price.row("Staff", on: "Price North Testham"))
-    #expect(price.sheet("Price North Testham")?.rows[row][2].look.isInput == true)
+    #expect(price.sheet("Price North Testham")?.rows[row][2].style.isInput == true)
     findings = []
     _ = ScoringWorkbook(tender).workbook(findings: &findings)
     #expect(findings.map(\.code.id) == ["D31"])
@@ -241,7 +241,8 @@ struct BadInputTests {
       #expect(!xml.contains("password"), "\(name)")
     }
     #expect(
-      parts["xl/styles.xml"]?.matches(of: #/<protection locked="0"\/>/#).count == Look.allCases.count(where: \.isInput))
+      parts["xl/styles.xml"]?.matches(of: #/<protection locked="0"\/>/#).count
+        == CellStyle.allCases.count(where: \.isInput))
   }
 }
 

@@ -7,7 +7,7 @@ extension Workbook {
     var count = 0
     for sheet in sheets {
       for (row, cells) in sheet.rows.enumerated() {
-        for (column, cell) in cells.enumerated() where cell.look.isInput {
+        for (column, cell) in cells.enumerated() where cell.style.isInput {
           count += 1
           workbook[sheet.name, row, column] = typed(into: Area(sheet.name, row, column), sheet, count)
         }

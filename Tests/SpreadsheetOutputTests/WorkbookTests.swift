@@ -97,7 +97,7 @@ struct WorkbookTests {
     #expect(workbook.value(at: Area("Moderation", 6, 5)) == .text(""))
     workbook[names[1], 6, 1] = .number(4)
     #expect(workbook.value(at: Area("Moderation", 6, 5)) == .number(3.5))
-    #expect(workbook.sheet("Moderation")?.rows[6][5].look.isInput == false)
+    #expect(workbook.sheet("Moderation")?.rows[6][5].style.isInput == false)
   }
 
   @Test func `each lot has its own questions, weights and prices`() throws {
@@ -145,7 +145,7 @@ struct WorkbookTests {
     let sheet = try #require(workbook.sheet("Service outcomes"))
     let outcome = try #require(tender.outcomes.first)
     let row = try #require(sheet.rows.firstIndex { $0.contains { $0.content == .text(outcome.title) } })
-    #expect(sheet.rows[row].map(\.look.isInput) == [false, true, true, false, true, true])
+    #expect(sheet.rows[row].map(\.style.isInput) == [false, true, true, false, true, true])
     let list = try #require(sheet.validations.compactMap { $0.area.top == row ? $0.rule : nil }.first)
     guard case .list(let area, true) = list else { throw Office.Failure(command: "list") }
     let offered = (area.top...area.bottom).map { workbook.value(at: Area(area.sheet, $0, area.left)) }

@@ -27,28 +27,29 @@ struct Claim {
 extension Statement {
   /// What it says of data: each quantity with the only name that can be meant.
   func claims(about data: Data) -> [Claim] {
-    guard pieces.count <= Self.longest, pieces.contains(where: \.isNumeric) else { return [] }
-    let own = claims(in: pieces, from: 0, about: data)
+    guard lexemes.count <= Self.longest, lexemes.contains(where: \.isNumeric) else { return [] }
+    let own = claims(in: lexemes, from: 0, about: data)
     guard own.isEmpty else { return own }
     let meant = antecedent(among: data)
-    let resolved = meant.isEmpty ? [] : claims(in: meant + pieces.dropFirst(), from: meant.count, about: data)
+    let resolved = meant.isEmpty ? [] : claims(in: meant + lexemes.dropFirst(), from: meant.count, about: data)
     guard resolved.isEmpty, isAboutItsHeading else { return resolved }
     // “Weight: 25%” below a heading that names what has it.
     return [previous, lead, headings.last ?? [], subject].lazy.filter { !$0.isEmpty && $0.count <= 8 }
-      .map { above in claims(in: above + [.mark(":", at: pieces[0].place)] + pieces, from: above.count + 1, about: data)
+      .map { above in
+        claims(in: above + [.mark(":", at: lexemes[0].place)] + lexemes, from: above.count + 1, about: data)
       }
       .first { !$0.isEmpty } ?? []
   }
 
   /// What “it” at its beginning stands for: what the sentence before began with, or what its heading or page is about.
-  private func antecedent(among data: Data) -> [Piece] {
-    guard ["it", "this", "they", "these"].contains(pieces.text(0)), pieces.count > 1 else { return [] }
+  private func antecedent(among data: Data) -> [Lexeme] {
+    guard ["it", "this", "they", "these"].contains(lexemes.text(0)), lexemes.count > 1 else { return [] }
     let leading = data.mentions(in: lead)
-    if let first = leading.first, leading.allSatisfy({ $0.datum == first.datum }) { return Array(lead[first.pieces]) }
+    if let first = leading.first, leading.allSatisfy({ $0.datum == first.datum }) { return Array(lead[first.lexemes]) }
     for above in [previous, headings.last ?? [], page] {
       let start = ["the", "our", "your", "this"].contains(above.text(0)) ? 1 : 0
-      if let mention = data.mentions(in: above).first(where: { $0.pieces.lowerBound <= start && $0.kind != .money }) {
-        return Array(above[..<mention.pieces.upperBound])
+      if let mention = data.mentions(in: above).first(where: { $0.lexemes.lowerBound <= start && $0.kind != .money }) {
+        return Array(above[..<mention.lexemes.upperBound])
       }
       if Self.topics.contains(above.text(start)) { return Array(above[...start]) }
       if !above.isEmpty, above.count > 1 { return [] }
@@ -63,12 +64,12 @@ extension Statement {
 
   /// Whether it begins with a word that stands for what its heading names, or is a number and no more.
   private var isAboutItsHeading: Bool {
-    let pieces = self.pieces.filter { !["(", "[", ")"].contains($0.text) }
+    let lexemes = self.lexemes.filter { !["(", "[", ")"].contains($0.text) }
     let first =
-      ["this", "the", "a", "an", "at", "by", "on", "up", "no", "maximum", "word"].contains(pieces.text(0)) ? 1 : 0
-    if Self.pronouns.contains(pieces.text(0)) || Self.pronouns.contains(pieces.text(first)) { return true }
-    guard let number = pieces.quantities(besides: []).first, number.whole.lowerBound <= first else { return false }
-    let next = pieces.at(number.whole.upperBound)
+      ["this", "the", "a", "an", "at", "by", "on", "up", "no", "maximum", "word"].contains(lexemes.text(0)) ? 1 : 0
+    if Self.pronouns.contains(lexemes.text(0)) || Self.pronouns.contains(lexemes.text(first)) { return true }
+    guard let number = lexemes.quantities(besides: []).first, number.whole.lowerBound <= first else { return false }
+    let next = lexemes.at(number.whole.upperBound)
     return next.map { !$0.isWord || ["at", "by", "before", "of", "from", "in"].contains($0.text) } ?? true
   }
 
@@ -78,73 +79,73 @@ extension Statement {
     closing share deadline due day
     """)
 
-  private func claims(in pieces: [Piece], from first: Int, about data: Data) -> [Claim] {
-    let mentions = data.mentions(in: pieces).withPronouns(in: pieces)
+  private func claims(in lexemes: [Lexeme], from first: Int, about data: Data) -> [Claim] {
+    let mentions = data.mentions(in: lexemes).withPronouns(in: lexemes)
     guard !mentions.isEmpty || data.all.contains(where: { $0.kind == .count }) else { return [] }
-    let numbered = mentions.filter { mention in pieces[mention.pieces].contains(where: \.isNumeric) }
-    let quantities = pieces.quantities(besides: numbered.map(\.pieces) + pieces.numbersOfLots)
-    let above = [headings.last ?? [], lead, pieces].joined()
+    let numbered = mentions.filter { mention in lexemes[mention.lexemes].contains(where: \.isNumeric) }
+    let quantities = lexemes.quantities(besides: numbered.map(\.lexemes) + lexemes.numbersOfLots)
+    let above = [headings.last ?? [], lead, lexemes].joined()
     let speaksOfScores =
-      pieces.contains { ["maximum", "available"].contains($0.text) }
-      && pieces.contains { ["score", "scores"].contains($0.text) }
+      lexemes.contains { ["maximum", "available"].contains($0.text) }
+      && lexemes.contains { ["score", "scores"].contains($0.text) }
     let pairing = Pairing(
-      pieces: pieces, mentions: mentions, quantities: quantities, data: data,
+      lexemes: lexemes, mentions: mentions, quantities: quantities, data: data,
       weighs: weighs ?? (speaksOfScores || above.contains { Pairing.weighing.contains($0.text) }))
     return quantities.indices.flatMap { index -> [Claim] in
       let quantity = quantities[index]
-      let own = pieces[quantity.pieces]
-      guard quantity.pieces.lowerBound >= first, quantity.bound != .not,
+      let own = lexemes[quantity.lexemes]
+      guard quantity.lexemes.lowerBound >= first, quantity.bound != .not,
         own.contains(where: { !$0.isDrawn && $0.saysMore }),
         !own.contains(where: \.isQuoted)
       else { return [] }
-      return pairing.data(of: index).compactMap { claim(quantity, about: $0, in: pieces, lots: data.lots) }
+      return pairing.data(of: index).compactMap { claim(quantity, about: $0, in: lexemes, lots: data.lots) }
     }
   }
 
   private func claim(
-    _ quantity: Quantity, about datum: Datum, in pieces: [Piece], lots: [String: [Phrase]]
+    _ quantity: Quantity, about datum: Datum, in lexemes: [Lexeme], lots: [String: [Phrase]]
   ) -> Claim? {
-    func lotsNamed(in pieces: [Piece]) -> Set<String> {
+    func lotsNamed(in lexemes: [Lexeme]) -> Set<String> {
       Set(datum.facts.compactMap(\.lot)).filter { lot in
-        (lots[lot] ?? []).contains { name in pieces.indices.contains { name.end(in: pieces, from: $0) != nil } }
+        (lots[lot] ?? []).contains { name in lexemes.indices.contains { name.end(in: lexemes, from: $0) != nil } }
       }
     }
-    let own = lotsNamed(in: pieces)
+    let own = lotsNamed(in: lexemes)
     let named = own.isEmpty ? lotsNamed(in: headings.last ?? []) : own
     let facts = datum.facts.filter { fact in
       (named.count != 1 || fact.lot.map(named.contains) ?? false) && quantity.isLike(fact.value)
     }
     // What was drawn in is right; the words around it may not be.
-    let places = pieces[quantity.pieces].filter { !$0.isDrawn }.map(\.place)
+    let places = lexemes[quantity.lexemes].filter { !$0.isDrawn }.map(\.place)
     guard !facts.isEmpty, let first = places.first, let last = places.last,
       first.range.lowerBound < last.range.upperBound
     else { return nil }
     let place = Place(file: first.file, range: first.range.lowerBound..<last.range.upperBound)
     return Claim(
       quantity: quantity, datum: datum, facts: facts, place: place,
-      words: pieces[quantity.pieces].map(\.text).joined(separator: " "))
+      words: lexemes[quantity.lexemes].map(\.text).joined(separator: " "))
   }
 }
 
 extension [Data.Mention] {
   /// With each “it” behind a name that begins the sentence: “Price matters, which is why it counts for 20”.
-  fileprivate func withPronouns(in pieces: [Piece]) -> [Data.Mention] {
-    guard let first, first.pieces.lowerBound <= 1, first.kind == .weight || first.kind == .limit,
+  fileprivate func withPronouns(in lexemes: [Lexeme]) -> [Data.Mention] {
+    guard let first, first.lexemes.lowerBound <= 1, first.kind == .weight || first.kind == .limit,
       allSatisfy({ $0.datum == first.datum })
     else { return self }
-    let pronouns = pieces.indices.filter { $0 >= first.pieces.upperBound && pieces[$0].text == "it" }
-    return self + pronouns.map { Data.Mention(datum: first.datum, kind: first.kind, pieces: $0..<$0 + 1) }
+    let pronouns = lexemes.indices.filter { $0 >= first.lexemes.upperBound && lexemes[$0].text == "it" }
+    return self + pronouns.map { Data.Mention(datum: first.datum, kind: first.kind, lexemes: $0..<$0 + 1) }
   }
 }
 
-extension [Piece] {
+extension [Lexeme] {
   /// Whether it is the number in `lot 2`.
   func isNumberOfLot(_ index: Int) -> Bool { ["lot", "lots"].contains(text(index - 1)) && number(index) != nil }
 
   fileprivate var numbersOfLots: [Range<Int>] { indices.filter(isNumberOfLot).map { $0..<$0 + 1 } }
 }
 
-extension Piece {
+extension Lexeme {
   /// Whether it is more than the “on” between a time and a day.
   fileprivate var saysMore: Bool { text.contains(where: \.isNumber) || isWord && !Phrase.smallWords.contains(text) }
 

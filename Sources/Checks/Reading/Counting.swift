@@ -1,15 +1,15 @@
 extension Pairing {
   /// `There are ten questions`, `all eight outcomes`: a number of things, where the sentence means all of them.
   func counted(_ quantity: Quantity, _ number: Int, _ noun: String) -> [Datum] {
-    let (start, end) = (quantity.pieces.lowerBound, quantity.pieces.upperBound)
+    let (start, end) = (quantity.lexemes.lowerBound, quantity.lexemes.upperBound)
     guard let datum = data.all.first(where: { $0.kind == .count && $0.naming.subject == noun }),
       quantity.bound == .exactly
     else { return [] }
     // Nobody can pick more than there are.
     let isMore = datum.numbers.allSatisfy { $0 < number }
     let isOther = (0..<start).contains { at in
-      datum.naming.unless.contains(pieces[at].text) && pieces.text(at + 1) != "of"
-        && !(isMore && ["below", "above", "following", "here"].contains(pieces[at].text))
+      datum.naming.unless.contains(lexemes[at].text) && lexemes.text(at + 1) != "of"
+        && !(isMore && ["below", "above", "following", "here"].contains(lexemes[at].text))
     }
     guard !isOther else { return [] }
     let isWhole = begins(at: start) || (follows(["the"], start) && noun != "gates" && (isMore || number > 3))
@@ -19,28 +19,28 @@ extension Pairing {
   /// Behind “there are” or “our framework has”, or behind “and” and another number that is.
   private func begins(at start: Int) -> Bool {
     if follows(Self.definite.filter { $0 != "the" } + Self.openings, start) { return true }
-    if follows(Self.having, start) { return pieces[..<start].contains { Self.havers.contains($0.text) } }
-    guard ["and", ","].contains(pieces.text(start - 1)) else { return false }
+    if follows(Self.having, start) { return lexemes[..<start].contains { Self.havers.contains($0.text) } }
+    guard ["and", ","].contains(lexemes.text(start - 1)) else { return false }
     return quantities.contains { other in
-      guard case .count = other.value, other.pieces.upperBound == start - 1 else { return false }
-      return begins(at: other.pieces.lowerBound)
+      guard case .count = other.value, other.lexemes.upperBound == start - 1 else { return false }
+      return begins(at: other.lexemes.lowerBound)
     }
   }
 
   /// With nothing behind that picks some of them: “two questions about co-production”.
   private func ends(at end: Int, isAll: Bool) -> Bool {
-    guard let next = pieces.at(end), next.isWord else { return true }
+    guard let next = lexemes.at(end), next.isWord else { return true }
     switch next.text {
     case "and", "altogether", "overall", "each", "at", "to": return true
     case "in", "for":
-      return ["all", "total", "this", "the", "our"].contains(pieces.text(end + 1))
-        && !Self.parts.contains(pieces.text(end + 2))
+      return ["all", "total", "this", "the", "our"].contains(lexemes.text(end + 1))
+        && !Self.parts.contains(lexemes.text(end + 2))
     default: return isAll && !Self.picks.contains(next.text)
     }
   }
 
   private func follows(_ phrases: [String], _ start: Int) -> Bool {
-    let before = " " + pieces[max(0, start - 4)..<start].map(\.text).joined(separator: " ")
+    let before = " " + lexemes[max(0, start - 4)..<start].map(\.text).joined(separator: " ")
     return phrases.contains { before.hasSuffix(" " + $0) }
   }
 

@@ -1,6 +1,6 @@
 /// Which quantity of a sentence belongs to which name.
 struct Pairing {
-  let pieces: [Piece]
+  let lexemes: [Lexeme]
   let mentions: [Data.Mention]
   let quantities: [Quantity]
   let data: Data
@@ -21,8 +21,8 @@ struct Pairing {
     if case .count(let number, let noun) = quantities[index].value { return counted(quantities[index], number, noun) }
     let candidates = candidates(for: index)
     guard let nearest = candidates.first else { return [] }
-    let names = mentions.filter { $0.kind == nearest.mention.kind }.map(\.pieces)
-    let row = row(of: nearest.mention.pieces, among: names.sorted { $0.lowerBound < $1.lowerBound })
+    let names = mentions.filter { $0.kind == nearest.mention.kind }.map(\.lexemes)
+    let row = row(of: nearest.mention.lexemes, among: names.sorted { $0.lowerBound < $1.lowerBound })
     if row.count > 1 { return shared(row, index) }
     let datum = data.all[nearest.mention.datum]
     if quantities[index].isSpan, let stretch = datum.stretch { return data.all.filter { $0.stretch == stretch } }
@@ -56,28 +56,28 @@ struct Pairing {
   private func shared(_ row: [Range<Int>], _ index: Int) -> [Datum] {
     let numbers = self.row(of: quantities[index].whole, among: quantities.map(\.whole))
     guard row.count == numbers.count, let position = numbers.firstIndex(of: quantities[index].whole) else { return [] }
-    let own = row.map { name in mentions.filter { $0.pieces == name }.prefix(1).map { data.all[$0.datum] } }
+    let own = row.map { name in mentions.filter { $0.lexemes == name }.prefix(1).map { data.all[$0.datum] } }
     return isSplitInTwo(own.joined().map(\.self), numbers) ? [] : own[position].map(\.self)
   }
 
   /// In “quality and price 80/20” one of the two may stand for all the rest.
   private func isSplitInTwo(_ names: [Datum], _ numbers: [Range<Int>]) -> Bool {
-    let shares = numbers.compactMap { pieces.number($0.lowerBound)?.value }
+    let shares = numbers.compactMap { lexemes.number($0.lowerBound)?.value }
     guard names.count == 2, shares.count == 2, shares.reduce(0, +) == 100 else { return false }
     return zip(names, shares).contains { name, share in
       name.kind == .weight && name.facts.contains { Quantity.Value.share(share).agrees(with: $0.value) }
     }
   }
 
-  private var isRatio: Bool { pieces.contains { ["ratio", "split"].contains($0.text) } }
+  private var isRatio: Bool { lexemes.contains { ["ratio", "split"].contains($0.text) } }
 
   /// The things around one that have nothing between them but commas and one “and”.
   private func row(of thing: Range<Int>, among things: [Range<Int>]) -> [Range<Int>] {
     let ands: Set<String> = ["and", "&", "or", "plus", "/"]
     func isJoined(_ one: Range<Int>, _ other: Range<Int>) -> Bool {
       // “The quality to price ratio”, “price : quality”.
-      if [":", "to"].contains(pieces[gap(one, other)].map(\.text).joined()), isRatio { return true }
-      let words = Set(pieces[gap(one, other)].map(\.text))
+      if [":", "to"].contains(lexemes[gap(one, other)].map(\.text).joined()), isRatio { return true }
+      let words = Set(lexemes[gap(one, other)].map(\.text))
       return words.isSubset(of: ands.union([",", "the", "for"])) && !words.isDisjoint(with: ands.union([","]))
     }
     var row = [thing]
@@ -87,7 +87,7 @@ struct Pairing {
     for next in things.reversed() where next.upperBound <= thing.lowerBound && isJoined(next, row[0]) {
       row.insert(next, at: 0)
     }
-    let between = pieces[row[0].lowerBound..<row[row.count - 1].upperBound]
+    let between = lexemes[row[0].lowerBound..<row[row.count - 1].upperBound]
     return isRatio || between.contains { ands.contains($0.text) } ? row : [thing]
   }
 
@@ -100,32 +100,32 @@ struct Pairing {
 
   /// In words; a comma or an “and” between counts for many.
   private func distance(_ mention: Data.Mention, _ quantity: Quantity) -> Int {
-    let gap = gap(mention.pieces, quantity.whole)
-    return gap.count + 20 * gap.count { [",", "and", ";", "but", "while", "–"].contains(pieces[$0].text) }
+    let gap = gap(mention.lexemes, quantity.whole)
+    return gap.count + 20 * gap.count { [",", "and", ";", "but", "while", "–"].contains(lexemes[$0].text) }
   }
 
   /// Whether only small words and links stand between a name and a quantity, and no other quantity that it could have.
   private func isLinked(_ mention: Data.Mention, to index: Int) -> Bool {
     let (datum, whole) = (data.all[mention.datum], quantities[index].whole)
-    let gap = gap(mention.pieces, whole)
+    let gap = gap(mention.lexemes, whole)
     let others = quantities.indices.filter { $0 != index && quantities[$0].whole.overlaps(gap) }
     guard gap.count <= 24, others.allSatisfy({ isAside($0, of: index, for: datum.kind) }) else { return false }
-    if whole.lowerBound < mention.pieces.lowerBound {
+    if whole.lowerBound < mention.lexemes.lowerBound {
       // Behind a number, another clause may begin with the name of something else.
-      let isClause = pieces[gap].contains { ["and", "but", ";"].contains($0.text) }
-      guard !isClause, pieces.text(mention.pieces.lowerBound) != "and",
-        !datum.isNamedFirst || (gap.count <= 1 && pieces[mention.pieces.lowerBound].text != "contract")
+      let isClause = lexemes[gap].contains { ["and", "but", ";"].contains($0.text) }
+      guard !isClause, lexemes.text(mention.lexemes.lowerBound) != "and",
+        !datum.isNamedFirst || (gap.count <= 1 && lexemes[mention.lexemes.lowerBound].text != "contract")
       else {
         return false
       }
       // A number without a unit is not the one of its row: “1 : Who decides”.
-      if quantities[index].isBare, [":", ")", "."].contains(pieces.text(whole.upperBound)) { return false }
+      if quantities[index].isBare, [":", ")", "."].contains(lexemes.text(whole.upperBound)) { return false }
     }
     let aside = Set(others.flatMap { Array(quantities[$0].whole) }).union(asides(in: gap))
     return gap.allSatisfy { at in
-      aside.contains(at) || isLink(pieces[at].text, for: datum) || pieces.isNumberOfLot(at)
-        || (pieces[at].text == "." && ["max", "min"].contains(pieces.text(at - 1)))
-        || mentions.contains { $0.datum == mention.datum && $0.pieces.contains(at) }
+      aside.contains(at) || isLink(lexemes[at].text, for: datum) || lexemes.isNumberOfLot(at)
+        || (lexemes[at].text == "." && ["max", "min"].contains(lexemes.text(at - 1)))
+        || mentions.contains { $0.datum == mention.datum && $0.lexemes.contains(at) }
     }
   }
 
@@ -162,15 +162,15 @@ struct Pairing {
   /// What stands in brackets, or between commas behind “which”.
   private func asides(in gap: Range<Int>) -> Set<Int> {
     func stretch(from isOpen: (Int) -> Bool, to close: String) -> [Int] {
-      guard let open = gap.first(where: isOpen), let end = gap.first(where: { $0 > open && pieces[$0].text == close })
+      guard let open = gap.first(where: isOpen), let end = gap.first(where: { $0 > open && lexemes[$0].text == close })
       else {
         return []
       }
       return Array(open...end)
     }
-    let brackets = stretch(from: { pieces[$0].text == "(" }, to: ")")
+    let brackets = stretch(from: { lexemes[$0].text == "(" }, to: ")")
     let clause = stretch(
-      from: { pieces[$0].text == "," && Self.asideOpenings.contains(pieces.text($0 + 1)) }, to: ",")
+      from: { lexemes[$0].text == "," && Self.asideOpenings.contains(lexemes.text($0 + 1)) }, to: ",")
     return Set(brackets + clause)
   }
 }

@@ -4,16 +4,16 @@ extension Statement {
   /// Whether it says something about this tender as it is. `names` are the words of those who publish it; `years` are
   /// those of its own dates.
   func speaksOfThis(names: Set<String>, years: Set<Int>) -> Bool {
-    let isElsewhere = (headings + [lead, pieces]).contains { words in
+    let isElsewhere = (headings + [lead, lexemes]).contains { words in
       words.holdsAny(of: Self.notSo) || words.holdsAny(of: Self.example) || words.speaksOfAnotherYear(years)
         || words.isAboutAnotherCouncil(than: names)
     }
-    return !isElsewhere && !isQuestion && !followsExample && !beginsExample && !pieces.beginsAsQuestion
+    return !isElsewhere && !isQuestion && !followsExample && !beginsExample && !lexemes.beginsAsQuestion
   }
 
   /// Whether what follows in its paragraph is still a part of an example.
   var beginsExample: Bool {
-    pieces.holdsAny(of: Self.example) || ["say", "suppose", "imagine", "assume"].contains(pieces.text(0))
+    lexemes.holdsAny(of: Self.example) || ["say", "suppose", "imagine", "assume"].contains(lexemes.text(0))
   }
 
   private static let example = phrases(
@@ -45,7 +45,7 @@ extension Statement {
   }
 }
 
-extension [Piece] {
+extension [Lexeme] {
   fileprivate func holdsAny(of phrases: Set<[String]>) -> Bool {
     indices.contains { index in
       (1...4).contains { index + $0 <= count && phrases.contains(self[index..<index + $0].map(\.text)) }
@@ -55,14 +55,14 @@ extension [Piece] {
   /// A council, trust or borough with a name that is not the publisher’s; a sentence that begins “In Westham”.
   fileprivate func isAboutAnotherCouncil(than names: Set<String>) -> Bool {
     indices.contains { index in
-      let piece = self[index]
-      guard piece.isCapital else { return false }
-      if ["council", "borough", "county", "authority", "trust", "district"].contains(piece.text), index > 0 {
+      let lexeme = self[index]
+      guard lexeme.isCapital else { return false }
+      if ["council", "borough", "county", "authority", "trust", "district"].contains(lexeme.text), index > 0 {
         let before = self[index - 1]
         return before.isCapital && !names.contains(before.text) && !["the", "our", "your", "by"].contains(before.text)
       }
       let isPlace = index == 1 && ["in", "at"].contains(text(0)) && index + 1 < count && !self[index + 1].isCapital
-      return isPlace && piece.isWord && !names.contains(piece.text) && !Self.capitals.contains(piece.text)
+      return isPlace && lexeme.isWord && !names.contains(lexeme.text) && !Self.capitals.contains(lexeme.text)
     }
   }
 

@@ -4,20 +4,20 @@ internal import Markdown
 
 /// A sentence of a text, with what stands above it: its headings, and the words that lead to its list.
 struct Statement {
-  var pieces: [Piece]
-  var headings: [[Piece]] = []
-  var lead: [Piece] = []
+  var lexemes: [Lexeme]
+  var headings: [[Lexeme]] = []
+  var lead: [Lexeme] = []
   /// In a table, whether the head of its column says that a number without a unit is a weight; nil elsewhere.
   var weighs: Bool?
-  var subject: [Piece] = []
+  var subject: [Lexeme] = []
   /// The word that says what its page is about, if there is one.
-  var page: [Piece] = []
+  var page: [Lexeme] = []
   /// The sentence before it in its paragraph, or what leads to its list.
-  var previous: [Piece] = []
+  var previous: [Lexeme] = []
   /// Whether one before it in its paragraph began to tell of something that is not so.
   var followsExample = false
 
-  var isQuestion: Bool { pieces.last?.text == "?" }
+  var isQuestion: Bool { lexemes.last?.text == "?" }
 }
 
 /// Reads a text sentence by sentence; a row of a table is one too. Quotations, code and what is struck out are left out.
@@ -26,40 +26,40 @@ struct StatementReader {
   /// What a `{{value}}` comes to.
   private let draw: (String, String?) -> String?
   /// What the whole text is about, such as the title of a question.
-  private let subject: [Piece]
-  private let page: [Piece]
-  private var headings: [(level: Int, pieces: [Piece])] = []
+  private let subject: [Lexeme]
+  private let page: [Lexeme]
+  private var headings: [(level: Int, lexemes: [Lexeme])] = []
   private(set) var sentences: [Statement] = []
 
   init(_ file: ContentFile, about subject: String?, draw: @escaping (String, String?) -> String?) {
     (self.file, self.draw) = (file, draw)
-    self.subject = PieceReader.pieces(of: subject ?? "", in: file.source.name)
-    page = file.path.hasSuffix("/contract.md") ? PieceReader.pieces(of: "contract", in: file.source.name) : []
+    self.subject = Lexer.lexemes(of: subject ?? "", in: file.source.name)
+    page = file.path.hasSuffix("/contract.md") ? Lexer.lexemes(of: "contract", in: file.source.name) : []
     read(file.body.blocks, lead: [])
     headings = []
     for note in file.body.footnotes { read(note.blocks, lead: []) }
   }
 
-  private mutating func read(_ blocks: [Block], lead: [Piece]) {
+  private mutating func read(_ blocks: [Block], lead: [Lexeme]) {
     var lead = lead
     for block in blocks {
       switch block.kind {
       case .heading(let heading):
         headings.removeAll { $0.level >= heading.level }
-        let pieces = pieces(heading.content)
-        add(pieces, lead: [])
-        headings.append((heading.level, pieces))
+        let lexemes = lexemes(heading.content)
+        add(lexemes, lead: [])
+        headings.append((heading.level, lexemes))
         lead = []
       case .paragraph(let content):
-        let pieces = pieces(content)
-        add(pieces, lead: lead)
-        lead = pieces.last?.text == ":" ? Array(pieces.dropLast()) : []
+        let lexemes = lexemes(content)
+        add(lexemes, lead: lead)
+        lead = lexemes.last?.text == ":" ? Array(lexemes.dropLast()) : []
       case .list(let list):
         for item in list.items { read(item.blocks, lead: lead, isItem: true) }
         lead = []
       case .table(let table): read(table)
       case .details(let summary, let inner):
-        headings.append((7, pieces(summary)))
+        headings.append((7, lexemes(summary)))
         read(inner, lead: [])
         headings.removeAll { $0.level == 7 }
       case .group(_, let inner): read(inner, lead: lead)
@@ -69,18 +69,18 @@ struct StatementReader {
   }
 
   /// A short line of a list leads to the list below it.
-  private mutating func read(_ blocks: [Block], lead: [Piece], isItem: Bool) {
+  private mutating func read(_ blocks: [Block], lead: [Lexeme], isItem: Bool) {
     guard case .paragraph(let content) = blocks.first?.kind, blocks.count > 1 else { return read(blocks, lead: lead) }
-    let pieces = pieces(content)
-    add(pieces, lead: lead)
-    read(Array(blocks.dropFirst()), lead: pieces.count <= 8 ? pieces : [])
+    let lexemes = lexemes(content)
+    add(lexemes, lead: lead)
+    read(Array(blocks.dropFirst()), lead: lexemes.count <= 8 ? lexemes : [])
   }
 
-  private mutating func add(_ pieces: [Piece], lead: [Piece]) {
-    var (followsExample, previous): (Bool, [Piece]) = (false, [])
-    for part in pieces.sentences {
+  private mutating func add(_ lexemes: [Lexeme], lead: [Lexeme]) {
+    var (followsExample, previous): (Bool, [Lexeme]) = (false, [])
+    for part in lexemes.sentences {
       let sentence = Statement(
-        pieces: part, headings: headings.map(\.pieces), lead: lead, subject: subject, page: page, previous: previous,
+        lexemes: part, headings: headings.map(\.lexemes), lead: lead, subject: subject, page: page, previous: previous,
         followsExample: followsExample)
       previous = part.last.map { [".", "?"].contains($0.text) } ?? false ? part.dropLast() : part
       followsExample = followsExample || sentence.beginsExample
@@ -91,22 +91,22 @@ struct StatementReader {
   /// A row is a sentence, each cell with the head of its column before it: `Price : Weight : 25 : Words : 500`. In a
   /// table with more columns each cell makes one with the name of its row too.
   private mutating func read(_ table: Table) {
-    let heads = table.header.map(pieces)
+    let heads = table.header.map(lexemes)
     // Where facts stand in pairs, the first pair has become the head.
     let isHead = heads.allSatisfy { head in head.quantities(besides: []).allSatisfy(\.isBare) }
-    let rows = table.rows.map { $0.map(pieces) }
+    let rows = table.rows.map { $0.map(lexemes) }
     for row in isHead ? rows : [heads] + rows {
-      let cells = row.enumerated().map { index, cell -> [Piece] in
+      let cells = row.enumerated().map { index, cell -> [Lexeme] in
         guard index > 0, let place = cell.first?.place else { return cell }
-        let colon = [Piece.mark(":", at: place)]
+        let colon = [Lexeme.mark(":", at: place)]
         let head = isHead && heads.indices.contains(index) ? heads[index] : []
         return colon + (head.isEmpty ? [] : head + colon) + cell
       }
       let weighing = heads.weighingColumns
-      func add(_ pieces: [Piece], columns: [Int]) {
+      func add(_ lexemes: [Lexeme], columns: [Int]) {
         sentences.append(
           Statement(
-            pieces: pieces, headings: headings.map(\.pieces), lead: self.pieces(table.caption),
+            lexemes: lexemes, headings: headings.map(\.lexemes), lead: self.lexemes(table.caption),
             weighs: isHead && !weighing.isEmpty ? !weighing.isDisjoint(with: columns) : nil))
       }
       // In a row with several numbers, only the cell says what a number without a unit is.
@@ -121,14 +121,14 @@ struct StatementReader {
 
   // MARK: Letters
 
-  private func pieces(_ inlines: [Inline]) -> [Piece] {
+  private func lexemes(_ inlines: [Inline]) -> [Lexeme] {
     var letters = letters(inlines)
     if inlines.count > 1, case .strong(let inner) = inlines[0].kind {
       // Bold words at the beginning, with a full stop, head what follows: **Deadline.** 12 March
       let last = self.letters(inner).count - 1
       if last >= 0, letters[last].character == "." { letters[last].character = ":" }
     }
-    return PieceReader.pieces(of: letters, in: file.source.name)
+    return Lexer.lexemes(of: letters, in: file.source.name)
   }
 
   private func letters(_ inlines: [Inline]) -> [Letter] { inlines.flatMap(letters) }
@@ -167,7 +167,7 @@ extension SourceText {
   }
 }
 
-extension [[Piece]] {
+extension [[Lexeme]] {
   /// Of the heads of a table, those below which weights stand: the plainest there are.
   fileprivate var weighingColumns: Set<Int> {
     func columns(_ words: Set<String>) -> Set<Int> {
@@ -183,14 +183,14 @@ extension [[Piece]] {
   }
 }
 
-extension [Piece] {
+extension [Lexeme] {
   /// Cut at full stops, question and exclamation marks.
-  fileprivate var sentences: [[Piece]] {
-    var sentences: [[Piece]] = [[]]
-    for (index, piece) in enumerated() {
-      if piece.text == ".", isAbbreviated(before: index) { continue }
-      sentences[sentences.count - 1].append(piece)
-      if [".", "!", "?"].contains(piece.text) { sentences.append([]) }
+  fileprivate var sentences: [[Lexeme]] {
+    var sentences: [[Lexeme]] = [[]]
+    for (index, lexeme) in enumerated() {
+      if lexeme.text == ".", isAbbreviated(before: index) { continue }
+      sentences[sentences.count - 1].append(lexeme)
+      if [".", "!", "?"].contains(lexeme.text) { sentences.append([]) }
     }
     return sentences.filter { !$0.isEmpty }
   }

@@ -6,7 +6,7 @@ internal import Planning
 struct DOCXBody {
   let manuscript: Manuscript
   let pictures: Pictures
-  let looks: Looks
+  let styles: DocumentStyles
 
   var relations = DOCXRelations()
   var noteRelations = DOCXRelations()
@@ -21,8 +21,8 @@ struct DOCXBody {
   var fields = Names(longest: 60, marks: "_-.")
   var lastID = 0
 
-  init(manuscript: Manuscript, pictures: Pictures, looks: Looks) {
-    (self.manuscript, self.pictures, self.looks) = (manuscript, pictures, looks)
+  init(manuscript: Manuscript, pictures: Pictures, styles: DocumentStyles) {
+    (self.manuscript, self.pictures, self.styles) = (manuscript, pictures, styles)
     for (id, part) in [
       ("styles", "styles"), ("numbering", "numbering"), ("settings", "settings"), ("footnotes", "footnotes"),
       ("fontTable", "fontTable"),
@@ -60,7 +60,7 @@ struct DOCXBody {
   }
 
   private func frame(_ isTurned: Bool) -> DOCXFrame {
-    DOCXFrame(manuscript: manuscript, sheet: Sheet(isTurned: isTurned))
+    DOCXFrame(manuscript: manuscript, layout: PageLayout(isTurned: isTurned))
   }
 
   private mutating func sectionEnd(isTurned: Bool, isFirst: Bool) -> XML {
@@ -74,17 +74,17 @@ struct DOCXBody {
     var place = Surroundings(step)
     switch step.kind {
     case .heading(let level, let content, let number):
-      return paragraph(.heading(level), content.pieces(number: number), place, startsPage: step.startsPage)
-    case .lead(let content): return paragraph(.lead, content.pieces(), place)
+      return paragraph(.heading(level), content.runs(number: number), place, startsPage: step.startsPage)
+    case .lead(let content): return paragraph(.lead, content.runs(), place)
     case .block(let block): return self.block(block, place)
     case .table(let table): return self.table(table, place)
     case .question(let field, let level): return question(field, level: level, place)
     case .answer(let field): return answer(field, place)
-    case .detailsTitle(let content): return paragraph(.detailsTitle, content.pieces(), place)
+    case .detailsTitle(let content): return paragraph(.detailsTitle, content.runs(), place)
     case .term(let term):
       place.style = .term
-      let name = Piece.words(term.term.onOneLine + " ", Face(isStrong: true))
-      return paragraph(.term, [name] + term.definition.pieces(), place)
+      let name = InlineRun.words(term.term.onOneLine + " ", Face(isStrong: true))
+      return paragraph(.term, [name] + term.definition.runs(), place)
     }
   }
 
@@ -94,15 +94,15 @@ struct DOCXBody {
 
   mutating func block(_ block: Block, _ place: Surroundings) -> XML {
     switch block.kind {
-    case .paragraph(let content): return paragraph(place.style, content.pieces(), place)
+    case .paragraph(let content): return paragraph(place.style, content.runs(), place)
     case .heading(let heading):
-      return anchors([heading.id]) + paragraph(.heading(max(heading.level, 2)), heading.content.pieces(), place)
+      return anchors([heading.id]) + paragraph(.heading(max(heading.level, 2)), heading.content.runs(), place)
     case .quote(let blocks): return self.blocks(blocks, place, as: .quote)
     case .list(let list): return self.list(list, place)
-    case .code(_, let text): return paragraph(.code, text.codePieces, place)
+    case .code(_, let text): return paragraph(.code, text.codeRuns, place)
     case .table(let table): return self.table(table, place)
     case .details(let summary, let blocks):
-      return paragraph(.detailsTitle, summary.pieces(), place) + self.blocks(blocks, place)
+      return paragraph(.detailsTitle, summary.runs(), place) + self.blocks(blocks, place)
     case .group(.screenOnly, _), .show, .html: return .empty
     case .group(.entry(let id, _), let blocks): return anchors([id]) + self.blocks(blocks, place)
     case .group(.voice(let by), let blocks):
@@ -142,7 +142,7 @@ struct DOCXBody {
 
   private var cover: XML {
     mutating get {
-      let place = Surroundings(language: manuscript.language, width: Sheet(isTurned: false).textWidth)
+      let place = Surroundings(language: manuscript.language, width: PageLayout(isTurned: false).textWidth)
       func line(_ line: (ParagraphStyle, String), _ body: inout DOCXBody) -> XML {
         body.paragraph(line.0, [.words(line.1, Face())], place)
       }

@@ -48,7 +48,7 @@ extension DOCXBody {
     let sides = ["top", "left", "bottom", "right"].map { side in
       XML.tag(
         "w:\(side)",
-        ["w:val": "single", "w:sz": "6", "w:space": "0", "w:color": looks.style.colours.ink.withoutHash])
+        ["w:val": "single", "w:sz": "6", "w:space": "0", "w:color": styles.settings.colours.ink.withoutHash])
     }
     let margins = XML.tag(
       "w:tblCellMar", [:], .tag("w:left", ["w:w": "120", "w:type": "dxa"]),
@@ -64,7 +64,7 @@ extension DOCXBody {
   private mutating func table(_ field: Form.Field, _ place: Surroundings) -> XML {
     let empty = String(repeating: "n", count: 24)
     let sized = [field.columns] + field.rows.map { row in field.columns.indices.map { row.cell($0) ?? empty } }
-    let columns = Columns(sized, width: place.width, size: looks.style.sizes.table)
+    let columns = ColumnShares(sized, width: place.width, size: styles.settings.sizes.table)
     let widths = columns.widths(of: Int(place.width.millimetres * 20))
     let header = zip(field.columns, widths).map { title, width in
       cell(paragraph(.cellHead, [.words(title.onOneLine, Face())], place), width)
@@ -94,7 +94,8 @@ extension DOCXBody {
       "w:tblBorders", [:],
       ["top", "left", "bottom", "right", "insideH", "insideV"].map {
         .tag(
-          "w:\($0)", ["w:val": "single", "w:sz": "4", "w:space": "0", "w:color": looks.style.colours.rules.withoutHash])
+          "w:\($0)",
+          ["w:val": "single", "w:sz": "4", "w:space": "0", "w:color": styles.settings.colours.rules.withoutHash])
       })
   }
 

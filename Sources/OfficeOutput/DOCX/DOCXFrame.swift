@@ -1,12 +1,13 @@
+internal import Markdown
 internal import Planning
 
 /// What stands round the text of every page, on a sheet that is upright or on its side.
 struct DOCXFrame {
   let manuscript: Manuscript
-  let sheet: Sheet
+  let layout: PageLayout
 
-  var headerName: String { "header\(sheet.isTurned ? 2 : 1).xml" }
-  var footerName: String { "footer\(sheet.isTurned ? 2 : 1).xml" }
+  var headerName: String { "header\(layout.isTurned ? 2 : 1).xml" }
+  var footerName: String { "footer\(layout.isTurned ? 2 : 1).xml" }
 
   /// The chapter on the left, the document on the right.
   var header: XML {
@@ -37,12 +38,12 @@ struct DOCXFrame {
       .tag("w:type", ["w:val": "nextPage"]),
       .tag(
         "w:pgSz",
-        ["w:w": twips(sheet.width), "w:h": twips(sheet.height), "w:orient": sheet.isTurned ? "landscape" : nil]),
+        ["w:w": twips(layout.width), "w:h": twips(layout.height), "w:orient": layout.isTurned ? "landscape" : nil]),
       .tag(
         "w:pgMar",
         [
-          "w:top": twips(sheet.top), "w:right": twips(sheet.right), "w:bottom": twips(sheet.bottom),
-          "w:left": twips(sheet.left), "w:header": twips(sheet.margin), "w:footer": twips(sheet.margin),
+          "w:top": twips(layout.top), "w:right": twips(layout.right), "w:bottom": twips(layout.bottom),
+          "w:left": twips(layout.left), "w:header": twips(layout.margin), "w:footer": twips(layout.margin),
           "w:gutter": "0",
         ]),
       manuscript.booklet.isForReview
@@ -57,7 +58,7 @@ struct DOCXFrame {
       "w:p", [:],
       .tag(
         "w:pPr", [:], .tag("w:pStyle", ["w:val": style.prefix(1).uppercased() + style.dropFirst()]),
-        .tag("w:tabs", [:], .tag("w:tab", ["w:val": "right", "w:pos": twips(sheet.textWidth)]))), XML(content))
+        .tag("w:tabs", [:], .tag("w:tab", ["w:val": "right", "w:pos": twips(layout.textWidth)]))), XML(content))
   }
 
   private var tab: XML { .tag("w:r", [:], .tag("w:tab")) }

@@ -21,18 +21,18 @@ extension DOCXBody {
   }
 
   private mutating func item(_ item: List.Item, _ number: (id: Int, level: Int), _ place: Surroundings) -> XML {
-    let task = item.done.map { [Piece.words($0 ? "☑ " : "☐ ", Face())] } ?? []
+    let task = item.done.map { [InlineRun.words($0 ? "☑ " : "☐ ", Face())] } ?? []
     var rest = item.blocks[...]
     var first = task
     if case .paragraph(let content) = rest.first?.kind {
-      first += content.pieces()
+      first += content.runs()
       rest = rest.dropFirst()
     }
     var result = paragraph(place.style, first, place, list: number)
     for block in rest {
       // What follows in the same item stands below its words, without a mark of its own.
       if case .paragraph(let content) = block.kind {
-        result += paragraph(place.style, content.pieces(), place, indent: Self.indent(number.level))
+        result += paragraph(place.style, content.runs(), place, indent: Self.indent(number.level))
       } else {
         result += self.block(block, place)
       }
@@ -65,12 +65,12 @@ extension DOCXBody {
     .tag(
       "w:abstractNum", ["w:abstractNumId": "\(id)"],
       [.tag("w:multiLevelType", ["w:val": "hybridMultilevel"])]
-        + levels.enumerated().map { level, look in
+        + levels.enumerated().map { level, mark in
           .tag(
             "w:lvl", ["w:ilvl": "\(level)"], .tag("w:start", ["w:val": "1"]),
-            .tag("w:numFmt", ["w:val": look.format]),
-            look.format == "none" ? .tag("w:suff", ["w:val": "nothing"]) : .empty,
-            .tag("w:lvlText", ["w:val": look.text]),
+            .tag("w:numFmt", ["w:val": mark.format]),
+            mark.format == "none" ? .tag("w:suff", ["w:val": "nothing"]) : .empty,
+            .tag("w:lvlText", ["w:val": mark.text]),
             .tag("w:lvlJc", ["w:val": "left"]),
             .tag(
               "w:pPr", [:], .tag("w:ind", ["w:left": Self.indent(level).twentieths, "w:hanging": "300"])))

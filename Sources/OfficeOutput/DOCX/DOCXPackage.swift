@@ -1,10 +1,11 @@
+internal import Markdown
 internal import Planning
 internal import Tenders
 
 /// The parts that say what the file is.
 struct DOCXPackage {
   let manuscript: Manuscript
-  let looks: Looks
+  let styles: DocumentStyles
 
   private static let word = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 
@@ -98,7 +99,7 @@ struct DOCXPackage {
   /// Which font stands in for one that is missing.
   var fonts: XML {
     var seen: Set<String> = []
-    let lists = [Look.Font.text, .headings, .code].map { ($0, looks.names($0)) }.filter {
+    let lists = [ParagraphFormat.Font.text, .headings, .code].map { ($0, styles.names($0)) }.filter {
       seen.insert($0.1[0]).inserted
     }
     return DOCXNames.root(

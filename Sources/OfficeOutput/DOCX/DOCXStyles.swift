@@ -1,7 +1,9 @@
+internal import Markdown
+
 /// The part that names the styles. Those that Word knows keep Word's names, so that its own functions find them.
 struct DOCXStyles {
-  let looks: Looks
-  let language: Language
+  let styles: DocumentStyles
+  let language: LanguageTag
 
   var xml: XML {
     DOCXNames.root(
@@ -15,7 +17,7 @@ struct DOCXStyles {
           character(
             "Hyperlink", "Hyperlink", [.tag("w:color", ["w:val": "1B4F9C"]), .tag("w:u", ["w:val": "single"])]),
           character("FootnoteReference", "footnote reference", [.tag("w:vertAlign", ["w:val": "superscript"])]),
-          character("PlaceholderText", "Placeholder Text", [colour(looks.style.colours.quiet)]),
+          character("PlaceholderText", "Placeholder Text", [colour(styles.settings.colours.quiet)]),
           character("CodeText", "Code Text", [fonts(.code)]),
           tableNormal, table,
         ])
@@ -27,8 +29,8 @@ struct DOCXStyles {
       .tag(
         "w:rPrDefault", [:],
         .tag(
-          "w:rPr", [:], fonts(.text), .tag("w:sz", ["w:val": half(looks[.text].size)]),
-          .tag("w:szCs", ["w:val": half(looks[.text].size)]),
+          "w:rPr", [:], fonts(.text), .tag("w:sz", ["w:val": half(styles[.text].size)]),
+          .tag("w:szCs", ["w:val": half(styles[.text].size)]),
           .tag(
             "w:lang",
             ["w:val": language.tag, "w:eastAsia": "en-GB", "w:bidi": language.isRightToLeft ? language.tag : "ar-SA"]))),
@@ -36,20 +38,20 @@ struct DOCXStyles {
   }
 
   private func paragraph(_ style: ParagraphStyle) -> XML {
-    let look = looks[style]
+    let format = styles[style]
     return .tag(
       "w:style", ["w:type": "paragraph", "w:default": style == .text ? "1" : nil, "w:styleId": style.wordID],
       name(style.wordName),
       style == .text ? .empty : .tag("w:basedOn", ["w:val": ParagraphStyle.text.wordID]),
-      look.outline == nil ? .empty : .tag("w:next", ["w:val": ParagraphStyle.text.wordID]),
+      format.outline == nil ? .empty : .tag("w:next", ["w:val": ParagraphStyle.text.wordID]),
       .tag("w:uiPriority", ["w:val": "9"]),
       .tag("w:qFormat"),
-      .tag("w:pPr", [:], paragraphProperties(look)),
-      .tag("w:rPr", [:], runProperties(look)))
+      .tag("w:pPr", [:], paragraphProperties(format)),
+      .tag("w:rPr", [:], runProperties(format)))
   }
 
-  private func paragraphProperties(_ look: Look) -> [XML] {
-    func side(_ name: String, _ line: Look.Line?) -> XML {
+  private func paragraphProperties(_ format: ParagraphFormat) -> [XML] {
+    func side(_ name: String, _ line: ParagraphFormat.Line?) -> XML {
       guard let line else { return .empty }
       return .tag(
         name,
@@ -59,30 +61,30 @@ struct DOCXStyles {
         ])
     }
     return [
-      look.keepsWithNext ? .tag("w:keepNext") : .empty,
-      look.outline != nil ? .tag("w:keepLines") : .empty,
-      look.startsPage ? .tag("w:pageBreakBefore") : .empty,
-      look.numbersLines ? .empty : .tag("w:suppressLineNumbers"),
-      .tag("w:pBdr", [:], side("w:top", look.above), side("w:left", look.beside), side("w:bottom", look.below)),
+      format.keepsWithNext ? .tag("w:keepNext") : .empty,
+      format.outline != nil ? .tag("w:keepLines") : .empty,
+      format.startsPage ? .tag("w:pageBreakBefore") : .empty,
+      format.numbersLines ? .empty : .tag("w:suppressLineNumbers"),
+      .tag("w:pBdr", [:], side("w:top", format.above), side("w:left", format.beside), side("w:bottom", format.below)),
       .tag(
         "w:spacing",
         [
-          "w:before": look.before.twentieths, "w:after": look.after.twentieths,
-          "w:line": "\(Int((look.leading * 240).rounded()))", "w:lineRule": "auto",
+          "w:before": format.before.twentieths, "w:after": format.after.twentieths,
+          "w:line": "\(Int((format.leading * 240).rounded()))", "w:lineRule": "auto",
         ]),
-      .tag("w:ind", ["w:left": look.left.twentieths, "w:right": look.right.twentieths]),
-      look.outline.map { .tag("w:outlineLvl", ["w:val": "\($0 - 1)"]) } ?? .empty,
+      .tag("w:ind", ["w:left": format.left.twentieths, "w:right": format.right.twentieths]),
+      format.outline.map { .tag("w:outlineLvl", ["w:val": "\($0 - 1)"]) } ?? .empty,
     ].map { $0 == .tag("w:pBdr") ? .empty : $0 }
   }
 
-  private func runProperties(_ look: Look) -> [XML] {
+  private func runProperties(_ format: ParagraphFormat) -> [XML] {
     [
-      fonts(look.font),
-      look.isStrong ? .tag("w:b") + .tag("w:bCs") : .empty,
-      look.isEmphasis ? .tag("w:i") + .tag("w:iCs") : .empty,
-      colour(look.colour),
-      .tag("w:sz", ["w:val": half(look.size)]),
-      .tag("w:szCs", ["w:val": half(look.size)]),
+      fonts(format.font),
+      format.isStrong ? .tag("w:b") + .tag("w:bCs") : .empty,
+      format.isEmphasis ? .tag("w:i") + .tag("w:iCs") : .empty,
+      colour(format.colour),
+      .tag("w:sz", ["w:val": half(format.size)]),
+      .tag("w:szCs", ["w:val": half(format.size)]),
     ]
   }
 
@@ -104,7 +106,7 @@ struct DOCXStyles {
     func rule(_ side: String, _ size: Int, _ colour: String) -> XML {
       .tag("w:\(side)", ["w:val": "single", "w:sz": "\(size)", "w:space": "0", "w:color": colour.withoutHash])
     }
-    let (ink, rules) = (looks.style.colours.ink, looks.style.colours.rules)
+    let (ink, rules) = (styles.settings.colours.ink, styles.settings.colours.rules)
     return .tag(
       "w:style", ["w:type": "table", "w:styleId": "Rules"], name("Rules"), .tag("w:basedOn", ["w:val": "TableNormal"]),
       .tag("w:uiPriority", ["w:val": "59"]),
@@ -123,8 +125,8 @@ struct DOCXStyles {
       .tag("w:right", ["w:w": "\(right)", "w:type": "dxa"]))
   }
 
-  private func fonts(_ font: Look.Font) -> XML {
-    let name = looks.names(font)[0]
+  private func fonts(_ font: ParagraphFormat.Font) -> XML {
+    let name = styles.names(font)[0]
     return .tag("w:rFonts", ["w:ascii": name, "w:hAnsi": name, "w:eastAsia": name, "w:cs": name])
   }
 

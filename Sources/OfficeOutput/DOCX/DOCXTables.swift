@@ -3,7 +3,7 @@ internal import Markdown
 
 extension DOCXBody {
   mutating func table(_ table: Table, _ place: Surroundings) -> XML {
-    let columns = Columns(table.words, width: place.width, size: looks.style.sizes.table)
+    let columns = ColumnShares(table.words, width: place.width, size: styles.settings.sizes.table)
     let widths = columns.widths(of: Int(place.width.millimetres * 20))
     var inner = place
     inner.style = .cell
@@ -18,11 +18,11 @@ extension DOCXBody {
         cell.width = place.width * columns.shares[column] - 3
         let content = cells.indices.contains(column) ? cells[column] : []
         let alignment = table.alignments.indices.contains(column) ? table.alignments[column] : nil
-        return body.cell(body.paragraph(style, content.pieces(), cell, alignment: alignment), widths[column])
+        return body.cell(body.paragraph(style, content.runs(), cell, alignment: alignment), widths[column])
       }
       return body.row(cells, isWhole: columns.keepsWhole(words), isHeader: isHeader && columns.repeats(words))
     }
-    let caption = table.caption.isEmpty ? XML.empty : paragraph(.caption, table.caption.pieces(), place)
+    let caption = table.caption.isEmpty ? XML.empty : paragraph(.caption, table.caption.runs(), place)
     let rows =
       (table.header.isEmpty ? [] : [row(table.header, isHeader: true, &self)])
       + table.rows.map { row($0, isHeader: false, &self) }

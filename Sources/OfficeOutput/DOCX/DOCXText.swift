@@ -6,7 +6,7 @@ internal import Planning
 
 extension DOCXBody {
   mutating func paragraph(
-    _ style: ParagraphStyle, _ pieces: [Piece], _ place: Surroundings, list: (id: Int, level: Int)? = nil,
+    _ style: ParagraphStyle, _ runs: [InlineRun], _ place: Surroundings, list: (id: Int, level: Int)? = nil,
     indent: Double? = nil, alignment: Table.Alignment? = nil, outline: Int? = nil, startsPage: Bool = false,
     before: XML = .empty
   ) -> XML {
@@ -24,13 +24,13 @@ extension DOCXBody {
       alignment.map { .tag("w:jc", ["w:val": $0.word]) } ?? .empty,
       outline.map { .tag("w:outlineLvl", ["w:val": "\($0 - 1)"]) } ?? .empty,
     ]
-    return .tag("w:p", [:], .tag("w:pPr", [:], properties), before, runs(pieces, place))
+    return .tag("w:p", [:], .tag("w:pPr", [:], properties), before, text(runs, place))
   }
 
-  mutating func runs(_ pieces: [Piece], _ place: Surroundings) -> XML { XML(pieces.map { piece($0, place) }) }
+  mutating func text(_ runs: [InlineRun], _ place: Surroundings) -> XML { XML(runs.map { xml(of: $0, place) }) }
 
-  private mutating func piece(_ piece: Piece, _ place: Surroundings) -> XML {
-    switch piece {
+  private mutating func xml(of inline: InlineRun, _ place: Surroundings) -> XML {
+    switch inline {
     case .words(let words, let face): return run(words.wordText, face, base: place.language)
     case .lineBreak: return .tag("w:r", [:], .tag("w:br"))
     case .note(let number, let face): return note(number, face, place)
@@ -41,10 +41,10 @@ extension DOCXBody {
         return drawing(print, name: title ?? "", description: alternative.plainText.onOneLine, place)
       case .failure(let fault):
         findings.append(.pictureNotShown(address, fault.words, at: source))
-        return runs(alternative.pieces(face), place)
+        return text(alternative.runs(face), place)
       }
     case .link(let target, let inner):
-      let content = runs(inner, place)
+      let content = text(inner, place)
       switch target {
       case .here(let id):
         return manuscript.names[id].map { .tag("w:hyperlink", ["w:anchor": $0, "w:history": "1"], content) } ?? content
@@ -61,7 +61,7 @@ extension DOCXBody {
   }
 
   /// A run: some content, and how it is set.
-  func run(_ content: XML, _ face: Face, base: Language) -> XML {
+  func run(_ content: XML, _ face: Face, base: LanguageTag) -> XML {
     let language = face.language ?? base
     let isRightToLeft = face.isRightToLeft || language.isRightToLeft
     let properties: [XML] = [
@@ -102,7 +102,7 @@ extension DOCXBody {
   private mutating func footnote(_ number: Int, id: Int) -> XML {
     let note = manuscript.notes[number - 1]
     let place = Surroundings(
-      style: .footnote, language: note.language, isInNote: true, width: Sheet(isTurned: false).textWidth)
+      style: .footnote, language: note.language, isInNote: true, width: PageLayout(isTurned: false).textWidth)
     let mark =
       XML.tag("w:r", [:], .tag("w:rPr", [:], .tag("w:rStyle", ["w:val": "FootnoteReference"])), .tag("w:footnoteRef"))
       + .tag("w:r", [:], .tag("w:t", ["xml:space": "preserve"], XML(" ")))
@@ -110,7 +110,7 @@ extension DOCXBody {
     var content = XML.empty
     if case .paragraph(let first) = rest.first?.kind {
       rest = rest.dropFirst()
-      content = paragraph(.footnote, first.pieces(), place, before: mark)
+      content = paragraph(.footnote, first.runs(), place, before: mark)
     } else {
       content = paragraph(.footnote, [], place, before: mark)
     }

@@ -12,11 +12,11 @@ package struct DOCXWriter: Sendable {
   /// The file. What a word processor cannot show is a finding, and its words stand in for it.
   package func bytes(of booklet: Booklet, pictures: Pictures, findings: inout [Diagnostic]) -> [UInt8] {
     let manuscript = Manuscript(booklet)
-    let looks = Looks(style, accent: booklet.accent, isForm: booklet.isForm)
-    var body = DOCXBody(manuscript: manuscript, pictures: pictures, looks: looks)
+    let styles = DocumentStyles(style, accent: booklet.accent, isForm: booklet.isForm)
+    var body = DOCXBody(manuscript: manuscript, pictures: pictures, styles: styles)
     let document = body.document
     findings += manuscript.findings + body.findings
-    let package = DOCXPackage(manuscript: manuscript, looks: looks)
+    let package = DOCXPackage(manuscript: manuscript, styles: styles)
     let entries =
       [
         Archive.Entry("[Content_Types].xml", package.contentTypes(body.gallery.files).file),
@@ -28,12 +28,12 @@ package struct DOCXWriter: Sendable {
         Archive.Entry("word/footnotes.xml", body.footnotes.file),
         Archive.Entry("word/_rels/footnotes.xml.rels", body.noteRelations.xml.file),
         Archive.Entry("word/numbering.xml", body.numbering.file),
-        Archive.Entry("word/styles.xml", DOCXStyles(looks: looks, language: manuscript.language).xml.file),
+        Archive.Entry("word/styles.xml", DOCXStyles(styles: styles, language: manuscript.language).xml.file),
         Archive.Entry("word/settings.xml", package.settings.file),
         Archive.Entry("word/fontTable.xml", package.fonts.file),
       ]
       + [false, true].flatMap { isTurned -> [Archive.Entry] in
-        let frame = DOCXFrame(manuscript: manuscript, sheet: Sheet(isTurned: isTurned))
+        let frame = DOCXFrame(manuscript: manuscript, layout: PageLayout(isTurned: isTurned))
         return [
           Archive.Entry("word/\(frame.headerName)", frame.header.file),
           Archive.Entry("word/\(frame.footerName)", frame.footer.file),

@@ -1,3 +1,5 @@
+internal import Markdown
+
 /// Styles without a name of their own: what some words, paragraphs and tables have beside their named style. The same
 /// look has one style.
 struct ODTAutomatic {
@@ -29,7 +31,7 @@ struct ODTAutomatic {
 
 extension Face {
   /// What LibreOffice says of such words; nothing for plain ones.
-  func properties(base: Language, code: String) -> XML {
+  func properties(base: LanguageTag, code: String) -> XML {
     let language = self.language.flatMap { $0 == base ? nil : $0 }
     let isRightToLeft = language?.isRightToLeft ?? false
     let properties = XML.tag(

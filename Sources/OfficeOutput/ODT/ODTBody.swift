@@ -6,7 +6,7 @@ internal import Planning
 struct ODTBody {
   let manuscript: Manuscript
   let pictures: Pictures
-  let looks: Looks
+  let styles: DocumentStyles
 
   var automatic = ODTAutomatic()
   var gallery = Gallery(drawsAlone: true)
@@ -20,8 +20,8 @@ struct ODTBody {
   /// The sheet that the next paragraph or table of the body begins.
   var nextMaster: String? = "Cover"
 
-  init(manuscript: Manuscript, pictures: Pictures, looks: Looks) {
-    (self.manuscript, self.pictures, self.looks) = (manuscript, pictures, looks)
+  init(manuscript: Manuscript, pictures: Pictures, styles: DocumentStyles) {
+    (self.manuscript, self.pictures, self.styles) = (manuscript, pictures, styles)
   }
 
   var content: XML {
@@ -42,7 +42,7 @@ struct ODTBody {
       return ODTNames.root(
         "office:document-content",
         [
-          ODTStyles.fonts(looks), .tag("office:automatic-styles", [:], automatic.styles),
+          ODTStyles.fonts(styles), .tag("office:automatic-styles", [:], automatic.styles),
           .tag("office:body", [:], .tag("office:text", [:], sequences, text)),
         ])
     }
@@ -55,16 +55,16 @@ struct ODTBody {
     switch step.kind {
     case .heading(let level, let content, let number):
       return paragraph(
-        .heading(level), content.pieces(number: number), place, outline: level, startsPage: step.startsPage)
-    case .lead(let content): return paragraph(.lead, content.pieces(), place)
+        .heading(level), content.runs(number: number), place, outline: level, startsPage: step.startsPage)
+    case .lead(let content): return paragraph(.lead, content.runs(), place)
     case .block(let block): return self.block(block, place)
     case .table(let table): return self.table(table, place)
     case .question(let field, let level): return question(field, level: level, place)
     case .answer(let field): return answer(field, place)
-    case .detailsTitle(let content): return paragraph(.detailsTitle, content.pieces(), place)
+    case .detailsTitle(let content): return paragraph(.detailsTitle, content.runs(), place)
     case .term(let term):
-      let name = Piece.words(term.term.onOneLine, Face(isStrong: true))
-      return paragraph(.term, [name, .words(" ", Face())] + term.definition.pieces(), place)
+      let name = InlineRun.words(term.term.onOneLine, Face(isStrong: true))
+      return paragraph(.term, [name, .words(" ", Face())] + term.definition.runs(), place)
     }
   }
 
@@ -74,17 +74,17 @@ struct ODTBody {
 
   mutating func block(_ block: Block, _ place: Surroundings) -> XML {
     switch block.kind {
-    case .paragraph(let content): return paragraph(place.style, content.pieces(), place)
+    case .paragraph(let content): return paragraph(place.style, content.runs(), place)
     case .heading(let heading):
       waiting += [manuscript.names[heading.id]].compactMap(\.self)
       let level = max(heading.level, 2)
-      return paragraph(.heading(level), heading.content.pieces(), place, outline: level)
+      return paragraph(.heading(level), heading.content.runs(), place, outline: level)
     case .quote(let blocks): return self.blocks(blocks, place, as: .quote)
     case .list(let list): return self.list(list, place)
-    case .code(_, let text): return paragraph(.code, text.codePieces, place)
+    case .code(_, let text): return paragraph(.code, text.codeRuns, place)
     case .table(let table): return self.table(table, place)
     case .details(let summary, let blocks):
-      return paragraph(.detailsTitle, summary.pieces(), place) + self.blocks(blocks, place)
+      return paragraph(.detailsTitle, summary.runs(), place) + self.blocks(blocks, place)
     case .group(.screenOnly, _), .show, .html: return .empty
     case .group(.entry(let id, _), let blocks):
       waiting += [manuscript.names[id]].compactMap(\.self)
@@ -109,7 +109,7 @@ struct ODTBody {
 
   private var cover: XML {
     mutating get {
-      let place = Surroundings(language: manuscript.language, width: Sheet(isTurned: false).textWidth)
+      let place = Surroundings(language: manuscript.language, width: PageLayout(isTurned: false).textWidth)
       let cover = manuscript.cover
       let above = XML(cover.above.map { paragraph($0.0, [.words($0.1, Face())], place) })
       let facts = self.facts(manuscript.booklet.facts.map { [$0.name.onOneLine, $0.words.onOneLine] }, place)

@@ -40,7 +40,7 @@ extension ODTBody {
   private mutating func table(_ field: Form.Field, _ place: Surroundings) -> XML {
     let empty = String(repeating: "n", count: 24)
     let sized = [field.columns] + field.rows.map { row in field.columns.indices.map { row.cell($0) ?? empty } }
-    let columns = Columns(sized, width: place.width, size: looks.style.sizes.table)
+    let columns = ColumnShares(sized, width: place.width, size: styles.settings.sizes.table)
     var frame = ODTTable(name: objects.unused("answer_\(field.id)"))
     frame.columns = columns.shares.map { $0 * place.width }
     frame.namesRows = field.namesRows
@@ -50,7 +50,7 @@ extension ODTBody {
     if columns.repeats(field.columns) { frame.header = head } else { frame.rows.append(head) }
     frame.rows += field.rows.map { row in
       let cells = field.columns.indices.map { column in
-        let words = row.cell(column).map { [Piece.words($0.onOneLine, Face())] } ?? []
+        let words = row.cell(column).map { [InlineRun.words($0.onOneLine, Face())] } ?? []
         return cell(paragraph(column == 0 ? .cellName : .cell, words, place), .grid)
       }
       return self.row(cells, isWhole: true, height: row.contains(nil) ? 12 : nil)

@@ -1,3 +1,4 @@
+internal import Markdown
 internal import Planning
 
 // What stands round the text of every page.
@@ -7,7 +8,7 @@ extension ODTStyles {
   var frameStyles: [XML] {
     [false, true].flatMap { isTurned in
       [ParagraphStyle.header, .footer].map { style -> XML in
-        let position = ODTNames.mm(Sheet(isTurned: isTurned).textWidth)
+        let position = ODTNames.mm(PageLayout(isTurned: isTurned).textWidth)
         return .tag(
           "style:style",
           [
@@ -25,7 +26,7 @@ extension ODTStyles {
   }
 
   func layout(_ isTurned: Bool) -> XML {
-    let sheet = Sheet(isTurned: isTurned)
+    let layout = PageLayout(isTurned: isTurned)
     // The header lies inside the page's margin, and its own space makes up for the rest.
     func band(_ space: String, _ height: Double) -> XML {
       .tag(
@@ -34,32 +35,32 @@ extension ODTStyles {
     }
     return .tag(
       "style:page-layout", ["style:name": isTurned ? "LayoutTurned" : "LayoutUpright"],
-      properties(sheet, top: sheet.margin, bottom: sheet.margin),
-      .tag("style:header-style", [:], band("bottom", sheet.top - sheet.margin)),
-      .tag("style:footer-style", [:], band("top", sheet.bottom - sheet.margin)))
+      properties(layout, top: layout.margin, bottom: layout.margin),
+      .tag("style:header-style", [:], band("bottom", layout.top - layout.margin)),
+      .tag("style:footer-style", [:], band("top", layout.bottom - layout.margin)))
   }
 
   var coverLayout: XML {
-    let sheet = Sheet(isTurned: false)
+    let layout = PageLayout(isTurned: false)
     return .tag(
-      "style:page-layout", ["style:name": "LayoutCover"], properties(sheet, top: sheet.top, bottom: sheet.bottom))
+      "style:page-layout", ["style:name": "LayoutCover"], properties(layout, top: layout.top, bottom: layout.bottom))
   }
 
-  private func properties(_ sheet: Sheet, top: Double, bottom: Double) -> XML {
+  private func properties(_ layout: PageLayout, top: Double, bottom: Double) -> XML {
     .tag(
       "style:page-layout-properties",
       [
-        "fo:page-width": ODTNames.mm(sheet.width), "fo:page-height": ODTNames.mm(sheet.height),
-        "style:print-orientation": sheet.isTurned ? "landscape" : "portrait", "fo:margin-top": ODTNames.mm(top),
-        "fo:margin-bottom": ODTNames.mm(bottom), "fo:margin-left": ODTNames.mm(sheet.left),
-        "fo:margin-right": ODTNames.mm(sheet.right),
+        "fo:page-width": ODTNames.mm(layout.width), "fo:page-height": ODTNames.mm(layout.height),
+        "style:print-orientation": layout.isTurned ? "landscape" : "portrait", "fo:margin-top": ODTNames.mm(top),
+        "fo:margin-bottom": ODTNames.mm(bottom), "fo:margin-left": ODTNames.mm(layout.left),
+        "fo:margin-right": ODTNames.mm(layout.right),
         "style:writing-mode": manuscript.language.isRightToLeft ? "rl-tb" : "lr-tb",
       ],
       .tag(
         "style:footnote-sep",
         [
           "style:width": "0.5pt", "style:distance-before-sep": "2mm", "style:distance-after-sep": "2mm",
-          "style:adjustment": "left", "style:rel-width": "25%", "style:color": looks.style.colours.ink,
+          "style:adjustment": "left", "style:rel-width": "25%", "style:color": styles.settings.colours.ink,
         ]))
   }
 
@@ -70,9 +71,9 @@ extension ODTStyles {
       ["style:name": "Cover", "style:page-layout-name": "LayoutCover", "style:next-style-name": "Upright"])
   }
 
-  func master(_ sheet: Sheet) -> XML {
+  func master(_ layout: PageLayout) -> XML {
     func line(_ style: ParagraphStyle, _ content: [XML]) -> XML {
-      .tag("text:p", ["text:style-name": name(style, sheet.isTurned)], content)
+      .tag("text:p", ["text:style-name": name(style, layout.isTurned)], content)
     }
     let chapter = XML.tag(
       "text:chapter", ["text:display": "name", "text:outline-level": "1"], XML(manuscript.booklet.part.onOneLine))
@@ -81,8 +82,8 @@ extension ODTStyles {
     return .tag(
       "style:master-page",
       [
-        "style:name": sheet.isTurned ? "Turned" : "Upright",
-        "style:page-layout-name": sheet.isTurned ? "LayoutTurned" : "LayoutUpright",
+        "style:name": layout.isTurned ? "Turned" : "Upright",
+        "style:page-layout-name": layout.isTurned ? "LayoutTurned" : "LayoutUpright",
       ],
       .tag("style:header", [:], line(.header, [chapter, tab, XML(manuscript.head)])),
       .tag(

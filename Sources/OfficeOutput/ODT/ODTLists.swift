@@ -63,10 +63,10 @@ extension ODTBody {
       (own, isOpen) = ([], true)
     }
     for (index, block) in item.blocks.enumerated() {
-      let task = index == 0 ? item.done.map { Piece.words($0 ? "☑ " : "☐ ", Face()) } : nil
+      let task = index == 0 ? item.done.map { InlineRun.words($0 ? "☑ " : "☐ ", Face()) } : nil
       switch block.kind {
       case .paragraph(let content):
-        own.append(paragraph(place.style, [task].compactMap(\.self) + content.pieces(), place))
+        own.append(paragraph(place.style, [task].compactMap(\.self) + content.runs(), place))
       case .list(let list) where place.depth < Self.deepest:
         for part in self.parts(list, place) {
           switch part {

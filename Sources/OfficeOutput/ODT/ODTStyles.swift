@@ -1,29 +1,31 @@
+internal import Markdown
 internal import Planning
 
 /// The part that names the styles, and says what stands round the text of every page.
 struct ODTStyles {
   let manuscript: Manuscript
-  let looks: Looks
+  let styles: DocumentStyles
 
   var xml: XML {
     ODTNames.root(
       "office:document-styles",
       [
-        ODTStyles.fonts(looks),
+        ODTStyles.fonts(styles),
         .tag(
           "office:styles", [:],
           [defaults] + ParagraphStyle.allCases.map(paragraph) + [
             link, contentsLink, noteMark, bullets, boxes, numbers, notes, lines,
           ]),
         .tag("office:automatic-styles", [:], frameStyles + [layout(false), layout(true), coverLayout]),
-        .tag("office:master-styles", [:], cover, master(Sheet(isTurned: false)), master(Sheet(isTurned: true))),
+        .tag(
+          "office:master-styles", [:], cover, master(PageLayout(isTurned: false)), master(PageLayout(isTurned: true))),
       ])
   }
 
   /// The fonts by the first name of each list, with those that stand in for it.
-  static func fonts(_ looks: Looks) -> XML {
+  static func fonts(_ styles: DocumentStyles) -> XML {
     var seen: Set<String> = []
-    let lists = [Look.Font.text, .headings, .code].map { ($0, looks.names($0)) }.filter {
+    let lists = [ParagraphFormat.Font.text, .headings, .code].map { ($0, styles.names($0)) }.filter {
       seen.insert($0.1[0]).inserted
     }
     return .tag(
@@ -60,51 +62,54 @@ struct ODTStyles {
   }
 
   private func paragraph(_ name: ParagraphStyle) -> XML {
-    let look = looks[name]
+    let format = styles[name]
     return .tag(
       "style:style",
       [
         "style:name": name.odtName, "style:display-name": name.displayName, "style:family": "paragraph",
         "style:parent-style-name": name == .text ? nil : ParagraphStyle.text.odtName,
-        "style:next-style-name": look.outline == nil ? nil : ParagraphStyle.text.odtName, "style:class": "text",
+        "style:next-style-name": format.outline == nil ? nil : ParagraphStyle.text.odtName, "style:class": "text",
       ],
       .tag(
         "style:paragraph-properties",
         [
-          "fo:margin-top": ODTNames.pt(look.before), "fo:margin-bottom": ODTNames.pt(look.after),
-          "fo:margin-left": ODTNames.pt(look.left), "fo:margin-right": ODTNames.pt(look.right), "fo:text-indent": "0mm",
-          "fo:line-height": "\(Int((look.leading * 100).rounded()))%",
-          "fo:keep-with-next": look.keepsWithNext ? "always" : "auto",
-          "fo:break-before": look.startsPage ? "page" : "auto",
-          "fo:border-top": border(look.above), "fo:padding-top": padding(look.above),
-          "fo:border-bottom": border(look.below), "fo:padding-bottom": padding(look.below),
-          "fo:border-left": border(look.beside), "fo:padding-left": padding(look.beside),
+          "fo:margin-top": ODTNames.pt(format.before), "fo:margin-bottom": ODTNames.pt(format.after),
+          "fo:margin-left": ODTNames.pt(format.left), "fo:margin-right": ODTNames.pt(format.right),
+          "fo:text-indent": "0mm",
+          "fo:line-height": "\(Int((format.leading * 100).rounded()))%",
+          "fo:keep-with-next": format.keepsWithNext ? "always" : "auto",
+          "fo:break-before": format.startsPage ? "page" : "auto",
+          "fo:border-top": border(format.above), "fo:padding-top": padding(format.above),
+          "fo:border-bottom": border(format.below), "fo:padding-bottom": padding(format.below),
+          "fo:border-left": border(format.beside), "fo:padding-left": padding(format.beside),
           // Two paragraphs with the same line beside them share it; with a line above them they do not.
-          "style:join-border": look.beside == nil ? "false" : "true",
-          "text:number-lines": look.numbersLines ? "true" : "false", "text:line-number": "0",
+          "style:join-border": format.beside == nil ? "false" : "true",
+          "text:number-lines": format.numbersLines ? "true" : "false", "text:line-number": "0",
         ], tabs(name)),
       .tag(
         "style:text-properties",
         [
-          "style:font-name": looks.names(look.font)[0], "style:font-name-complex": looks.names(look.font)[0],
-          "fo:font-size": ODTNames.pt(look.size), "style:font-size-complex": ODTNames.pt(look.size),
-          "fo:color": look.colour,
-          "fo:font-weight": look.isStrong ? "bold" : "normal",
-          "style:font-weight-complex": look.isStrong ? "bold" : "normal",
-          "fo:font-style": look.isEmphasis ? "italic" : "normal",
-          "style:font-style-complex": look.isEmphasis ? "italic" : "normal",
+          "style:font-name": styles.names(format.font)[0], "style:font-name-complex": styles.names(format.font)[0],
+          "fo:font-size": ODTNames.pt(format.size), "style:font-size-complex": ODTNames.pt(format.size),
+          "fo:color": format.colour,
+          "fo:font-weight": format.isStrong ? "bold" : "normal",
+          "style:font-weight-complex": format.isStrong ? "bold" : "normal",
+          "fo:font-style": format.isEmphasis ? "italic" : "normal",
+          "style:font-style-complex": format.isEmphasis ? "italic" : "normal",
         ]))
   }
 
   private func tabs(_ name: ParagraphStyle) -> XML {
     guard [.contents1, .contents2].contains(name) else { return .empty }
-    let position = ODTNames.mm(Sheet(isTurned: false).textWidth - looks[name].left * 25.4 / 72)
+    let position = ODTNames.mm(PageLayout(isTurned: false).textWidth - styles[name].left * 25.4 / 72)
     return .tag("style:tab-stops", [:], .tag("style:tab-stop", ["style:position": position, "style:type": "right"]))
   }
 
-  private func border(_ line: Look.Line?) -> String? { line.map { "\(ODTNames.pt($0.width)) solid \($0.colour)" } }
+  private func border(_ line: ParagraphFormat.Line?) -> String? {
+    line.map { "\(ODTNames.pt($0.width)) solid \($0.colour)" }
+  }
 
-  private func padding(_ line: Look.Line?) -> String? { line.map { ODTNames.pt($0.space) } }
+  private func padding(_ line: ParagraphFormat.Line?) -> String? { line.map { ODTNames.pt($0.space) } }
 
   private var link: XML {
     .tag(
@@ -122,7 +127,7 @@ struct ODTStyles {
     .tag(
       "style:style", ["style:name": "ContentsLink", "style:family": "text"],
       .tag(
-        "style:text-properties", ["fo:color": looks.style.colours.ink, "style:text-underline-style": "none"]))
+        "style:text-properties", ["fo:color": styles.settings.colours.ink, "style:text-underline-style": "none"]))
   }
 
   private var noteMark: XML {

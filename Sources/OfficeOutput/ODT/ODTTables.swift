@@ -3,10 +3,10 @@ internal import Markdown
 
 extension ODTBody {
   mutating func table(_ table: Table, _ place: Surroundings) -> XML {
-    let columns = Columns(table.words, width: place.width, size: looks.style.sizes.table)
+    let columns = ColumnShares(table.words, width: place.width, size: styles.settings.sizes.table)
     var inner = place
     inner.keepsWithNext = false
-    let caption = table.caption.isEmpty ? XML.empty : paragraph(.caption, table.caption.pieces(), place)
+    let caption = table.caption.isEmpty ? XML.empty : paragraph(.caption, table.caption.runs(), place)
     var frame = ODTTable(name: objects.unused(table.caption.plainText.isEmpty ? "Table" : table.caption.plainText))
     frame.columns = columns.shares.map { $0 * place.width }
     frame.namesRows = table.namesRows
@@ -19,7 +19,7 @@ extension ODTBody {
         let content = cells.indices.contains(column) ? cells[column] : []
         let alignment = table.alignments.indices.contains(column) ? table.alignments[column] : nil
         let style: ParagraphStyle = isHeader ? .cellHead : isName ? .cellName : .cell
-        return body.cell(body.paragraph(style, content.pieces(), cell, alignment: alignment), isHeader ? .head : .plain)
+        return body.cell(body.paragraph(style, content.runs(), cell, alignment: alignment), isHeader ? .head : .plain)
       }
       return body.row(written, isWhole: columns.keepsWhole(cells.map(\.plainText)))
     }
@@ -94,7 +94,7 @@ extension ODTBody {
   }
 
   mutating func cell(_ content: XML, _ kind: ODTTable.Cell) -> XML {
-    let (ink, rules) = (looks.style.colours.ink, looks.style.colours.rules)
+    let (ink, rules) = (styles.settings.colours.ink, styles.settings.colours.rules)
     let properties: XML =
       switch kind {
       case .head:

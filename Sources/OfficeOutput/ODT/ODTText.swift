@@ -6,13 +6,13 @@ internal import Planning
 
 extension ODTBody {
   mutating func paragraph(
-    _ style: ParagraphStyle, _ pieces: [Piece], _ place: Surroundings, alignment: Table.Alignment? = nil,
+    _ style: ParagraphStyle, _ runs: [InlineRun], _ place: Surroundings, alignment: Table.Alignment? = nil,
     outline: Int? = nil, startsPage: Bool = false, before: XML = .empty
   ) -> XML {
     let name = name(of: style, place, alignment, startsPage: startsPage)
     let marks = XML(waiting.map { .tag("text:bookmark", ["text:name": $0]) })
     waiting = []
-    let content = [marks, before, text(pieces, place)]
+    let content = [marks, before, text(runs, place)]
     guard let outline else { return .tag("text:p", ["text:style-name": name], content) }
     return .tag("text:h", ["text:style-name": name, "text:outline-level": "\(outline)"], content)
   }
@@ -25,7 +25,7 @@ extension ODTBody {
     if !place.isInNote { nextMaster = nil }
     let isForeign = place.language != manuscript.language
     let turns = place.language.isRightToLeft != manuscript.language.isRightToLeft
-    let keeps = place.keepsWithNext && !looks[style].keepsWithNext
+    let keeps = place.keepsWithNext && !styles[style].keepsWithNext
     guard master != nil || isForeign || alignment != nil || startsPage || keeps else { return style.odtName }
     let paragraph = XML.tag(
       "style:paragraph-properties",
@@ -40,10 +40,10 @@ extension ODTBody {
     return automatic.name("paragraph", parent: style.odtName, master: master, [paragraph, words])
   }
 
-  mutating func text(_ pieces: [Piece], _ place: Surroundings) -> XML { XML(pieces.map { piece($0, place) }) }
+  mutating func text(_ runs: [InlineRun], _ place: Surroundings) -> XML { XML(runs.map { xml(of: $0, place) }) }
 
-  private mutating func piece(_ piece: Piece, _ place: Surroundings) -> XML {
-    switch piece {
+  private mutating func xml(of inline: InlineRun, _ place: Surroundings) -> XML {
+    switch inline {
     case .words(let words, let face): return span(words.odtText, face, base: place.language)
     case .lineBreak: return .tag("text:line-break")
     case .note(let number, let face): return note(number, face, place)
@@ -52,7 +52,7 @@ extension ODTBody {
       case .success(let print): return drawing(print, title: title ?? "", description: alternative.plainText.onOneLine)
       case .failure(let fault):
         findings.append(.pictureNotShown(address, fault.words, at: source))
-        return text(alternative.pieces(face), place)
+        return text(alternative.runs(face), place)
       }
     case .link(let target, let inner):
       let content = text(inner, place)
@@ -71,8 +71,8 @@ extension ODTBody {
       ], content)
   }
 
-  mutating func span(_ content: XML, _ face: Face, base: Language) -> XML {
-    let properties = face.properties(base: base, code: looks.names(.code)[0])
+  mutating func span(_ content: XML, _ face: Face, base: LanguageTag) -> XML {
+    let properties = face.properties(base: base, code: styles.names(.code)[0])
     return properties.isEmpty
       ? content : .tag("text:span", ["text:style-name": automatic.name("text", [properties])], content)
   }
@@ -99,7 +99,7 @@ extension ODTBody {
     let own = noteNumbers.count + 1
     noteNumbers[number] = own
     let inner = Surroundings(
-      style: .footnote, language: note.language, isInNote: true, width: Sheet(isTurned: false).textWidth)
+      style: .footnote, language: note.language, isInNote: true, width: PageLayout(isTurned: false).textWidth)
     let words = note.blocks.isEmpty ? paragraph(.footnote, [], inner) : blocks(note.blocks, inner)
     return .tag(
       "text:note", ["text:id": "note_\(own)", "text:note-class": "footnote"],

@@ -13,8 +13,8 @@ package struct ODTWriter: Sendable {
   /// The file. What a word processor cannot show is a finding, and its words stand in for it.
   package func bytes(of booklet: Booklet, pictures: Pictures, findings: inout [Diagnostic]) -> [UInt8] {
     let manuscript = Manuscript(booklet)
-    let looks = Looks(style, accent: booklet.accent, isForm: booklet.isForm)
-    var body = ODTBody(manuscript: manuscript, pictures: pictures, looks: looks)
+    let styles = DocumentStyles(style, accent: booklet.accent, isForm: booklet.isForm)
+    var body = ODTBody(manuscript: manuscript, pictures: pictures, styles: styles)
     let content = body.content
     findings += manuscript.findings + body.findings
     let files = body.gallery.files
@@ -24,7 +24,7 @@ package struct ODTWriter: Sendable {
         Archive.Entry("mimetype", Array(Self.mediaType.utf8), isDeflated: false),
         Archive.Entry("META-INF/manifest.xml", manifest(files).file),
         Archive.Entry("content.xml", content.file),
-        Archive.Entry("styles.xml", ODTStyles(manuscript: manuscript, looks: looks).xml.file),
+        Archive.Entry("styles.xml", ODTStyles(manuscript: manuscript, styles: styles).xml.file),
         Archive.Entry("meta.xml", meta(manuscript).file),
       ] + files.map { Archive.Entry("Pictures/\($0.name)", $0.bytes, isDeflated: $0.name.hasSuffix("svg")) }
     return Archive(entries).file

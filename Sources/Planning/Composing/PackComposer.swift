@@ -59,7 +59,8 @@ extension PackComposer {
   // MARK: What is wanted
 
   var outcomes: Document {
-    let framework = Framework(outcomes: tender.outcomes, writing: writing, page: .page("tenders/\(tender.id)/outcomes"))
+    let framework = OutcomesFramework(
+      outcomes: tender.outcomes, writing: writing, page: .page("tenders/\(tender.id)/outcomes"))
     var document = framework.document { text($0.file.path) }
     document.blocks += threads
     return document

@@ -1,5 +1,6 @@
 internal import Content
 internal import Diagnostics
+internal import Markdown
 internal import Tenders
 
 /// Who bids, for which lots and at what price.

@@ -8,7 +8,7 @@ struct ModerationSheet {
   private let scoreColumn: Int
 
   init(
-    _ scores: [ScoreSheet], _ tender: Tender, _ rules: Rules, _ bidders: BiddersSheet, _ scales: ScalesSheet,
+    _ scores: [ScoreSheet], _ tender: Tender, _ rules: ScoringRules, _ bidders: BiddersSheet, _ scales: ScalesSheet,
     name: String
   ) {
     let count = scores.count
@@ -54,7 +54,8 @@ struct ModerationSheet {
   private static let below = "Below the minimum"
 
   private static func append(
-    _ given: [Area], _ name: Area, _ takesPart: Formula, _ minimum: Weight?, _ rules: Rules, to sheet: inout Sheet
+    _ given: [Area], _ name: Area, _ takesPart: Formula, _ minimum: Weight?, _ rules: ScoringRules,
+    to sheet: inout Sheet
   ) {
     let (row, count) = (sheet.rows.count, given.count)
     let own = Formula.area(

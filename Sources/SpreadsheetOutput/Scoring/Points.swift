@@ -1,5 +1,6 @@
 internal import Content
 internal import Diagnostics
+internal import Markdown
 internal import Tenders
 
 /// The points of one contract or lot: each question, criterion by criterion, the price, and the sum.
@@ -7,7 +8,7 @@ struct PointsSheet {
   var sheet: Sheet
   let contest: Contest
   let tender: Tender
-  let rules: Rules
+  let rules: ScoringRules
   let bidders: BiddersSheet
   let hurdles: HurdlesSheet?
   let moderation: ModerationSheet
@@ -17,7 +18,7 @@ struct PointsSheet {
   static let firstBidder = 3
 
   init(
-    _ contest: Contest, _ tender: Tender, _ rules: Rules, _ bidders: BiddersSheet, _ hurdles: HurdlesSheet?,
+    _ contest: Contest, _ tender: Tender, _ rules: ScoringRules, _ bidders: BiddersSheet, _ hurdles: HurdlesSheet?,
     _ moderation: ModerationSheet, _ scales: ScalesSheet, name: String
   ) {
     (self.contest, self.tender, self.rules, self.bidders) = (contest, tender, rules, bidders)
@@ -48,7 +49,7 @@ struct PointsSheet {
   /// A row with a formula for each bidder, empty for those who do not take part.
   @discardableResult
   mutating func append(
-    _ title: String, weight: Weight? = nil, best: Double? = nil, _ name: Look, _ number: Look,
+    _ title: String, weight: Weight? = nil, best: Double? = nil, _ name: CellStyle, _ number: CellStyle,
     _ formula: (Int) -> Formula
   ) -> Int {
     sheet.append(
@@ -128,11 +129,12 @@ struct PointsSheet {
   }
 
   mutating func appendGroup(
-    _ title: String, _ weight: Weight?, _ look: Look, _ asked: [(index: Int, question: Question)], below rows: [Int]
+    _ title: String, _ weight: Weight?, _ style: CellStyle, _ asked: [(index: Int, question: Question)],
+    below rows: [Int]
   ) -> Int {
     let row = sheet.rows.count
     sheet.append(.blank())
-    replace(row, with: title, weight, look, sum: rows + Array(appendQuestions(asked)))
+    replace(row, with: title, weight, style, sum: rows + Array(appendQuestions(asked)))
     return row
   }
 
@@ -153,7 +155,7 @@ struct PointsSheet {
   }
 
   /// A row that sums up others, in the place of one that was kept for it. Empty until one of them has points.
-  mutating func replace(_ row: Int, with title: String, _ weight: Weight?, _ look: Look, sum rows: [Int]) {
+  mutating func replace(_ row: Int, with title: String, _ weight: Weight?, _ style: CellStyle, sum rows: [Int]) {
     let name = sheet.name
     let cells = (0..<ScoringWorkbook.room).map { bidder -> Cell in
       let parts = rows.stretches.map { stretch in
@@ -168,7 +170,10 @@ struct PointsSheet {
         .when(.infix(.call(.count, parts), .equals, .number(0)), .empty, else: sum), .strongPoints)
     }
     sheet.rows[row] =
-      [.text(title, look), weight.map { .number($0.value, .strongNumber) } ?? .text(notWrittenYet, look), .blank(look)]
+      [
+        .text(title, style), weight.map { .number($0.value, .strongNumber) } ?? .text(notWrittenYet, style),
+        .blank(style),
+      ]
       + cells
   }
 }

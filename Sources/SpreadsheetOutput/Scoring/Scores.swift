@@ -1,5 +1,6 @@
 internal import Content
 internal import Diagnostics
+internal import Markdown
 internal import Tenders
 
 /// How the sheets with scores are laid out, all alike: a heading and the facts of each question, then its bidders.

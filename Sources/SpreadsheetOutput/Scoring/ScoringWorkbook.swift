@@ -12,7 +12,7 @@ package struct ScoringWorkbook {
   package func workbook(findings: inout [Diagnostic]) -> Workbook {
     var names = SheetNames()
     let readMe = names.name("Read me")
-    let rules = Rules(tender, findings: &findings)
+    let rules = ScoringRules(tender, findings: &findings)
     let bidders = BiddersSheet(tender, name: names.name("Bidders"))
     let hurdles = HurdlesSheet(tender, bidders, names: &names)
     let scales = ScalesSheet(tender, name: names.name("Scales"))
@@ -69,7 +69,7 @@ extension String {
 }
 
 /// How the tender reaches scores and points, as far as it can be worked out from its words.
-struct Rules {
+struct ScoringRules {
   /// Whether the score is the mean of all; otherwise the panel agrees one.
   let usesMean: Bool
   /// Decimal places of points; nil leaves them as they come out.
@@ -112,10 +112,10 @@ extension String {
 /// What the panel reads first.
 private struct ReadMe {
   private let tender: Tender
-  private let rules: Rules
+  private let rules: ScoringRules
   private let scorers: [Scorer]
 
-  init(_ tender: Tender, _ rules: Rules, _ scorers: [Scorer]) {
+  init(_ tender: Tender, _ rules: ScoringRules, _ scorers: [Scorer]) {
     (self.tender, self.rules, self.scorers) = (tender, rules, scorers)
   }
 

@@ -75,35 +75,35 @@ struct Data {
   struct Mention {
     let datum: Int
     let kind: Datum.Kind
-    let pieces: Range<Int>
+    let lexemes: Range<Int>
   }
 
   /// Every name that stands in a sentence, but for those that are a part of a longer one: “the deadline for questions”
   /// is not “the deadline”.
-  func mentions(in pieces: [Piece]) -> [Mention] {
-    let found = pieces.indices.flatMap { start -> [Mention] in
-      (index[pieces[start].text] ?? []).compactMap { datum, phrase in
-        guard let end = phrase.end(in: pieces, from: start), all[datum].isNamed(by: start..<end, of: pieces) else {
+  func mentions(in lexemes: [Lexeme]) -> [Mention] {
+    let found = lexemes.indices.flatMap { start -> [Mention] in
+      (index[lexemes[start].text] ?? []).compactMap { datum, phrase in
+        guard let end = phrase.end(in: lexemes, from: start), all[datum].isNamed(by: start..<end, of: lexemes) else {
           return nil
         }
-        return Mention(datum: datum, kind: all[datum].kind, pieces: start..<end)
+        return Mention(datum: datum, kind: all[datum].kind, lexemes: start..<end)
       }
     }
     return found.filter { mention in
       !found.contains { longer in
-        longer.kind == mention.kind && longer.pieces.count > mention.pieces.count
-          && longer.pieces.lowerBound <= mention.pieces.lowerBound
-          && longer.pieces.upperBound >= mention.pieces.upperBound
+        longer.kind == mention.kind && longer.lexemes.count > mention.lexemes.count
+          && longer.lexemes.lowerBound <= mention.lexemes.lowerBound
+          && longer.lexemes.upperBound >= mention.lexemes.upperBound
       }
     }
   }
 }
 
 extension Datum {
-  fileprivate func isNamed(by range: Range<Int>, of pieces: [Piece]) -> Bool {
+  fileprivate func isNamed(by range: Range<Int>, of lexemes: [Lexeme]) -> Bool {
     guard isTitle else { return true }
-    let first = pieces[range.lowerBound]
+    let first = lexemes[range.lowerBound]
     return first.isCapital || first.isQuoted || first.isDrawn || ["question", "questions"].contains(first.text)
-      || ["question", "questions"].contains(pieces.text(range.lowerBound - 1))
+      || ["question", "questions"].contains(lexemes.text(range.lowerBound - 1))
   }
 }

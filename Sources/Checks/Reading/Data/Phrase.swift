@@ -29,25 +29,25 @@ struct Phrase {
   }
 
   /// Where it ends, if it stands there.
-  func end(in pieces: [Piece], from start: Int) -> Int? { end(of: parts[...], in: pieces, from: start) }
+  func end(in lexemes: [Lexeme], from start: Int) -> Int? { end(of: parts[...], in: lexemes, from: start) }
 
-  private func end(of parts: ArraySlice<Part>, in pieces: [Piece], from position: Int) -> Int? {
+  private func end(of parts: ArraySlice<Part>, in lexemes: [Lexeme], from position: Int) -> Int? {
     guard let part = parts.first else { return position }
     let rest = parts.dropFirst()
     switch part {
     case .oneOf(let words, let isOptional):
-      if words.contains(pieces.text(position)), let end = end(of: rest, in: pieces, from: position + 1) { return end }
-      return isOptional ? end(of: rest, in: pieces, from: position) : nil
+      if words.contains(lexemes.text(position)), let end = end(of: rest, in: lexemes, from: position + 1) { return end }
+      return isOptional ? end(of: rest, in: lexemes, from: position) : nil
     case .small:
       var isOpen = true
       for length in 0...6 {
-        if length > 0, pieces.text(position + length - 1) == "with" { return nil }
-        if length > 0, let word = pieces.at(position + length - 1), !Self.smallWords.contains(word.text) {
-          guard isOpen, word.isWord, !Self.parting.contains(word.text), pieces.number(position + length - 1) == nil
+        if length > 0, lexemes.text(position + length - 1) == "with" { return nil }
+        if length > 0, let word = lexemes.at(position + length - 1), !Self.smallWords.contains(word.text) {
+          guard isOpen, word.isWord, !Self.parting.contains(word.text), lexemes.number(position + length - 1) == nil
           else { return nil }
           isOpen = false
         }
-        if let end = end(of: rest, in: pieces, from: position + length) { return end }
+        if let end = end(of: rest, in: lexemes, from: position + length) { return end }
       }
       return nil
     }

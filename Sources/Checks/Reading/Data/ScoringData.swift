@@ -115,7 +115,7 @@ extension Criterion {
 extension Phrase {
   /// The words of a title, as a sentence would have them.
   init(title: String, before mark: String? = nil) {
-    let words = PieceReader.pieces(of: title, in: "").map(\.text)
+    let words = Lexer.lexemes(of: title, in: "").map(\.text)
     let isSentence = words.last.map { ["?", ".", "!"].contains($0) } ?? false
     self.init(words: (isSentence ? words.dropLast() : words) + [mark].compactMap(\.self))
   }

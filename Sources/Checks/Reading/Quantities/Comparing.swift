@@ -56,8 +56,8 @@ extension Quantity {
   var isSpan: Bool { if case .dates(let dates) = value { dates.isSpan } else { false } }
 
   /// As it is written, in one line.
-  func words(in pieces: [Piece]) -> String {
-    pieces[self.pieces].map(\.text).joined(separator: " ")
+  func words(in lexemes: [Lexeme]) -> String {
+    lexemes[self.lexemes].map(\.text).joined(separator: " ")
   }
 }
 

@@ -1,6 +1,6 @@
 // What is counted: `ten questions`, `eight service outcomes`.
 
-extension [Piece] {
+extension [Lexeme] {
   func counted(at index: Int) -> (Int, noun: String, end: Int)? {
     guard let number = number(index), let count = number.whole else { return nil }
     var start = number.end

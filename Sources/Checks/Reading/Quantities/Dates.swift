@@ -17,10 +17,10 @@ struct Dates {
   var written: [Written]
   /// Whether it is the time from the first to the last.
   var isSpan = false
-  var time: Clock?
+  var time: TimeOfDay?
 }
 
-extension Piece {
+extension Lexeme {
   var isMonth: Bool { isCapital && Self.months.contains(text) }
 
   fileprivate static let months = [
@@ -29,7 +29,7 @@ extension Piece {
   ]
 }
 
-extension [Piece] {
+extension [Lexeme] {
   func dates(at index: Int) -> (Dates, end: Int)? {
     let (time, start) = timeBefore(at: index)
     guard var (dates, end) = days(at: start) else { return nil }
@@ -138,9 +138,9 @@ extension [Piece] {
   }
 
   private func month(at index: Int) -> Int? {
-    guard let piece = at(index), piece.isCapital else { return nil }
-    return Piece.months.firstIndex {
-      $0 == piece.text || ($0.prefix(3) == piece.text) || (piece.text == "sept" && $0 == "september")
+    guard let lexeme = at(index), lexeme.isCapital else { return nil }
+    return Lexeme.months.firstIndex {
+      $0 == lexeme.text || ($0.prefix(3) == lexeme.text) || (lexeme.text == "sept" && $0 == "september")
     }
     .map { $0 + 1 }
   }

@@ -6,7 +6,7 @@ struct Length {
   let unit: String
 }
 
-extension [Piece] {
+extension [Lexeme] {
   func length(at index: Int) -> (Length, end: Int)? {
     if let (length, end) = labelled(at: index) { return (length, end) }
     guard let number = number(index), let count = number.whole else { return nil }

@@ -1,6 +1,6 @@
 // How long something lasts: `three years`, `36 months`, `2½`, `6, 18 and 30 months`, `month 6`.
 
-extension [Piece] {
+extension [Lexeme] {
   func months(at index: Int) -> ([Int], end: Int)? {
     if ["month", "months"].contains(text(index)), let (numbers, end) = numbers(at: index + 1) { return (numbers, end) }
     if let number = number(index), number.whole == nil, ["year", "years"].contains(text(number.end)) {

@@ -1,4 +1,4 @@
-/// A number that begins at a piece, and where it ends.
+/// A number that begins at a lexeme, and where it ends.
 struct Number {
   let value: Double
   let end: Int
@@ -6,9 +6,9 @@ struct Number {
   var whole: Int? { value == value.rounded() && abs(value) < 1e9 ? Int(value) : nil }
 }
 
-extension [Piece] {
-  /// The piece there, if there is one.
-  func at(_ index: Int) -> Piece? { indices.contains(index) ? self[index] : nil }
+extension [Lexeme] {
+  /// The lexeme there, if there is one.
+  func at(_ index: Int) -> Lexeme? { indices.contains(index) ? self[index] : nil }
 
   func text(_ index: Int) -> String { at(index)?.text ?? "" }
 

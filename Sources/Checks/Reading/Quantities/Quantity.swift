@@ -22,13 +22,13 @@ struct Quantity {
   enum Bound { case exactly, about, atLeast, atMost, below, not }
 
   let value: Value
-  let pieces: Range<Int>
+  let lexemes: Range<Int>
   /// The same with the words that bound it: “at most 500 words”.
   let whole: Range<Int>
   let bound: Bound
 }
 
-extension [Piece] {
+extension [Lexeme] {
   /// Every quantity of a sentence, in its order. What a name is made of, as in “Question 3”, is none.
   func quantities(besides names: [Range<Int>]) -> [Quantity] {
     var quantities: [Quantity] = []
@@ -38,7 +38,7 @@ extension [Piece] {
         index = name.upperBound
       } else if let (value, end) = value(at: index), !names.contains(where: { $0.overlaps(index..<end) }) {
         let (bound, whole) = bounds(of: index..<end)
-        quantities.append(Quantity(value: value, pieces: index..<end, whole: whole, bound: bound))
+        quantities.append(Quantity(value: value, lexemes: index..<end, whole: whole, bound: bound))
         index = end
       } else {
         index += 1

@@ -1,6 +1,6 @@
 // Shares of the marks: `25%`, `25 per cent`, `25 points`, `25 out of 100`, `a quarter of the marks`.
 
-extension [Piece] {
+extension [Lexeme] {
   func share(at index: Int) -> (Double, end: Int)? {
     if let (part, end) = fraction(at: index) { return (part * 100, end) }
     guard let number = number(index) else { return nil }

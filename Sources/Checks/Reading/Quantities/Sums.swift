@@ -14,7 +14,7 @@ struct Sum {
   var months: Int?
 }
 
-extension [Piece] {
+extension [Lexeme] {
   func sum(at index: Int) -> (Sum, end: Int)? {
     guard var (sum, end) = amount(at: index, factor: nil) else { return nil }
     if let upper = upperEnd(at: end) {

@@ -6,8 +6,8 @@ extension Rule {
   static let measuresOfActivity = Rule(
     "C03", "measures-of-activity", .warning, source: Source.guide, profiles: [.outcomes],
     thresholds: [.outcomeMeasuresLeast], until: .contract
-  ) { tender, look in
-    let least = look.limit(.outcomeMeasuresLeast)
+  ) { tender, context in
+    let least = context.limit(.outcomeMeasuresLeast)
     // A measure of an indicator that is not there has been reported as a broken reference.
     let measures = tender.record.records("measures").compactMap { measure in
       measure.text("indicator").flatMap { path in
@@ -20,7 +20,7 @@ extension Rule {
     let share = measures.count - counting.count
     guard let first = counting.first, share * 100 < least.value * measures.count else { return [] }
     return [
-      look.finding(
+      context.finding(
         "\(share == 0 ? "all" : "\(counting.count) of \(measures.count)") contract measures count what the service does, such as “\(first.text)”; at least \(least.words) should be about what changes",
         value: "\(counting.count) of \(measures.count)", at: first.place, against: [least],
         help: "Take measures from the subjective and objective indicators of the outcomes.",

@@ -7,14 +7,14 @@ extension Rule {
   static let fewKeyMeasures = Rule(
     "C04", "few-key-measures", .note, source: Source.act52, profiles: [.full],
     thresholds: [.keyMeasuresValue, .keyMeasuresLeast], until: .contract
-  ) { tender, look in
-    let (value, least) = (look.limit(.keyMeasuresValue), look.limit(.keyMeasuresLeast))
+  ) { tender, context in
+    let (value, least) = (context.limit(.keyMeasuresValue), context.limit(.keyMeasuresLeast))
     let count = tender.record.records("measures").count
-    guard look.isUnderAct(tender), count < least.value else { return [] }
+    guard context.isUnderAct(tender), count < least.value else { return [] }
     let valued = tender.parties(to: "value")
     return (valued.count == 1 ? valued : Array(valued.dropFirst())).compactMap { lot, facts in
       guard let total = facts.record("value")?.money("total"), total.value > value.money else { return nil }
-      return look.finding(
+      return context.finding(
         "a contract of \(total.value.words)\(lot.words) has \(count) measure\(count == 1 ? "" : "s"); above \(value.words), as far as we could find out, the Act asks for at least \(least.words) key performance indicators",
         value: "\(count)", at: tender.record["measures"] == nil ? total.place : tender.record.place(of: "measures"),
         against: [value, least],

@@ -6,13 +6,13 @@ extension Rule {
   /// the questions about outcomes by itself; it is made as soon as there are measures.
   static let monitoringWithoutPeople = Rule(
     "C05", "monitoring-without-people", .warning, source: Source.guide, profiles: [.outcomes], until: .contract
-  ) { tender, look in
+  ) { tender, context in
     let measures = tender.record.records("measures")
     guard let first = measures.first else {
       // The bare beginning of a draft has no measures yet.
       guard tender.stage != .draft, !tender.outcomes.isEmpty else { return [] }
       return [
-        look.finding(
+        context.finding(
           "no measure is agreed, so the pack has no monitoring form that asks what has changed", value: "no measures",
           at: tender.record["measures"] == nil ? tender.titlePlace : tender.record.place(of: "measures"),
           help: "Write measures: with the indicators that you would look at together.")
@@ -21,7 +21,7 @@ extension Rule {
     let lookers = measures.compactMap { $0.text("by") }
     guard lookers.allSatisfy({ $0.value.namesOnlyOfficials }) else { return [] }
     return [
-      look.finding(
+      context.finding(
         "nobody who uses the service has a part in the measuring, as far as the \(measures.count) measures say",
         value: lookers.isEmpty ? "nobody" : lookers.map(\.value).joined(separator: "; "),
         at: lookers.first?.place ?? first.place,

@@ -6,12 +6,12 @@ extension Rule {
   /// A saving is counted once: two proxies that go to the same body do not hold the same thing.
   static let benefitCountedTwice = Rule(
     "C07", "benefit-counted-twice", .warning, source: Source.guide, profiles: [.outcomes], until: .contract
-  ) { tender, look in
+  ) { tender, context in
     let proxies = tender.proxies
     return proxies.indices.flatMap { later in
       proxies[..<later].compactMap { earlier in
         proxies[later].overlap(with: earlier).map { shared in
-          look.finding(
+          context.finding(
             "“\(proxies[later].id)” and “\(earlier.id)” both count “\(shared.mine.value)” for \(proxies[later].beneficiary)",
             value: shared.mine.value, at: shared.mine.place,
             help: "Use only one of the two proxies, or one that leaves this out.",

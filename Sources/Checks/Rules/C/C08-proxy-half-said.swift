@@ -6,11 +6,11 @@ extension Rule {
   /// A sum that stands for an outcome can be checked: its source, its year, what it is for, and who saves it.
   static let proxyHalfSaid = Rule(
     "C08", "proxy-half-said", .warning, source: Source.guide, profiles: [.outcomes], until: .contract
-  ) { tender, look in
+  ) { tender, context in
     tender.proxies.compactMap { proxy in
       let missing = needed.filter { proxy.record[$0.key] == nil }
       guard !missing.isEmpty else { return nil }
-      return look.finding(
+      return context.finding(
         "the proxy “\(proxy.id)” does not say \(missing.map(\.words).joinedInWords)",
         value: missing.map(\.key).joined(separator: ", "), at: proxy.record.text("id")?.place ?? proxy.record.place,
         help: "Write \(missing.map { "\($0.key):" }.joinedInWords).")

@@ -6,11 +6,11 @@ extension Rule {
   static let regimeNotChecked = Rule(
     "F24", "regime-not-checked", .note,
     source: "Health Care Services (Provider Selection Regime) Regulations 2023", until: .contract
-  ) { tender, look in
+  ) { tender, context in
     guard let regime = tender.record.text("regime"), regime.value == "provider-selection" else { return [] }
     let reason = tender.record.text("regime-reason")?.value
     return [
-      look.finding(
+      context.finding(
         "the Provider Selection Regime has rules of its own, and none of them is checked here"
           + (reason.map { "; your reason for it: “\($0)”" } ?? ""), value: regime.value, at: regime.place,
         help: reason == nil

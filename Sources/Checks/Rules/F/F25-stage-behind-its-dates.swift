@@ -5,14 +5,14 @@ extension Rule {
   /// The stage that is recorded fits the day on which somebody checks. No build asks: its site may be read for years.
   static let stageBehindItsDates = Rule(
     "F25", "stage-behind-its-dates", .warning, source: Source.arithmetic, until: .published, asksToday: true
-  ) { tender, look in
-    guard let today = look.subject.today, let stage = tender.record.text("stage"),
+  ) { tender, context in
+    guard let today = context.subject.today, let stage = tender.record.text("stage"),
       let disagreement = Disagreement.all.first(where: { $0.holds(tender, today) }),
       let date = tender.dates?.moment(disagreement.date)
     else { return [] }
     let tense = disagreement.isPast ? "was on" : "is not until"
     return [
-      look.finding(
+      context.finding(
         "the stage is “\(stage.value)”, and \(disagreement.title) \(tense) \(date.value.day.shortWords)",
         value: "\(stage.value), \(disagreement.date) \(date.value.day.iso)", at: stage.place,
         help: "\(disagreement.help) Today was taken to be \(today.shortWords).",

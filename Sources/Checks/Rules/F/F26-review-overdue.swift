@@ -6,12 +6,12 @@ extension Rule {
   /// A text whose author said when to look at it again is looked at again.
   static let reviewOverdue = Rule(
     ofSite: "F26", "review-overdue", .note, source: Source.arithmetic, asksToday: true
-  ) { look in
-    guard let today = look.subject.today else { return [] }
-    return look.subject.model.texts.compactMap { text -> Diagnostic? in
+  ) { context in
+    guard let today = context.subject.today else { return [] }
+    return context.subject.model.texts.compactMap { text -> Diagnostic? in
       guard let due = text.file.reviewBy, due.value.day < today else { return nil }
       let owner = text.file.record.text("owner").map { " Its owner is: \($0.value)." } ?? ""
-      return look.finding(
+      return context.finding(
         "this text was to be looked at again by \(due.value.day.shortWords)", value: due.value.day.iso, at: due.place,
         help: "Read it, correct what has changed, and write a new date.\(owner)")
     }

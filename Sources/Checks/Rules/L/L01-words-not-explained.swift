@@ -6,13 +6,13 @@ extension Rule {
   /// The five words on which everything turns are in the glossary, if the pack uses them.
   static let wordsNotExplained = Rule(
     "L01", "words-not-explained", .warning, source: Source.guide, profiles: [.outcomes], until: .published
-  ) { tender, look in
-    let defined = Set((look.subject.model.terms + tender.terms).flatMap { [$0.term] + $0.also }.map(\.joined))
+  ) { tender, context in
+    let defined = Set((context.subject.model.terms + tender.terms).flatMap { [$0.term] + $0.also }.map(\.joined))
     return words.compactMap { word in
       guard !word.forms.contains(where: { defined.contains($0.joined) }), let place = tender.firstUse(of: word) else {
         return nil
       }
-      return look.finding(
+      return context.finding(
         "the pack speaks of “\(word.name)”, and no glossary says what it means", value: word.name, at: place,
         help: "Write glossary/\(word.name).md: what it means in two sentences, and an example.")
     }

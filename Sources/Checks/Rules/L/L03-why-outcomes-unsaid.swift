@@ -5,10 +5,10 @@ extension Rule {
   /// The pack says why it buys outcomes, and what is different from before.
   static let whyOutcomesUnsaid = Rule(
     "L03", "why-outcomes-unsaid", .warning, source: Source.guide, profiles: [.outcomes]
-  ) { tender, look in
+  ) { tender, context in
     guard !tender.outcomes.isEmpty, !tender.covers("why-outcomes") else { return [] }
     return [
-      look.finding(
+      context.finding(
         "no page says why you are buying outcomes, and what is different from before", value: "why-outcomes",
         at: tender.titlePlace,
         help: "Say it on a page, such as the vision, and add `covers: [why-outcomes]` to that page.")

@@ -7,51 +7,52 @@ extension Rule {
   /// What a program can tell of whether everyone can read the site: pictures, headings, links, tables, language.
   static let closedToSomeReaders = Rule(
     ofSite: "L05", "closed-to-some-readers", .warning, source: Source.accessibility
-  ) { look in
-    let model = look.subject.model
+  ) { context in
+    let model = context.subject.model
     let texts = model.texts.flatMap { text in
-      pictures(text.file, text.isDraft ? .warning : .error, look) + headings(text.file, look) + links(text.file, look)
-        + tables(text.file, look)
+      pictures(text.file, text.isDraft ? .warning : .error, context) + headings(text.file, context)
+        + links(text.file, context)
+        + tables(text.file, context)
     }
-    return language(model.site, look) + texts
+    return language(model.site, context) + texts
   }
 
-  private static func pictures(_ file: ContentFile, _ severity: Severity, _ look: Look) -> [Diagnostic] {
+  private static func pictures(_ file: ContentFile, _ severity: Severity, _ context: RuleContext) -> [Diagnostic] {
     file.body.allInlines.compactMap { inline in
       guard case .image(let destination, _, let alternative) = inline.kind else { return nil }
       let words = alternative.plainText.trimmed
       let name = destination.fileName
       if words.isEmpty {
-        return look.finding(
+        return context.finding(
           "the picture “\(name)” has no words for people who cannot see it", severity, value: name, at: inline.place,
           help: "Write what it shows between the square brackets: ![The kitchen on a Sunday](\(name)).")
       }
       guard words.isNoDescription(of: name) else { return nil }
-      return look.finding(
+      return context.finding(
         "“\(words)” does not say what the picture shows", value: words, at: inline.place,
         help: "Write what somebody sees who looks at it, in a sentence.")
     }
   }
 
-  private static func headings(_ file: ContentFile, _ look: Look) -> [Diagnostic] {
+  private static func headings(_ file: ContentFile, _ context: RuleContext) -> [Diagnostic] {
     var level = 1
     return file.body.blocks.compactMap { block in
       guard case .heading(let heading) = block.kind else { return nil }
       defer { level = heading.level }
       guard heading.level > level + 1 else { return nil }
-      return look.finding(
+      return context.finding(
         "a heading of level \(heading.level) follows one of level \(level)", value: heading.content.plainText,
         at: block.place, help: "Begin it with \(String(repeating: "#", count: level + 1)) and a space.")
     }
   }
 
-  private static func links(_ file: ContentFile, _ look: Look) -> [Diagnostic] {
+  private static func links(_ file: ContentFile, _ context: RuleContext) -> [Diagnostic] {
     file.body.allInlines.compactMap { inline in
       guard case .link(_, _, let content) = inline.kind else { return nil }
       let words = content.plainText.trimmed
       let isAddress = words.isLongAddress
       guard isAddress || Self.emptyWords.contains(words.lowercased().withoutMarks) else { return nil }
-      return look.finding(
+      return context.finding(
         isAddress
           ? "the words of a link are a web address, which is read out letter by letter"
           : "a link says “\(words)”, and not where it leads",
@@ -64,21 +65,21 @@ extension Rule {
     "learn more", "see here",
   ]
 
-  private static func tables(_ file: ContentFile, _ look: Look) -> [Diagnostic] {
+  private static func tables(_ file: ContentFile, _ context: RuleContext) -> [Diagnostic] {
     file.body.allBlocks.compactMap { block in
       guard case .table(let table) = block.kind, table.header.count > 1 else { return nil }
       let empty = table.header.dropFirst().filter { $0.plainText.trimmed.isEmpty && $0.allSatisfy(\.isText) }.count
       guard empty > 0 else { return nil }
-      return look.finding(
+      return context.finding(
         "\(empty == 1 ? "a column of this table has" : "\(empty) columns of this table have") no heading",
         value: "\(empty) without heading", at: block.place, help: "Name every column in the first row of the table.")
     }
   }
 
-  private static func language(_ site: Site, _ look: Look) -> [Diagnostic] {
+  private static func language(_ site: Site, _ context: RuleContext) -> [Diagnostic] {
     guard !site.isTrial, site.record["languages"] == nil else { return [] }
     return [
-      look.finding(
+      context.finding(
         "site.yml does not say in which language the site is written", value: "no languages",
         at: site.record.text("title")?.place ?? site.record.place,
         help: "Add `languages: [en-GB]`, or the language that it is.")

@@ -6,24 +6,24 @@ extension Rule {
   /// Tables are for data, words are no pictures, and no colour says what words do not.
   static let meaningInTheLooks = Rule(
     ofSite: "L06", "meaning-in-the-looks", .warning, source: Source.accessibility, thresholds: [.alternativeWordsMost]
-  ) { look in
-    look.subject.model.texts.flatMap { text in
-      tables(text.file, look) + pictures(text.file, look) + colours(text.file, look)
+  ) { context in
+    context.subject.model.texts.flatMap { text in
+      tables(text.file, context) + pictures(text.file, context) + colours(text.file, context)
     }
   }
 
-  private static func tables(_ file: ContentFile, _ look: Look) -> [Diagnostic] {
+  private static func tables(_ file: ContentFile, _ context: RuleContext) -> [Diagnostic] {
     file.body.allBlocks.flatMap { block -> [Diagnostic] in
       guard case .table(let table) = block.kind else { return [] }
       if table.header.count == 1 {
         return [
-          look.finding(
+          context.finding(
             "a table of one column is a list", value: "one column", at: block.place,
             help: "Write it as a list, with a hyphen before each item.")
         ]
       }
       return table.rows.filter { $0.isTitleAcross }.prefix(1).map { row in
-        look.finding(
+        context.finding(
           "“\(row.first?.plainText ?? "")” stands alone in a row, as a title over the rows below",
           value: row.first?.plainText ?? "", at: row.first?.first?.place ?? block.place,
           help: "Make two tables with a heading above each: in a table, a cell belongs to its row alone.")
@@ -31,13 +31,13 @@ extension Rule {
     }
   }
 
-  private static func pictures(_ file: ContentFile, _ look: Look) -> [Diagnostic] {
-    let most = look.limit(.alternativeWordsMost)
+  private static func pictures(_ file: ContentFile, _ context: RuleContext) -> [Diagnostic] {
+    let most = context.limit(.alternativeWordsMost)
     return file.body.allInlines.compactMap { inline in
       guard case .image(_, _, let alternative) = inline.kind else { return nil }
       let count = alternative.plainText.split(separator: " ").count
       guard count > most.value else { return nil }
-      return look.finding(
+      return context.finding(
         "it takes \(count) words to say what this picture shows, so it may be a picture of text",
         value: "\(count) words",
         at: inline.place, against: [most],
@@ -45,10 +45,10 @@ extension Rule {
     }
   }
 
-  private static func colours(_ file: ContentFile, _ look: Look) -> [Diagnostic] {
+  private static func colours(_ file: ContentFile, _ context: RuleContext) -> [Diagnostic] {
     file.uses(of: coloured).map { place in
       let words = file.source.text(in: place.range)
-      return look.finding(
+      return context.finding(
         "“\(words)” tells something by its colour", value: words, at: place,
         help: "Say it in words too: some people see no colours, and some listen.")
     }

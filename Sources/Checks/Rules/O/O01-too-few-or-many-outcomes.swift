@@ -6,13 +6,13 @@ extension Rule {
   static let tooFewOrManyOutcomes = Rule(
     "O01", "too-few-or-many-outcomes", .note, source: Source.guide, profiles: [.outcomes],
     thresholds: [.outcomesLeast, .outcomesMost]
-  ) { tender, look in
+  ) { tender, context in
     let count = tender.record.records("outcomes").count
-    let (least, most) = (look.limit(.outcomesLeast), look.limit(.outcomesMost))
+    let (least, most) = (context.limit(.outcomesLeast), context.limit(.outcomesMost))
     // The bare beginning of a draft has no outcomes yet.
     guard count < least.value || count > most.value, count > 0 || tender.stage != .draft else { return [] }
     return [
-      look.finding(
+      context.finding(
         "this tender has \(count == 0 ? "no" : "\(count)") outcome\(count == 1 ? "" : "s"), and a framework usually has \(least.words) to \(most.words)",
         value: "\(count)", at: tender.record.place(of: "outcomes"), against: [count < least.value ? least : most],
         help: count < least.value

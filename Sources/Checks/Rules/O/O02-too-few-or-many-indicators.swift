@@ -6,19 +6,19 @@ extension Rule {
   static let tooFewOrManyIndicators = Rule(
     "O02", "too-few-or-many-indicators", .note, source: Source.guide, profiles: [.outcomes],
     thresholds: [.indicatorsLeast, .indicatorsMost], until: .contract
-  ) { tender, look in
-    let (least, most) = (look.limit(.indicatorsLeast), look.limit(.indicatorsMost))
+  ) { tender, context in
+    let (least, most) = (context.limit(.indicatorsLeast), context.limit(.indicatorsMost))
     return tender.outcomes.compactMap { outcome in
       let count = outcome.indicators.count
       let place = outcome.record.place(of: "indicators")
       guard count > 0 else {
-        return look.finding(
+        return context.finding(
           "“\(outcome.title)” has no indicator, so nobody could tell whether it comes about", .warning, value: "0",
           at: outcome.record["indicators"] == nil ? outcome.titlePlace : place,
           help: "Ask people how they would notice, and write down three to six signs.")
       }
       guard count < least.value || count > most.value else { return nil }
-      return look.finding(
+      return context.finding(
         "“\(outcome.title)” has \(count) indicator\(count == 1 ? "" : "s"), and \(least.words) to \(most.words) are usual",
         value: "\(count)", at: place, against: [count < least.value ? least : most],
         help: count < least.value

@@ -5,13 +5,13 @@ extension Rule {
   /// Social, economic and environmental: each bottom line has an outcome.
   static let bottomLineMissing = Rule(
     "O03", "bottom-line-missing", .warning, source: Source.guide, profiles: [.outcomes]
-  ) { tender, look in
+  ) { tender, context in
     guard tender.hasWholeFramework else { return [] }
     let covered = Set(tender.outcomes.flatMap(\.bottomLines))
     let missing = BottomLine.allCases.filter { !covered.contains($0) }.map(\.rawValue)
     guard !missing.isEmpty else { return [] }
     return [
-      look.finding(
+      context.finding(
         "no outcome is \(missing.inChoice)", value: missing.joined(separator: ", "),
         at: tender.record.place(of: "outcomes"),
         help:

@@ -5,11 +5,11 @@ extension Rule {
   /// Outcomes for those who use the service, and outcomes for the place around it.
   static let levelMissing = Rule(
     "O04", "level-missing", .warning, source: Source.guide, profiles: [.outcomes], follows: ["W05"]
-  ) { tender, look in
+  ) { tender, context in
     guard tender.hasWholeFramework else { return [] }
     let levels = Set(tender.outcomes.map(\.level))
     return Level.allCases.filter { !levels.contains($0) }.map { level in
-      look.finding(
+      context.finding(
         level == .community
           ? "every outcome is for the people who use the service, and none is for the town around it"
           : "every outcome is for the town, and none is for the people who use the service",

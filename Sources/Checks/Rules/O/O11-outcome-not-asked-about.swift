@@ -5,11 +5,11 @@ extension Rule {
   /// The thread from outcome to question: what matters is asked about. A tender without questions has not come that far.
   static let outcomeNotAskedAbout = Rule(
     "O11", "outcome-not-asked-about", .warning, source: Source.guide, profiles: [.outcomes]
-  ) { tender, look in
+  ) { tender, context in
     guard let first = tender.questions.first, !tender.outcomes.isEmpty else { return [] }
     guard tender.questions.contains(where: { !$0.outcomes.isEmpty }) else {
       return [
-        look.finding(
+        context.finding(
           "none of the \(tender.questions.count) questions says which outcomes it is about", value: "none",
           at: first.titlePlace, help: "Write about: with the ids of outcomes in the front matter of each question.")
       ]
@@ -17,7 +17,7 @@ extension Rule {
     return tender.outcomes.compactMap { outcome in
       let lots = tender.lotsWithoutQuestion(about: outcome.id)
       guard !lots.isEmpty else { return nil }
-      return look.finding(
+      return context.finding(
         "no question is about “\(outcome.title)”\(lots.words)", value: outcome.id,
         at: tender.place(ofChosen: outcome.id),
         help: "Name it under about: in a question, or ask one about it.")

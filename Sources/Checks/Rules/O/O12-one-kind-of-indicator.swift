@@ -5,7 +5,7 @@ extension Rule {
   /// What people feel and what others can see, side by side.
   static let oneKindOfIndicator = Rule(
     "O12", "one-kind-of-indicator", .note, source: Source.guide, profiles: [.outcomes], until: .contract
-  ) { tender, look in
+  ) { tender, context in
     tender.outcomes.compactMap { outcome in
       let signs = outcome.indicators.filter { !$0.countsActivity }
       let kinds = Set(signs.compactMap(\.evidence))
@@ -13,7 +13,7 @@ extension Rule {
       guard signs.count > 1, signs.allSatisfy({ $0.evidence != nil }), kinds.count == 1, let kind = kinds.first else {
         return nil
       }
-      return look.finding(
+      return context.finding(
         kind == .subjective
           ? "“\(outcome.title)” is measured only by what people say about themselves"
           : "“\(outcome.title)” is measured only from outside, and nobody is asked how it feels",

@@ -6,13 +6,13 @@ extension Rule {
   /// they feel.
   static let wellBeingHalfCovered = Rule(
     "O13", "well-being-half-covered", .note, source: Source.guide, profiles: [.outcomes]
-  ) { tender, look in
+  ) { tender, context in
     guard tender.hasWholeFramework else { return [] }
     let touched = Set(tender.outcomes.flatMap { $0.record.texts("well-being").map { $0.value.lowercased() } })
     let missing = parts.filter { !touched.contains($0) && !touched.contains($0.spaced) }.map(\.spaced)
     guard !missing.isEmpty else { return [] }
     return [
-      look.finding(
+      context.finding(
         missing.count == parts.count
           ? "no outcome says which part of well-being it is about"
           : "of the four parts of well-being, no outcome touches \(missing.joinedInWords)",

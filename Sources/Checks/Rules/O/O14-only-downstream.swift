@@ -5,13 +5,13 @@ extension Rule {
   /// Something in the framework should keep harm from happening, and not only deal with it.
   static let onlyDownstream = Rule(
     "O14", "only-downstream", .note, source: Source.guide, profiles: [.outcomes]
-  ) { tender, look in
+  ) { tender, context in
     guard tender.hasWholeFramework else { return [] }
     let levels = Set(tender.outcomes.compactMap { $0.record.text("prevention")?.value.lowercased() })
     guard !levels.contains("midstream"), !levels.contains("upstream") else { return [] }
     let isTagged = levels.contains("downstream")
     return [
-      look.finding(
+      context.finding(
         isTagged
           ? "every outcome that says so is downstream: it deals with harm that is there already"
           : "no outcome says whether it prevents harm, or deals with it",

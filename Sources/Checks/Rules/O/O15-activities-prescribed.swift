@@ -6,16 +6,16 @@ extension Rule {
   /// A specification that leaves the activities to providers and to the people who use the service.
   static let activitiesPrescribed = Rule(
     "O15", "activities-prescribed", .note, source: Source.guide, profiles: [.outcomes]
-  ) { tender, look in
+  ) { tender, context in
     let file = tender.specificationFile
-    let orders = file.sentences.compactMap(\.order)
-    let worst = orders.filter(\.hasNumber) + orders.filter { !$0.hasNumber }
+    let instructions = file.sentences.compactMap(\.instruction)
+    let worst = instructions.filter(\.hasNumber) + instructions.filter { !$0.hasNumber }
     guard let first = worst.first else { return [] }
-    let count = orders.count == 1 ? "in one place" : "in \(orders.count) places"
+    let count = instructions.count == 1 ? "in one place" : "in \(instructions.count) places"
     return [
-      look.finding(
+      context.finding(
         "the specification prescribes activities \(count), such as “\(file.source.quoted(first.place))”",
-        value: "\(orders.count)", at: first.place,
+        value: "\(instructions.count)", at: first.place,
         help:
           "Say what should change, and leave it to bidders and to the people who use the service what to do for it.",
         related: worst.dropFirst().prefix(2).map { .init("and here: “\(file.source.quoted($0.place))”", at: $0.place) })
@@ -24,15 +24,15 @@ extension Rule {
 }
 
 /// Words that tell a provider what to put on.
-private struct Order {
+private struct Instruction {
   let place: Place
   let hasNumber: Bool
 }
 
 extension Passage {
   /// “must run ten sessions”, “will deliver at least 4 workshops”, “shall hold classes”. What the council does itself is
-  /// no order.
-  fileprivate var order: Order? {
+  /// no instruction.
+  fileprivate var instruction: Instruction? {
     for index in words.indices.dropLast() where Self.demands.contains(words[index].text) {
       let verb = words[index + 1]
       guard Self.verbs.contains(verb.text), !words[..<index].contains(where: { Self.council.contains($0.text) }) else {
@@ -47,7 +47,7 @@ extension Passage {
         continue
       }
       let range = words[index].place.range.lowerBound..<words[noun].place.range.upperBound
-      return Order(place: Place(file: words[index].place.file, range: range), hasNumber: hasNumber)
+      return Instruction(place: Place(file: words[index].place.file, range: range), hasNumber: hasNumber)
     }
     return nil
   }

@@ -5,11 +5,11 @@ extension Rule {
   /// Each quality characteristic that a tender picks has a question. A tender without questions has not come that far.
   static let qualityNotAskedAbout = Rule(
     "Q01", "quality-not-asked-about", .warning, source: Source.guide, profiles: [.outcomes]
-  ) { tender, look in
+  ) { tender, context in
     guard let first = tender.questions.first, !tender.qualityCharacteristics.isEmpty else { return [] }
     guard tender.questions.contains(where: { !$0.qualityCharacteristics.isEmpty }) else {
       return [
-        look.finding(
+        context.finding(
           "none of the \(tender.questions.count) questions says which quality characteristics it is about",
           value: "none", at: first.titlePlace,
           help: "Write about: with the ids of quality characteristics in the front matter of the questions.")
@@ -23,7 +23,7 @@ extension Rule {
         }
       }
       guard !lacking.isEmpty else { return nil }
-      return look.finding(
+      return context.finding(
         "no question is about “\(characteristic.title)”\(lacking.words)", value: characteristic.id,
         at: tender.record.texts("quality-characteristics").first { $0.value == characteristic.id }?.place
           ?? tender.record.place(of: "quality-characteristics"),

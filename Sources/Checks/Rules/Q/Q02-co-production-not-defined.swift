@@ -5,12 +5,12 @@ extension Rule {
   /// What co-production means here: in local words, with examples, and with what it is not.
   static let coProductionNotDefined = Rule(
     "Q02", "co-production-not-defined", .warning, source: Source.guide, profiles: [.outcomes]
-  ) { tender, look in
+  ) { tender, context in
     guard let own = tender.qualityCharacteristics.first(where: { $0.id == "co-production" }) else {
       // The bare beginning of a draft names no quality characteristic yet.
       guard tender.stage != .draft || !tender.qualityCharacteristics.isEmpty else { return [] }
       return [
-        look.finding(
+        context.finding(
           "this tender does not say what co-production means here", value: "not there",
           at: tender.record["quality-characteristics"] == nil
             ? tender.titlePlace : tender.record.place(of: "quality-characteristics"),
@@ -25,7 +25,7 @@ extension Rule {
     ].compactMap(\.self)
     guard !missing.isEmpty else { return [] }
     return [
-      look.finding(
+      context.finding(
         "the description of co-production lacks \(missing.joinedInWords)", value: missing.joined(separator: ", "),
         at: own.titlePlace,
         help: "Ask people who use the service what it looks like when power is shared, and when it only seems to be.")

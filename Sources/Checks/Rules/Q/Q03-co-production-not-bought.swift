@@ -7,15 +7,15 @@ extension Rule {
   /// another rule's business.
   static let coProductionNotBought = Rule(
     "Q03", "co-production-not-bought", .warning, source: Source.guide, profiles: [.outcomes]
-  ) { tender, look in
+  ) { tender, context in
     guard let question = tender.questions.first(where: \.isAboutCoProduction),
       let text = tender.page(.specification)?.file.writtenText
     else { return [] }
     let names =
-      ["co-produc", "coproduc", "quality-characteristics"] + look.subject.model.namesOfCoProduction(in: tender)
+      ["co-produc", "coproduc", "quality-characteristics"] + context.subject.model.namesOfCoProduction(in: tender)
     guard !names.contains(where: { text.contains($0) }) else { return [] }
     return [
-      look.finding(
+      context.finding(
         "bidders are asked about co-production, and the specification does not say that it is part of the service",
         value: "not in the specification", at: tender.place(of: .specification),
         help: "Say in the specification that co-production is part of what you are buying, and what it means here.",

@@ -6,12 +6,12 @@ extension Rule {
   /// A scored question asks how the bid itself was made with people who would use the service.
   static let coDesignNotAskedAbout = Rule(
     "Q04", "co-design-not-asked-about", .warning, source: Source.guide, profiles: [.outcomes]
-  ) { tender, look in
+  ) { tender, context in
     guard let first = tender.questions.first(where: \.isAboutCoProduction) ?? tender.questions.first,
       !tender.questions.contains(where: { $0.weight?.value != .zero && $0.asksHowBidWasMade })
     else { return [] }
     return [
-      look.finding(
+      context.finding(
         "no scored question seems to ask how the bid was made with people who would use the service", value: "none",
         at: first.titlePlace,
         help: "Ask it in a question with a weight, and say so in its asks: “How this bid was co-designed with …”.")

@@ -5,11 +5,11 @@ extension Rule {
   /// Answers about co-production are read against a guide that says what each level looks like.
   static let noGradedGuide = Rule(
     "Q05", "no-graded-guide", .warning, source: Source.guide, profiles: [.outcomes], thresholds: [.guideLevelsLeast]
-  ) { tender, look in
-    let least = look.limit(.guideLevelsLeast)
+  ) { tender, context in
+    let least = context.limit(.guideLevelsLeast)
     return tender.questions.filter { $0.isAboutCoProduction && $0.weight?.value != .zero }.compactMap { question in
       guard let matrix = question.matrix else {
-        return look.finding(
+        return context.finding(
           "“\(question.title)” is about co-production, and no graded guide says what a weak and a strong answer look like",
           value: "no matrix", at: question.titlePlace,
           help: "Write matrix: with the name of a guide in matrices, such as co-production.")
@@ -19,7 +19,7 @@ extension Rule {
       else {
         return nil
       }
-      return look.finding(
+      return context.finding(
         "“\(question.title)” is read by a guide with \(guide.columns.count) level\(guide.columns.count == 1 ? "" : "s"), and \(least.words) are usual",
         value: "\(guide.columns.count)", at: matrix.place, against: [least],
         help: "Give the guide a level for each step from not there to excellent.")

@@ -5,12 +5,13 @@ internal import Tenders
 extension Rule {
   /// To be heard is not to decide. Where a text speaks of feedback and forums and of no shared decision, that is all that
   /// bidders will offer.
-  static let voiceOnly = Rule("Q06", "voice-only", .note, source: Source.guide, profiles: [.outcomes]) { tender, look in
+  static let voiceOnly = Rule("Q06", "voice-only", .note, source: Source.guide, profiles: [.outcomes]) {
+    tender, context in
     tender.textsAboutTakingPart.compactMap { text in
       guard let voice = text.told.places(ofAny: voices).first, text.passages.places(ofAny: shares).isEmpty else {
         return nil
       }
-      return look.finding(
+      return context.finding(
         "\(text.what) speaks of “\(voice.phrase)”, and never of deciding together", value: voice.phrase,
         at: voice.place,
         help: "Say what people would decide, and with whom. If they are only to be heard, do not call it co-production."

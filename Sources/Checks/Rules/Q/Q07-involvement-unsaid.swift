@@ -5,7 +5,7 @@ extension Rule {
   /// The pack says who was talked to before it was written, and when people will be asked next.
   static let involvementUnsaid = Rule(
     "Q07", "involvement-unsaid", .note, source: Source.guide, profiles: [.outcomes]
-  ) { tender, look in
+  ) { tender, context in
     let page = tender.page(.engagement)
     // A draft's record of talks may not be written yet.
     guard tender.stage != .draft || page != nil else { return [] }
@@ -15,7 +15,7 @@ extension Rule {
     ].compactMap(\.self)
     guard !missing.isEmpty else { return [] }
     return [
-      look.finding(
+      context.finding(
         "the pack does not say \(missing.joinedInWords)", value: missing.joined(separator: ", "),
         at: tender.place(of: .engagement),
         help: page == nil

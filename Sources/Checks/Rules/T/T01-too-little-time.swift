@@ -6,11 +6,11 @@ extension Rule {
   static let tooLittleTime = Rule(
     "T01", "too-little-time", .warning, source: Source.guide, profiles: [.outcomes],
     thresholds: [.tenderDaysLeast]
-  ) { tender, look in
-    let least = look.limit(.tenderDaysLeast)
+  ) { tender, context in
+    let least = context.limit(.tenderDaysLeast)
     return tender.times.compactMap { times in
       guard let window = times.window, window.days < least.value else { return nil }
-      return look.finding(
+      return context.finding(
         "bidders have \(window.days.counting("day"))\(times.words), and should have \(least.words)",
         value: window.days.counting("day"), at: window.last.place, against: [least],
         help: "Move the deadline to \(later(window.first, least.value)) or later.")

@@ -6,22 +6,22 @@ extension Rule {
   static let belowTheLeastTime = Rule(
     "T02", "below-the-least-time", .warning, source: Source.act54, profiles: [.full, .lightTouch],
     thresholds: [.statutoryDaysLeast, .statutoryDaysAfterNotice], follows: ["T01"]
-  ) { tender, look in
-    guard look.subject.model.site.isUnderTheAct else { return [] }
-    return tender.times.compactMap { times in times.window.flatMap { tender.finding($0, times, look) } }
+  ) { tender, context in
+    guard context.subject.model.site.isUnderTheAct else { return [] }
+    return tender.times.compactMap { times in times.window.flatMap { tender.finding($0, times, context) } }
   }
 }
 
 extension Tender {
   fileprivate func finding(
-    _ window: (first: Day, last: Located<Moment>, days: Int), _ times: Times, _ look: Look
+    _ window: (first: Day, last: Located<Moment>, days: Int), _ times: Times, _ context: RuleContext
   ) -> Diagnostic? {
     let isLight = profiles.contains(.lightTouch)
     let isForewarned = !isLight && forewarns(of: window.first)
-    let least = look.limit(isForewarned ? .statutoryDaysAfterNotice : .statutoryDaysLeast)
+    let least = context.limit(isForewarned ? .statutoryDaysAfterNotice : .statutoryDaysLeast)
     guard window.days < least.value else { return nil }
     let days = "bidders have \(window.days.counting("day"))\(times.words)"
-    return look.finding(
+    return context.finding(
       isLight
         ? "\(days): the light-touch regime sets no least time, and still asks for a reasonable one"
         : "\(days), and guidance says that the full regime asks for \(least.words) at least"

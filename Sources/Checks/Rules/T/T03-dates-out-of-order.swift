@@ -6,7 +6,7 @@ extension Rule {
   static let datesOutOfOrder = Rule(
     "T03", "dates-out-of-order", .error, source: Source.arithmetic, until: .published, follows: ["C06"]
   ) {
-    tender, look in
+    tender, context in
     let dates = tender.dates
     let entries = Timetable.order.compactMap { key in dates?.moment(key).map { (key: key, date: $0) } }
     return zip(entries, entries.dropFirst()).compactMap { earlier, later in
@@ -14,7 +14,7 @@ extension Rule {
       let isInOrder =
         mayShareDay ? !later.date.value.isBefore(earlier.date.value) : earlier.date.value.isBefore(later.date.value)
       guard !isInOrder else { return nil }
-      return look.finding(
+      return context.finding(
         "“\(later.key)” (\(later.date.value.words)) is not after “\(earlier.key)” (\(earlier.date.value.words))",
         value: later.key, at: later.date.place, help: "Change one of the two dates.",
         related: [.init("the other date is here", at: earlier.date.place)])

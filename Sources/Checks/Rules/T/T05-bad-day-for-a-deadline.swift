@@ -5,27 +5,27 @@ extension Rule {
   /// Deadlines fall on working days, with a working day before them. Holidays on the way are counted.
   static let badDayForADeadline = Rule(
     "T05", "bad-day-for-a-deadline", .warning, source: Source.ours, thresholds: [.tenderDaysLeast]
-  ) { tender, look in
-    let holidays = Holidays(nation: look.subject.model.site.record.text("nation")?.value)
+  ) { tender, context in
+    let holidays = Holidays(nation: context.subject.model.site.record.text("nation")?.value)
     let deadlines = tender.deadlines.compactMap { deadline in
       holidays.fault(of: deadline.value).map { fault in
-        look.finding(
+        context.finding(
           "the deadline, \(deadline.value.words), \(fault)", value: deadline.value.day.iso, at: deadline.place,
           help: "Move it to a Tuesday, Wednesday or Thursday that is a working day. Noon is a good time.")
       }
     }
-    return deadlines + tender.times.compactMap { lost(in: $0, holidays, look) }
+    return deadlines + tender.times.compactMap { lost(in: $0, holidays, context) }
   }
 
   /// A window that is long enough by the calendar, and not once its holidays are taken out.
-  private static func lost(in times: Times, _ holidays: Holidays, _ look: Look) -> Diagnostic? {
-    let least = look.limit(.tenderDaysLeast)
+  private static func lost(in times: Times, _ holidays: Holidays, _ context: RuleContext) -> Diagnostic? {
+    let least = context.limit(.tenderDaysLeast)
     guard let window = times.window, window.days >= least.value else { return nil }
     let lost = holidays.lost(after: window.first, to: window.last.value.day)
     let left = Day.workingDays(after: window.first, to: window.last.value.day) - lost.count
     let usual = least.value * 5 / 7
     guard !lost.isEmpty, left < usual else { return nil }
-    return look.finding(
+    return context.finding(
       "\(lost.count.counting("working day")) of the time to answer\(times.words) \(lost.count == 1 ? "is a holiday" : "are holidays") "
         + "(\(lost.map(\.shortWords).joined(separator: ", "))), which leaves \(left); \(least.words) usually have \(usual)",
       .note, value: left.counting("working day"), at: window.last.place, against: [least],

@@ -6,16 +6,16 @@ extension Rule {
   static let tooMuchToWrite = Rule(
     "T06", "too-much-to-write", .warning, source: Source.workbook,
     thresholds: [.effortWordsMost, .effortQuestionsMost, .effortLongAnswer, .effortModestValue]
-  ) { tender, look in
+  ) { tender, context in
     let (lot, effort) = tender.hardestEffort
-    let most = look.limit(.effortWordsMost)
+    let most = context.limit(.effortWordsMost)
     guard effort.words > most.value else { return [] }
     let asked =
       "bidders\(lot.map { " for “\($0.title)”" } ?? "") write up to \(effort.words.grouped) words in "
       + "\(effort.questions.counting("answer")), \(effort.daysWords.loweringFirst)"
-    let modest = effort.excess(look)
+    let modest = effort.excess(context)
     return [
-      look.finding(
+      context.finding(
         asked + (modest?.words ?? "; more than \(most.words) is a lot for a small bidder"), modest == nil ? .note : nil,
         value: effort.words.counting("word"), at: lot.flatMap(\.valuePlace) ?? tender.valuePlace ?? tender.titlePlace,
         against: modest?.limits ?? [most],
@@ -29,9 +29,9 @@ extension Rule {
 
 extension BidEffort {
   /// What a warning says of a tender whose value does not bear the work; nil where it does, or where it is not known.
-  fileprivate func excess(_ look: Look) -> (words: String, limits: [Limit])? {
-    let (questions, length) = (look.limit(.effortQuestionsMost), look.limit(.effortLongAnswer))
-    let value = look.limit(.effortModestValue)
+  fileprivate func excess(_ context: RuleContext) -> (words: String, limits: [Limit])? {
+    let (questions, length) = (context.limit(.effortQuestionsMost), context.limit(.effortLongAnswer))
+    let value = context.limit(.effortModestValue)
     guard let perYear, perYear < value.money, words > questions.value * length.value else { return nil }
     let time = daysAllowed.map { ", within \($0.counting("day"))" } ?? ""
     return (

@@ -4,13 +4,13 @@ internal import Tenders
 
 extension Rule {
   /// Every answer that is scored has a limit of length.
-  static let noLimitOfLength = Rule("T07", "no-limit-of-length", .warning, source: Source.act23) { tender, look in
+  static let noLimitOfLength = Rule("T07", "no-limit-of-length", .warning, source: Source.act23) { tender, context in
     let prices = Set((tender.criteria + tender.lots.flatMap(\.criteria)).filter { $0.share == .price }.map(\.id))
     return tender.questions.filter {
       $0.limit == nil && $0.weight?.value != .zero && !prices.contains($0.path.criterion)
     }
     .map { question in
-      look.finding(
+      context.finding(
         "“\(question.title)” has no limit of length", value: "no limit",
         at: question.record.text("title")?.place ?? question.file.place,
         help: "Add a line such as `limit: {words: 500}`. Pages or characters will do as well.")

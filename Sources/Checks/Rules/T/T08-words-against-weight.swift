@@ -5,14 +5,14 @@ extension Rule {
   /// Words are asked for about in proportion to the points that they can earn.
   static let wordsAgainstWeight = Rule(
     "T08", "words-against-weight", .warning, source: Source.act23, thresholds: [.wordsPerWeightSpreadMost]
-  ) { tender, look in
-    let most = look.limit(.wordsPerWeightSpreadMost)
+  ) { tender, context in
+    let most = context.limit(.wordsPerWeightSpreadMost)
     let lots = tender.lots.isEmpty ? [nil] : tender.lots.map(Optional.init)
     let spreads = lots.compactMap { tender.spread(for: $0) }
     guard let worst = spreads.max(by: { $0.times < $1.times }), worst.times > Double(most.value) else { return [] }
     let (long, short) = (worst.long, worst.short)
     return [
-      look.finding(
+      context.finding(
         "“\(long.title)” asks for \(long.rate) for each point, and “\(short.title)” for \(short.rate): more than "
           + "\(most.value) times as much",
         value: "\(long.rate) against \(short.rate)", at: long.place, against: [most],

@@ -5,11 +5,11 @@ extension Rule {
   /// A service for people is not asked for the papers of a building site.
   static let policiesForOtherTrades = Rule(
     "T09", "policies-for-other-trades", .warning, source: Source.guide
-  ) { tender, look in
+  ) { tender, context in
     let codes = tender.record.texts("cpv").map(\.value)
     guard !codes.isEmpty, codes.allSatisfy({ $0.hasPrefix("85") }) else { return [] }
     return tender.asks(for: Array(trades.keys)).map { asked in
-      look.finding(
+      context.finding(
         "bidders for a health or social service are asked about \(trades[asked.phrase] ?? asked.phrase)",
         value: trades[asked.phrase] ?? asked.phrase, at: asked.place,
         help: "Take it out, unless somebody on the panel can say what a good answer would change for people.")

@@ -5,23 +5,23 @@ extension Rule {
   /// Conditions ask whether a bidder could do the work, and not how large or how old it is.
   static let hurdlesOfSize = Rule(
     "T10", "hurdles-of-size", .warning, source: Source.guide, thresholds: [.turnoverMost]
-  ) { tender, look in
-    return turnover(tender, look) + accounts(tender, look) + insurance(tender, look)
+  ) { tender, context in
+    return turnover(tender, context) + accounts(tender, context) + insurance(tender, context)
   }
 
-  private static func turnover(_ tender: Tender, _ look: Look) -> [Diagnostic] {
+  private static func turnover(_ tender: Tender, _ context: RuleContext) -> [Diagnostic] {
     let phrases = [
       "annual turnover", "yearly turnover", "minimum turnover", "turnover of at least", "turnover of £*",
       "turnover of more", "turnover above", "turnover over £*",
     ]
-    let most = look.limit(.turnoverMost)
+    let most = context.limit(.turnoverMost)
     let perYear = tender.effort().perYear
     return tender.asks(for: phrases).withoutOverlap.map { asked in
       let amount = asked.sentence.money
       let ceiling = perYear.map { Money(pence: $0.pence / 100 * min(most.value, 1_000) * 100) }
       let isHigh = amount.flatMap { amount in ceiling.map { $0 < amount } } ?? false
       let value = amount.map { "a turnover of \($0.words)" } ?? "turnover"
-      return look.finding(
+      return context.finding(
         isHigh
           ? "bidders need \(value): more than \(most.words) the \(perYear?.words ?? "") that the contract is worth in a year"
           : "bidders are asked for \(amount == nil ? "their turnover" : value)",
@@ -30,26 +30,26 @@ extension Rule {
     }
   }
 
-  private static func accounts(_ tender: Tender, _ look: Look) -> [Diagnostic] {
+  private static func accounts(_ tender: Tender, _ context: RuleContext) -> [Diagnostic] {
     let phrases = [
       "audited accounts", "years of accounts", "years accounts", "years of audited", "years audited",
       "years of financial", "years financial accounts", "sets of accounts", "years trading",
     ]
     return tender.asks(for: phrases).withoutOverlap.filter { !$0.sentence.offersAnother }.map { asked in
-      look.finding(
+      context.finding(
         "bidders are asked for accounts of past years, which a young or a small organisation may not have",
         value: asked.phrase, at: asked.place,
         help: "Take any proof that money is in hand: a budget, a letter from a bank, the accounts of a partner.")
     }
   }
 
-  private static func insurance(_ tender: Tender, _ look: Look) -> [Diagnostic] {
+  private static func insurance(_ tender: Tender, _ context: RuleContext) -> [Diagnostic] {
     let phrases = [
       "in place", "already have", "already hold", "currently have", "currently hold", "with your bid", "when you bid",
     ]
     return tender.asks(for: phrases).filter { $0.sentence.isAboutInsurance && !$0.sentence.waitsForTheContract }
       .map { asked in
-        look.finding(
+        context.finding(
           "bidders are asked for insurance that they have already", value: "insurance \(asked.phrase)",
           at: asked.place, help: "Ask whether they would have it on the day on which the contract starts.")
       }

@@ -5,11 +5,11 @@ extension Rule {
   /// What a supplier's share code on Find a Tender tells is not asked again.
   static let askedTwice = Rule(
     "T11", "asked-twice", .warning, source: Source.questionnaire, profiles: [.full, .lightTouch]
-  ) { tender, look in
-    guard look.subject.model.site.isUnderTheAct else { return [] }
+  ) { tender, context in
+    guard context.subject.model.site.isUnderTheAct else { return [] }
     return tender.asks(for: Array(facts.keys)).map { asked in
       let fact = facts[asked.phrase] ?? asked.phrase
-      return look.finding(
+      return context.finding(
         "bidders are asked for \(fact), which their share code on Find a Tender tells", value: fact, at: asked.place,
         help: "Ask for the share code, and take this out.")
     }

@@ -4,15 +4,15 @@ internal import Tenders
 
 extension Rule {
   /// A pack speaks of the law as it is now. Each old word is told once a file.
-  static let wordsOfTheOldLaw = Rule("T12", "words-of-the-old-law", .warning, source: Source.act) { tender, look in
-    guard look.subject.model.site.isUnderTheAct else { return [] }
+  static let wordsOfTheOldLaw = Rule("T12", "words-of-the-old-law", .warning, source: Source.act) { tender, context in
+    guard context.subject.model.site.isUnderTheAct else { return [] }
     return (tender.files + tender.formFiles).flatMap { file -> [Diagnostic] in
       let passages = file.frontMatterPassages + file.passages
       return words.compactMap { word in
         let places = passages.places(ofAny: word.phrases).map(\.place)
           .filter { !word.isCapital || file.source.text(in: $0.range).isInCapitals }
         guard let first = places.first else { return nil }
-        var finding = look.finding(
+        var finding = context.finding(
           "“\(file.source.text(in: first.range))” is a word of the law before February 2025", value: word.phrases[0],
           at: first, help: "Write \(word.now).")
         finding.occurrences = places.count

@@ -3,12 +3,12 @@ internal import Tenders
 
 extension Rule {
   /// A tender has lots, or says why it has none.
-  static let noWordAboutLots = Rule("T14", "no-word-about-lots", .warning, source: Source.act) { tender, look in
+  static let noWordAboutLots = Rule("T14", "no-word-about-lots", .warning, source: Source.act) { tender, context in
     guard !tender.isGrant, tender.lots.isEmpty, tender.record.text("lots-reason") == nil else {
       return []
     }
     return [
-      look.finding(
+      context.finding(
         "the tender is one contract, and does not say why it is not divided into lots", value: "no lots",
         at: tender.titlePlace, help: "Add `lots-reason:` with the reason in a sentence, or divide the tender into lots."
       )

@@ -5,14 +5,14 @@ internal import Tenders
 extension Rule {
   /// Bidders know whether staff would move to them, and where the list is; and nobody's number stands in a pack.
   static let staffWhoWouldMove = Rule("T15", "staff-who-would-move", .warning, source: Source.tupe, until: .published) {
-    tender, look in
-    numbers(tender, look) + (Until.deadline.holds(for: tender) ? position(tender, look) : [])
+    tender, context in
+    numbers(tender, context) + (Until.deadline.holds(for: tender) ? position(tender, context) : [])
   }
 
-  private static func position(_ tender: Tender, _ look: Look) -> [Diagnostic] {
+  private static func position(_ tender: Tender, _ context: RuleContext) -> [Diagnostic] {
     guard let tupe = tender.record.text("tupe") else {
       return [
-        look.finding(
+        context.finding(
           "the tender does not say whether staff would have the right to move to the new provider (TUPE)",
           value: "no tupe", at: tender.titlePlace,
           help: "Add `tupe:` with applies, does-not-apply or not-known. Ask today's provider if you are unsure.")
@@ -23,7 +23,7 @@ extension Rule {
     }
     guard tupe.value == "applies", !hasList, !tender.covers("tupe") else { return [] }
     return [
-      look.finding(
+      context.finding(
         "staff may have the right to move, and no page says how bidders get the list of posts, or when",
         value: "no list", at: tupe.place,
         help: "Say it on a page and add `covers: [tupe]` to that page, or attach the list with TUPE in its title.")
@@ -31,11 +31,11 @@ extension Rule {
   }
 
   /// National Insurance numbers, told once a file and never repeated.
-  private static func numbers(_ tender: Tender, _ look: Look) -> [Diagnostic] {
+  private static func numbers(_ tender: Tender, _ context: RuleContext) -> [Diagnostic] {
     (tender.files + tender.formFiles).compactMap { file in
       let places = file.source.insuranceNumbers
       guard let first = places.first else { return nil }
-      var finding = look.finding(
+      var finding = context.finding(
         "this looks like a National Insurance number, and everyone can read it",
         value: "National Insurance number", at: first,
         help: "Take it out of this file and of its history. Lists of staff have posts, hours and pay, and no names.")

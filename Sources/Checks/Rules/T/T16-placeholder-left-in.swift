@@ -5,7 +5,7 @@ internal import Tenders
 extension Rule {
   /// Nothing that was to be filled in is left once a tender is open. Each kind is told once a file.
   static let placeholderLeftIn = Rule("T16", "placeholder-left-in", .error, source: Source.ours, until: .published) {
-    tender, look in
+    tender, context in
     let severity: Severity = [.draft, .planned].contains(tender.stage) ? .warning : .error
     return (tender.files + tender.formFiles).flatMap { file -> [Diagnostic] in
       let passages = file.frontMatterPassages + file.passages
@@ -13,7 +13,7 @@ extension Rule {
         let places = placeholder.places(in: passages, of: file)
         guard let first = places.first else { return nil }
         let words = file.source.text(in: first.range)
-        var finding = look.finding(
+        var finding = context.finding(
           "“\(words)” still waits to be filled in", severity, value: words, at: first,
           help: "Write what belongs here, or take it out.")
         finding.occurrences = places.count
@@ -25,17 +25,17 @@ extension Rule {
 
 /// A mark by which writers remember that something is missing.
 private struct Placeholder {
-  enum Look { case plain, capitals, opensBracket }
+  enum Shape { case plain, capitals, opensBracket }
 
   let phrases: [String]
-  let look: Look
+  let shape: Shape
 
   static let all = [
-    Placeholder(phrases: ["tbc", "tba", "tbd"], look: .capitals),
-    Placeholder(phrases: ["xxxx*", "xx/xx/*", "£xx*", "£x,xxx*"], look: .capitals),
-    Placeholder(phrases: ["lorem ipsum"], look: .plain),
-    Placeholder(phrases: ["drafting note*", "delete as appropriate", "delete as applicable"], look: .plain),
-    Placeholder(phrases: ["insert", "to be confirmed", "to be completed", "to be inserted"], look: .opensBracket),
+    Placeholder(phrases: ["tbc", "tba", "tbd"], shape: .capitals),
+    Placeholder(phrases: ["xxxx*", "xx/xx/*", "£xx*", "£x,xxx*"], shape: .capitals),
+    Placeholder(phrases: ["lorem ipsum"], shape: .plain),
+    Placeholder(phrases: ["drafting note*", "delete as appropriate", "delete as applicable"], shape: .plain),
+    Placeholder(phrases: ["insert", "to be confirmed", "to be completed", "to be inserted"], shape: .opensBracket),
   ]
 
   func places(in passages: [Passage], of file: ContentFile) -> [Place] {
@@ -46,7 +46,7 @@ private struct Placeholder {
 
   /// All of it, with its brackets; nil where the words mean something else.
   private func whole(_ place: Place, in source: SourceText) -> Place? {
-    switch look {
+    switch shape {
     case .plain: return place
     case .capitals: return source.text(in: place.range).allSatisfy { !$0.isLetter || $0.isUppercase } ? place : nil
     case .opensBracket:

@@ -3,9 +3,9 @@ internal import Tenders
 
 extension Rule {
   /// Safeguarding, equality and data protection are treated somewhere in the pack.
-  static let topicsLeftOut = Rule("T17", "topics-left-out", .warning, source: "common practice") { tender, look in
+  static let topicsLeftOut = Rule("T17", "topics-left-out", .warning, source: "common practice") { tender, context in
     return topics.filter { !tender.covers($0.key) }.map { topic in
-      look.finding(
+      context.finding(
         "no page says \(topic.words)", value: topic.key, at: tender.titlePlace,
         help: "Say it on a page, such as the specification, and add `covers: [\(topic.key)]` to that page.")
     }

@@ -5,8 +5,8 @@ extension Rule {
   /// Below the threshold nobody is shortlisted by who they are.
   static let shortlistBelowThreshold = Rule(
     "T18", "shortlist-below-threshold", .warning, source: Source.act85, profiles: [.belowThreshold]
-  ) { tender, look in
-    guard look.subject.model.site.isUnderTheAct else { return [] }
+  ) { tender, context in
+    guard context.subject.model.site.isUnderTheAct else { return [] }
     let stages = tender.record.records("stages").dropLast().compactMap { stage in
       stage.text("shortlist").map {
         (text: $0, what: "the stage “\(stage.text("title")?.value ?? "")” shortlists bidders")
@@ -18,7 +18,7 @@ extension Rule {
       }
     }
     return (stages + conditions).map { found in
-      look.finding(
+      context.finding(
         "\(found.what), and guidance says that a tender below the threshold may not choose whose bids it reads",
         value: found.text.value, at: found.text.place,
         help: "Read every bid in one stage, and ask your legal team before you do otherwise.")

@@ -8,10 +8,10 @@ extension Rule {
   static let weightsDoNotAddUp = Rule(
     "W01", "weights-do-not-add-up", .error, source: Source.arithmetic, until: .published
   ) {
-    tender, look in
+    tender, context in
     let shares = tender.criteriaSets.flatMap { [whole($1, $0, tender)] + $1.flatMap(parts) }
     let asked = tender.scoringSets.flatMap { lot, criteria in criteria.flatMap { questions(of: $0, lot, tender) } }
-    return (shares + asked).compactMap { $0.finding(look, tender.unfinished) }
+    return (shares + asked).compactMap { $0.finding(context, tender.unfinished) }
   }
 
   private static func whole(_ criteria: [Criterion], _ lot: Lot?, _ tender: Tender) -> Sum {
@@ -56,9 +56,9 @@ extension Rule {
       (self.target, self.place, self.what) = (target, place, what)
     }
 
-    func finding(_ look: Look, _ severity: Severity) -> Diagnostic? {
+    func finding(_ context: RuleContext, _ severity: Severity) -> Diagnostic? {
       guard isWhole, weights.sum != target else { return nil }
-      return look.finding(
+      return context.finding(
         "the weights of \(what) add up to \(weights.sum.number), not \(target.number)", severity,
         value: weights.sum.number, at: place,
         help:

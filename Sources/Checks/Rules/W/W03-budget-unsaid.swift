@@ -4,7 +4,7 @@ internal import Tenders
 extension Rule {
   /// Bidders know what can be paid, or why they are not told.
   static let budgetUnsaid = Rule("W03", "budget-unsaid", .warning, source: Source.guide, profiles: [.outcomes]) {
-    tender, look in
+    tender, context in
     let own = tender.lots.filter { $0.record["budget"] != tender.record["budget"] }
     let shared: [(Lot?, Record)] = !own.isEmpty && own.count == tender.lots.count ? [] : [(nil, tender.record)]
     return (shared + own.map { ($0, $0.record) }).compactMap { lot, facts in
@@ -12,7 +12,7 @@ extension Rule {
       guard tender.stage != .draft || facts["value"] != nil else { return nil }
       let place = facts["budget"].map { _ in facts.place(of: "budget") } ?? facts.place(of: "value")
       return fault(of: facts.record("budget")).map { fault in
-        look.finding(
+        context.finding(
           fault.message + lot.words, value: fault.value, at: place,
           help: "Write budget: with a kind (fixed, range or ceiling) and the amounts, or kind: open with the reason.")
       }

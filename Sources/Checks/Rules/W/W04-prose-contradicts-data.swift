@@ -9,10 +9,10 @@ extension Rule {
   static let proseContradictsData = Rule(
     "W04", "prose-contradicts-data", .warning, source: Source.act23, until: .published
   ) {
-    tender, look in
+    tender, context in
     let common = tender.timeData + tender.contractData
     let lots = tender.lots.map(\.title)
-    let names = tender.publisherWords(look.subject.model.site)
+    let names = tender.publisherWords(context.subject.model.site)
     let shared = Data(tender.scoringData(on: "") + common, lots: lots)
     return tender.proseFiles.flatMap { file -> [Diagnostic] in
       let question = tender.questions.first { $0.file.path == file.path }
@@ -26,11 +26,11 @@ extension Rule {
         let wrong = sentence.claims(about: data).filter { !$0.isRight }
         return wrong.isEmpty || !sentence.speaksOfThis(names: names, years: tender.years) ? [] : wrong
       }.filter { !tender.hasChanged(since: file) && places.insert($0.place).inserted }
-        .compactMap { finding($0, in: file, look) }
+        .compactMap { finding($0, in: file, context) }
     }
   }
 
-  private static func finding(_ claim: Claim, in file: ContentFile, _ look: Look) -> Diagnostic? {
+  private static func finding(_ claim: Claim, in file: ContentFile, _ context: RuleContext) -> Diagnostic? {
     guard !claim.isRight, let fact = claim.quantity.nearest(claim.facts) else { return nil }
     let written = file.source.text(in: claim.place.range).filter { !"*_".contains($0) }
       .split(whereSeparator: \.isWhitespace).joined(separator: " ")
@@ -40,7 +40,7 @@ extension Rule {
     let right =
       claim.datum.kind == .count
       ? "there are \(fact.words)" : "\(fact.place.fileName) says \(claim.rightWords ?? fact.words)"
-    return look.finding(
+    return context.finding(
       "this says \(words); \(right)", value: words, at: claim.place,
       help: fact.path.map { "Correct one of the two. If you write {{\($0)}} here, it is drawn in and stays right." }
         ?? "Correct one of the two.",

@@ -5,23 +5,23 @@ extension Rule {
   /// Community outcomes have a weight and a question of their own, or service outcomes crowd them out.
   static let communityOutcomesNotScored = Rule(
     "W05", "community-outcomes-not-scored", .warning, source: Source.guide, profiles: [.outcomes]
-  ) { tender, look in
+  ) { tender, context in
     tender.scoringSets.compactMap { lot, criteria in
       let own = criteria.filter { $0.share == .community && $0.weight?.value != .zero }
-      guard let first = own.first else { return noCriterion(lot, tender, look) }
+      guard let first = own.first else { return noCriterion(lot, tender, context) }
       let questions = own.flatMap { tender.questions(under: $0, lot) }
       // A criterion without any question is another rule's business.
       guard !questions.isEmpty, !questions.contains(where: { $0.isAboutCommunityAlone(in: tender) }) else { return nil }
       let place = questions[0].record["about"].map { _ in questions[0].record.place(of: "about") } ?? first.place
-      return look.finding(
+      return context.finding(
         "no question under “\(first.title)” is about community outcomes alone\(lot.words)", value: "no question",
         at: place,
         help: "Give community outcomes a question of their own, and move the service outcomes to another.")
     }
   }
 
-  private static func noCriterion(_ lot: Lot?, _ tender: Tender, _ look: Look) -> Diagnostic {
-    look.finding(
+  private static func noCriterion(_ lot: Lot?, _ tender: Tender, _ context: RuleContext) -> Diagnostic {
+    context.finding(
       "no criterion is about community outcomes\(lot.words)", value: "no criterion",
       at: (lot?.record ?? tender.record).place(of: "criteria"),
       help: "Add a criterion of kind community with a weight, and ask a question under it about community outcomes.")

@@ -3,12 +3,12 @@ internal import Tenders
 
 extension Rule {
   /// Whoever can fail at a gate or below a minimum score is told what happens then.
-  static let consequenceUnsaid = Rule("W08", "consequence-unsaid", .error, source: Source.act23) { tender, look in
+  static let consequenceUnsaid = Rule("W08", "consequence-unsaid", .error, source: Source.act23) { tender, context in
     // The Act's rules on award criteria do not reach grants, nor contracts below the threshold.
     let isLaw = !tender.isGrant && tender.record.text("regime")?.value != "below-threshold"
     let severity = isLaw ? tender.unfinished : .warning
     let gates = tender.record.records("gates").filter { $0["consequence"] == nil }.map { gate in
-      look.finding(
+      context.finding(
         "nothing says what happens to a bid that fails “\(gate.text("title")?.value ?? "this gate")”", severity,
         value: gate.text("id")?.value ?? "gate", at: gate.text("title")?.place ?? gate.place,
         help: "Write consequence: and say whether the bid is out, or may be mended and until when.")
@@ -21,7 +21,7 @@ extension Rule {
       }.first
     guard let minimum, assessment?["consequence"] == nil else { return gates }
     return gates + [
-      look.finding(
+      context.finding(
         "there is a minimum score, and nothing says what happens to a bid below it", severity, value: minimum.0,
         at: minimum.1, help: "Write assessment: with a consequence: and say whether the bid is out.")
     ]

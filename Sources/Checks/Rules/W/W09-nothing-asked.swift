@@ -4,15 +4,15 @@ internal import Tenders
 extension Rule {
   /// Whatever counts is asked about: a question for each criterion or its parts, a schedule for the price, and something
   /// to answer at each gate.
-  static let nothingAsked = Rule("W09", "nothing-asked", .warning, source: Source.act23) { tender, look in
+  static let nothingAsked = Rule("W09", "nothing-asked", .warning, source: Source.act23) { tender, context in
     tender.scoringSets.flatMap { lot, criteria in
       criteria.filter { $0.weight?.value != .zero }.flatMap { criterion in
         criterion.share == .price
-          ? schedule(criterion, lot, tender, look) : questions(about: criterion, lot, tender, look)
+          ? schedule(criterion, lot, tender, context) : questions(about: criterion, lot, tender, context)
       }
     }
       + tender.record.records("gates").filter { $0["asks"] == nil }.map { gate in
-        look.finding(
+        context.finding(
           "the gate “\(gate.text("title")?.value ?? "")” asks nothing", value: gate.text("id")?.value ?? "gate",
           at: gate.text("title")?.place ?? gate.place,
           help: "Write asks: and the question that bidders answer with yes or no.")
@@ -20,11 +20,11 @@ extension Rule {
   }
 
   private static func questions(
-    about criterion: Criterion, _ lot: Lot?, _ tender: Tender, _ look: Look
+    about criterion: Criterion, _ lot: Lot?, _ tender: Tender, _ context: RuleContext
   ) -> [Diagnostic] {
     let asked = tender.questions(under: criterion, lot)
     func finding(_ title: String, _ path: String, _ place: Place) -> Diagnostic {
-      look.finding(
+      context.finding(
         "“\(title)” counts\(lot.words), and no question is about it", value: path, at: place,
         help: "Write a question with criterion: \(path), or take this out and give its weight to another.")
     }
@@ -36,11 +36,13 @@ extension Rule {
     }
   }
 
-  private static func schedule(_ criterion: Criterion, _ lot: Lot?, _ tender: Tender, _ look: Look) -> [Diagnostic] {
+  private static func schedule(_ criterion: Criterion, _ lot: Lot?, _ tender: Tender, _ context: RuleContext)
+    -> [Diagnostic]
+  {
     let price = (lot?.record ?? tender.record).record("price")
     guard price?.records("schedule").isEmpty ?? true else { return [] }
     return [
-      look.finding(
+      context.finding(
         "price counts\(lot.words), and there is no schedule for bidders to fill in", value: "no schedule",
         at: criterion.place, help: "Write price: with a schedule: of lines, each with its unit and quantity.")
     ]

@@ -5,7 +5,7 @@ internal import Tenders
 extension Rule {
   /// Bidders can work out what their price would score, and the worked example does it right.
   static let pricePointsUnclear = Rule("W11", "price-points-unclear", .warning, source: Source.act23, until: .published)
-  { tender, look in
+  { tender, context in
     tender.scoringSets.flatMap { lot, criteria -> [Diagnostic] in
       guard let criterion = criteria.first(where: { $0.share == .price }), let weight = criterion.weight?.value,
         weight > .zero
@@ -15,14 +15,14 @@ extension Rule {
       case nil, "none":
         guard Until.deadline.holds(for: tender) else { return [] }
         return [
-          look.finding(
+          context.finding(
             "price counts for \(weight.words)\(lot.words), and nothing says how a price becomes points",
             value: "no formula", at: price?.text("formula")?.place ?? criterion.place,
             help: "Write price: with formula: lowest-over-bid, or fixed-budget with a weight of 0.")
         ]
       case "lowest-over-bid":
         return WorkedExample(price?.records("example") ?? []).faults(weight).map { line in
-          look.finding(
+          context.finding(
             "the example gives \(line.points.value) points, and the formula makes \(line.right.number) of it",
             tender.unfinished, value: line.points.value, at: line.points.place,
             help:

@@ -4,10 +4,10 @@ internal import Tenders
 
 extension Rule {
   /// Scored questions ask about the bid. What an organisation is and has belongs to the conditions of participation.
-  static let asksAboutBidder = Rule("W13", "asks-about-bidder", .note, source: Source.act22and23) { tender, look in
+  static let asksAboutBidder = Rule("W13", "asks-about-bidder", .note, source: Source.act22and23) { tender, context in
     tender.questions.filter { $0.weight?.value != .zero }.flatMap { question in
       (question.file.frontMatterPassages + question.file.passages).places(ofAny: aboutTheBidder).map { found in
-        look.finding(
+        context.finding(
           "this scored question asks for “\(found.words)”, which is about the bidder and not about the bid",
           value: found.words, at: found.place,
           help:

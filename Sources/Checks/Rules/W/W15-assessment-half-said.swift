@@ -4,7 +4,7 @@ internal import Tenders
 extension Rule {
   /// The pack says how scores are agreed, how they are rounded, and who wins when two bids are level.
   static let assessmentHalfSaid = Rule("W15", "assessment-half-said", .note, source: Source.evaluationGuidance) {
-    tender, look in
+    tender, context in
     guard !tender.criteriaSets.isEmpty else { return [] }
     let assessment = tender.record.record("assessment")
     let missing = [
@@ -13,7 +13,7 @@ extension Rule {
     ].filter { assessment?[$0.0] == nil }
     guard !missing.isEmpty else { return [] }
     return [
-      look.finding(
+      context.finding(
         "nothing says " + missing.map(\.1).joinedInWords, value: missing.map(\.0).joined(separator: ", "),
         at: tender.record.place(of: assessment == nil ? "criteria" : "assessment"),
         help: "Write \(missing.map { $0.0 + ":" }.joinedInWords) under assessment.")

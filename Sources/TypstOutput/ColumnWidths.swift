@@ -1,5 +1,5 @@
 /// How wide the columns of a table are: as their words need, so that no word is broken where there is room.
-struct Columns: Equatable {
+struct ColumnWidths: Equatable {
   /// In millimetres.
   let widths: [Double]
   /// Whether the first column takes the place of what hangs beside the text.
@@ -69,7 +69,7 @@ struct Columns: Equatable {
 
 // How tall a table is, as far as can be told from its words.
 
-extension Columns {
+extension ColumnWidths {
   /// A line of a table, what is between two, and what is above and below the words of a row; in millimetres.
   private static let line = 3.2
   private static let leading = 1.1

@@ -1,7 +1,7 @@
 internal import Diagnostics
 
 /// A word, a number or a mark of a sentence.
-struct Piece {
+struct Lexeme {
   /// In lower case, without `’s`.
   let text: String
   let place: Place
@@ -15,8 +15,8 @@ struct Piece {
 
   var isWord: Bool { text.first?.isLetter ?? false }
 
-  static func mark(_ text: String, at place: Place) -> Piece {
-    Piece(text: text, place: place, isCapital: false, isBound: false, isDrawn: false)
+  static func mark(_ text: String, at place: Place) -> Lexeme {
+    Lexeme(text: text, place: place, isCapital: false, isBound: false, isDrawn: false)
   }
 }
 
@@ -28,21 +28,21 @@ struct Letter {
 }
 
 /// Takes letters together to words, numbers and marks. Marks of stress inside a number have gone by then.
-struct PieceReader {
+struct Lexer {
   private let letters: [Letter]
   private let file: String
   private var position = 0
-  private var pieces: [Piece] = []
+  private var lexemes: [Lexeme] = []
 
-  static func pieces(of letters: [Letter], in file: String) -> [Piece] {
-    var reader = PieceReader(letters, file)
-    reader.run()
-    return reader.pieces.flatMap(\.parts).markingQuotes()
+  static func lexemes(of letters: [Letter], in file: String) -> [Lexeme] {
+    var lexer = Lexer(letters, file)
+    lexer.run()
+    return lexer.lexemes.flatMap(\.parts).markingQuotes()
   }
 
   /// Of a text that stands elsewhere.
-  static func pieces(of text: String, in file: String) -> [Piece] {
-    pieces(of: text.map { Letter(character: $0, range: 0..<0) }, in: file)
+  static func lexemes(of text: String, in file: String) -> [Lexeme] {
+    lexemes(of: text.map { Letter(character: $0, range: 0..<0) }, in: file)
   }
 
   private init(_ letters: [Letter], _ file: String) {
@@ -74,7 +74,7 @@ struct PieceReader {
     {
       let isRange = (character(-1)?.isNumber ?? false) && next.isNumber
       position += 1
-      if isRange { pieces.append(.mark("–", at: place(position - 1..<position))) }
+      if isRange { lexemes.append(.mark("–", at: place(position - 1..<position))) }
     }
   }
 
@@ -101,7 +101,7 @@ struct PieceReader {
       }
     let range = position..<position + 1
     position += 1
-    if !text.isEmpty { pieces.append(.mark(text, at: place(range))) }
+    if !text.isEmpty { lexemes.append(.mark(text, at: place(range))) }
   }
 
   /// A single mark opens before a word, and closes behind one; what is left over is an apostrophe.
@@ -114,8 +114,8 @@ struct PieceReader {
   private mutating func append(_ range: Range<Int>, _ text: String) {
     let lower = text.lowercased().replacing("’", with: "'")
     let isBound = range.lowerBound > 0 && "\u{A0}\u{202F}\u{2009}".contains(letters[range.lowerBound - 1].character)
-    pieces.append(
-      Piece(
+    lexemes.append(
+      Lexeme(
         text: lower.contains("@") ? "@" : lower.hasSuffix("'s") ? String(lower.dropLast(2)) : lower,
         place: place(range),
         isCapital: text.first?.isUppercase ?? false, isBound: isBound,
@@ -136,37 +136,37 @@ struct PieceReader {
   private static let hyphens: Set<Character> = ["-", "‐", "‑"]
 }
 
-extension Piece {
+extension Lexeme {
   /// `60:40` and `70/10/20` are so many shares of 100.
-  fileprivate var parts: [Piece] {
+  fileprivate var parts: [Lexeme] {
     let numbers = text.split { ":/".contains($0) }
     guard numbers.count > 1, numbers.compactMap({ Int($0) }).reduce(0, +) == 100,
       numbers.allSatisfy({ $0.count <= 2 && $0.first != "0" }), place.range.count == text.utf8.count
     else { return [self] }
-    return numbers.enumerated().flatMap { index, number -> [Piece] in
+    return numbers.enumerated().flatMap { index, number -> [Lexeme] in
       let start = place.range.lowerBound + text.utf8.distance(from: text.startIndex, to: number.startIndex)
       let own = Place(file: place.file, range: start..<start + number.utf8.count)
-      let piece = Piece(text: String(number), place: own, isCapital: false, isBound: false, isDrawn: isDrawn)
-      return index == 0 ? [piece] : [.mark("/", at: own), piece]
+      let lexeme = Lexeme(text: String(number), place: own, isCapital: false, isBound: false, isDrawn: isDrawn)
+      return index == 0 ? [lexeme] : [.mark("/", at: own), lexeme]
     }
   }
 }
 
-extension [Piece] {
+extension [Lexeme] {
   /// The same without quotation marks, and what stood between them marked. A mark without its fellow means nothing.
-  fileprivate func markingQuotes() -> [Piece] {
-    var pieces = self
+  fileprivate func markingQuotes() -> [Lexeme] {
+    var lexemes = self
     for (open, close) in [("“", "”"), ("‘", "’"), ("\"", "\"")] {
       var start: Int?
-      for index in pieces.indices {
-        if let first = start, pieces[index].text == close {
-          for inner in first..<index { pieces[inner].isQuoted = true }
+      for index in lexemes.indices {
+        if let first = start, lexemes[index].text == close {
+          for inner in first..<index { lexemes[inner].isQuoted = true }
           start = nil
-        } else if pieces[index].text == open {
+        } else if lexemes[index].text == open {
           start = index
         }
       }
     }
-    return pieces.filter { !["“", "”", "‘", "’", "\""].contains($0.text) }
+    return lexemes.filter { !["“", "”", "‘", "’", "\""].contains($0.text) }
   }
 }

@@ -12,12 +12,12 @@ struct Face: Sendable, Hashable {
   var isLink = false
   var position: Position?
   /// Nil for the language of the paragraph.
-  var language: Language?
+  var language: LanguageTag?
   var isRightToLeft = false
 }
 
 /// What a paragraph is made of.
-enum Piece {
+enum InlineRun {
   enum Target {
     case here(id: String)
     case web(String)
@@ -27,24 +27,24 @@ enum Piece {
   case lineBreak
   case note(Int, Face)
   case picture(address: String, title: String?, alternative: [Inline], Face, Place)
-  case link(Target, [Piece])
+  case link(Target, [InlineRun])
 }
 
 extension [Inline] {
-  func pieces(_ face: Face = Face()) -> [Piece] { flatMap { $0.pieces(face) } }
+  func runs(_ face: Face = Face()) -> [InlineRun] { flatMap { $0.runs(face) } }
 
   /// With the number of an entry before them.
-  func pieces(number: String?) -> [Piece] {
-    (number.map { [Piece.words("\($0.onOneLine). ", Face())] } ?? []) + pieces()
+  func runs(number: String?) -> [InlineRun] {
+    (number.map { [InlineRun.words("\($0.onOneLine). ", Face())] } ?? []) + runs()
   }
 }
 
 extension Inline {
-  fileprivate func pieces(_ face: Face) -> [Piece] {
-    func inner(_ inlines: [Inline], _ change: (inout Face) -> Void) -> [Piece] {
+  fileprivate func runs(_ face: Face) -> [InlineRun] {
+    func inner(_ inlines: [Inline], _ change: (inout Face) -> Void) -> [InlineRun] {
       var face = face
       change(&face)
-      return inlines.pieces(face)
+      return inlines.runs(face)
     }
     switch kind {
     case .text(let text): return words(text, face)
@@ -57,12 +57,12 @@ extension Inline {
     case .strikethrough(let content): return inner(content) { $0.isStruck = true }
     case .superscript(let content): return inner(content) { $0.position = .raised }
     case .subscript(let content): return inner(content) { $0.position = .lowered }
-    case .abbreviation(_, let content): return content.pieces(face)
-    case .passage(let language, let content): return inner(content) { $0.language = Language(language) }
+    case .abbreviation(_, let content): return content.runs(face)
+    case .passage(let language, let content): return inner(content) { $0.language = LanguageTag(guessing: language) }
     case .link(let destination, _, let content): return link(destination, content, face)
     case .image(.site(let address, _), let title, let alternative):
       return [.picture(address: address, title: title, alternative: alternative, face, place)]
-    case .image(_, _, let alternative): return alternative.pieces(face)
+    case .image(_, _, let alternative): return alternative.runs(face)
     case .footnote(let number, _): return [.note(number, face)]
     case .value(let path, let format): return words("{{\(path)\(format.map { " as " + $0 } ?? "")}}", face)
     case .softBreak: return words(" ", face)
@@ -71,19 +71,19 @@ extension Inline {
     }
   }
 
-  private func link(_ destination: Destination, _ content: [Inline], _ face: Face) -> [Piece] {
+  private func link(_ destination: Destination, _ content: [Inline], _ face: Face) -> [InlineRun] {
     var linked = face
     linked.isLink = true
     switch destination {
-    case .here(let id): return [.link(.here(id: id), content.pieces(linked))]
+    case .here(let id): return [.link(.here(id: id), content.runs(linked))]
     case .elsewhere(let address):
-      guard let address = address.webAddress else { return content.pieces(face) }
-      return [.link(.web(address), content.pieces(linked))]
-    case .written, .site, .nowhere: return content.pieces(face)
+      guard let address = address.webAddress else { return content.runs(face) }
+      return [.link(.web(address), content.runs(linked))]
+    case .written, .site, .nowhere: return content.runs(face)
     }
   }
 
-  private func words(_ text: String, _ face: Face) -> [Piece] {
+  private func words(_ text: String, _ face: Face) -> [InlineRun] {
     var face = face
     face.isRightToLeft = face.language?.isRightToLeft ?? text.isRightToLeft
     return [.words(text, face)]

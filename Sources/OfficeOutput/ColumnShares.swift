@@ -1,7 +1,7 @@
 internal import Markdown
 
 /// How wide the columns of a table are, and which of its rows can be kept whole.
-struct Columns: Sendable {
+struct ColumnShares: Sendable {
   /// Parts of the table's width, 1 together.
   let shares: [Double]
   /// Letters on a line across the whole table.

@@ -1,17 +1,17 @@
 internal import CXLSXWriter
 
 /// What the looks are in a file. Inputs are pale yellow with a border, and the only cells that are not locked.
-struct Looks {
-  private let formats: [Look: UnsafeMutablePointer<lxw_format>]
+struct CellFormats {
+  private let formats: [CellStyle: UnsafeMutablePointer<lxw_format>]
   private let effects: [Highlight.Effect: UnsafeMutablePointer<lxw_format>]
 
   init(_ file: UnsafeMutablePointer<lxw_workbook>) {
     // In the order of the cases, so that the file numbers them alike each time.
-    formats = Look.allCases.reduce(into: [:]) { formats, look in formats[look] = Self.format(look, in: file) }
+    formats = CellStyle.allCases.reduce(into: [:]) { formats, style in formats[style] = Self.format(style, in: file) }
     effects = Highlight.Effect.allCases.reduce(into: [:]) { $0[$1] = Self.format($1, in: file) }
   }
 
-  subscript(look: Look) -> UnsafeMutablePointer<lxw_format>? { formats[look] }
+  subscript(style: CellStyle) -> UnsafeMutablePointer<lxw_format>? { formats[style] }
   subscript(effect: Highlight.Effect) -> UnsafeMutablePointer<lxw_format>? { effects[effect] }
 
   private enum Colour {
@@ -27,26 +27,26 @@ struct Looks {
   }
 
   private static func format(
-    _ look: Look, in file: UnsafeMutablePointer<lxw_workbook>
+    _ style: CellStyle, in file: UnsafeMutablePointer<lxw_workbook>
   ) -> UnsafeMutablePointer<lxw_format>? {
     guard let format = workbook_add_format(file) else { return nil }
     format_set_font_name(format, "Arial")
-    format_set_font_size(format, look.size)
-    format_set_font_color(format, look == .column ? Colour.white : Colour.ink)
+    format_set_font_size(format, style.size)
+    format_set_font_color(format, style == .column ? Colour.white : Colour.ink)
     format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
-    if look.isBold { format_set_bold(format) }
-    if look.wraps { format_set_text_wrap(format) }
-    if let fill = fill(look) { format_set_bg_color(format, fill) }
-    if hasBorder(look) {
+    if style.isBold { format_set_bold(format) }
+    if style.wraps { format_set_text_wrap(format) }
+    if let fill = fill(style) { format_set_bg_color(format, fill) }
+    if hasBorder(style) {
       format_set_border(format, UInt8(LXW_BORDER_THIN.rawValue))
       format_set_border_color(format, Colour.edge)
     }
-    if let number = numberFormat(look) { format_set_num_format(format, number) }
-    if isNumber(look) { format_set_align(format, UInt8(LXW_ALIGN_RIGHT.rawValue)) }
-    if [.number, .strongNumber, .inputNumber].contains(look) {
+    if let number = numberFormat(style) { format_set_num_format(format, number) }
+    if isNumber(style) { format_set_align(format, UInt8(LXW_ALIGN_RIGHT.rawValue)) }
+    if [.number, .strongNumber, .inputNumber].contains(style) {
       format_set_align(format, UInt8(LXW_ALIGN_CENTER.rawValue))
     }
-    if look.isInput { format_set_unlocked(format) }
+    if style.isInput { format_set_unlocked(format) }
     return format
   }
 
@@ -64,14 +64,14 @@ struct Looks {
     return format
   }
 
-  private static func isNumber(_ look: Look) -> Bool {
-    [.points, .money, .strongPoints, .strongMoney, .inputMoney].contains(look)
+  private static func isNumber(_ style: CellStyle) -> Bool {
+    [.points, .money, .strongPoints, .strongMoney, .inputMoney].contains(style)
   }
 
-  private static func hasBorder(_ look: Look) -> Bool { ![.title, .heading, .line, .note].contains(look) }
+  private static func hasBorder(_ style: CellStyle) -> Bool { ![.title, .heading, .line, .note].contains(style) }
 
-  private static func fill(_ look: Look) -> UInt32? {
-    switch look {
+  private static func fill(_ style: CellStyle) -> UInt32? {
+    switch style {
     case .column: Colour.dark
     case .subheading, .strong, .strongNumber, .strongPoints, .strongMoney: Colour.pale
     case .inputText, .inputNumber, .inputMoney, .inputChoice: Colour.input
@@ -79,8 +79,8 @@ struct Looks {
     }
   }
 
-  private static func numberFormat(_ look: Look) -> String? {
-    switch look {
+  private static func numberFormat(_ style: CellStyle) -> String? {
+    switch style {
     case .points, .strongPoints: "0.00"
     case .money, .strongMoney, .inputMoney: "£#,##0.00"
     case .inputText: "@"

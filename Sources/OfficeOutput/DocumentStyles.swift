@@ -20,7 +20,7 @@ enum ParagraphStyle: String, CaseIterable, Sendable {
 }
 
 /// What a paragraph style looks like. Lengths are in points.
-struct Look: Sendable, Equatable {
+struct ParagraphFormat: Sendable, Equatable {
   enum Font: Sendable { case text, headings, code }
 
   /// A line beside the paragraph.
@@ -52,21 +52,21 @@ struct Look: Sendable, Equatable {
   var numbersLines = true
 }
 
-/// All looks of a document.
-struct Looks: Sendable {
-  let style: OfficeStyle
+/// How each kind of paragraph of a document looks.
+struct DocumentStyles: Sendable {
+  let settings: OfficeStyle
   let accent: String
   /// Whether each chapter begins on a new page. Those of a form are short.
   let chaptersStartPages: Bool
 
-  init(_ style: OfficeStyle, accent: Colour?, isForm: Bool) {
-    (self.style, self.accent, chaptersStartPages) = (style, style.accent(accent), !isForm)
+  init(_ settings: OfficeStyle, accent: Colour?, isForm: Bool) {
+    (self.settings, self.accent, chaptersStartPages) = (settings, settings.accent(accent), !isForm)
   }
 
-  subscript(_ name: ParagraphStyle) -> Look {
+  subscript(_ name: ParagraphStyle) -> ParagraphFormat {
     switch name {
     case .text: text { $0.after = 8 }
-    case .lead: text { ($0.size, $0.after) = (style.sizes.text + 2, 12) }
+    case .lead: text { ($0.size, $0.after) = (settings.sizes.text + 2, 12) }
     case .organisation, .part, .title, .summary, .small: cover(name)
     case .contentsTitle, .contents1, .contents2: contents(name)
     case .heading1, .heading2, .heading3, .heading4, .heading5, .heading6: heading(name)
@@ -76,110 +76,111 @@ struct Looks: Sendable {
     case .voice:
       text { ($0.isEmphasis, $0.left, $0.after, $0.beside) = (true, 14, 4, line(2.25, accent, 8)) }
     case .voiceBy:
-      plain { ($0.left, $0.after, $0.colour, $0.beside) = (14, 10, style.colours.quiet, line(2.25, accent, 8)) }
+      plain { ($0.left, $0.after, $0.colour, $0.beside) = (14, 10, settings.colours.quiet, line(2.25, accent, 8)) }
     case .detailsTitle:
       plain {
-        ($0.isStrong, $0.size, $0.before, $0.after, $0.keepsWithNext) = (true, style.sizes.subsection, 6, 3, true)
+        ($0.isStrong, $0.size, $0.before, $0.after, $0.keepsWithNext) = (true, settings.sizes.subsection, 6, 3, true)
       }
     case .code: plain { ($0.font, $0.left, $0.after) = (.code, 14, 8) }
-    case .rule: plain { ($0.after, $0.below) = (12, line(0.5, style.colours.rules, 1)) }
+    case .rule: plain { ($0.after, $0.below) = (12, line(0.5, settings.colours.rules, 1)) }
     case .caption: plain { ($0.isStrong, $0.before, $0.after, $0.keepsWithNext) = (true, 10, 4, true) }
     case .cell: plain { ($0.before, $0.after) = (2, 3) }
     case .cellName, .cellHead: plain { ($0.isStrong, $0.before, $0.after) = (true, 2, 3) }
-    case .term: text { ($0.after, $0.above) = (6, line(0.5, style.colours.rules, 5)) }
-    case .footnote: plain { ($0.size, $0.after) = (style.sizes.small, 2) }
+    case .term: text { ($0.after, $0.above) = (6, line(0.5, settings.colours.rules, 5)) }
+    case .footnote: plain { ($0.size, $0.after) = (settings.sizes.small, 2) }
     case .header, .footer:
-      plain { ($0.size, $0.colour, $0.numbersLines) = (style.sizes.small, style.colours.quiet, false) }
+      plain { ($0.size, $0.colour, $0.numbersLines) = (settings.sizes.small, settings.colours.quiet, false) }
     case .nothing: plain { ($0.size, $0.leading, $0.numbersLines) = (6, 1, false) }
     }
   }
 
-  private func cover(_ name: ParagraphStyle) -> Look {
-    plain { look in
+  private func cover(_ name: ParagraphStyle) -> ParagraphFormat {
+    plain { format in
       switch name {
-      case .organisation: (look.size, look.isStrong, look.after) = (13, true, 120)
-      case .part: (look.size, look.isStrong, look.colour, look.after) = (13, true, accent, 6)
-      case .title: (look.size, look.isStrong, look.after, look.leading) = (style.sizes.title, true, 14, 1.1)
-      case .summary: (look.font, look.size, look.after) = (.text, style.sizes.text + 3, 60)
-      default: (look.size, look.colour, look.before) = (style.sizes.table, style.colours.quiet, 14)
+      case .organisation: (format.size, format.isStrong, format.after) = (13, true, 120)
+      case .part: (format.size, format.isStrong, format.colour, format.after) = (13, true, accent, 6)
+      case .title: (format.size, format.isStrong, format.after, format.leading) = (settings.sizes.title, true, 14, 1.1)
+      case .summary: (format.font, format.size, format.after) = (.text, settings.sizes.text + 3, 60)
+      default: (format.size, format.colour, format.before) = (settings.sizes.table, settings.colours.quiet, 14)
       }
-      if name == .part { look.above = line(4, accent, 14) }
-      look.numbersLines = false
+      if name == .part { format.above = line(4, accent, 14) }
+      format.numbersLines = false
     }
   }
 
-  private func contents(_ name: ParagraphStyle) -> Look {
-    plain { look in
+  private func contents(_ name: ParagraphStyle) -> ParagraphFormat {
+    plain { format in
       switch name {
       case .contentsTitle:
-        (look.size, look.isStrong, look.startsPage, look.after) = (style.sizes.chapter, true, true, 12)
-        look.above = line(2.25, accent, 10)
-      case .contents1: (look.size, look.isStrong, look.before, look.after) = (style.sizes.text, true, 7, 2)
-      default: (look.left, look.after, look.leading) = (18, 1, 1.1)
+        (format.size, format.isStrong, format.startsPage, format.after) = (settings.sizes.chapter, true, true, 12)
+        format.above = line(2.25, accent, 10)
+      case .contents1: (format.size, format.isStrong, format.before, format.after) = (settings.sizes.text, true, 7, 2)
+      default: (format.left, format.after, format.leading) = (18, 1, 1.1)
       }
-      look.numbersLines = false
+      format.numbersLines = false
     }
   }
 
-  private func heading(_ name: ParagraphStyle) -> Look {
+  private func heading(_ name: ParagraphStyle) -> ParagraphFormat {
     let level = ParagraphStyle.allCases.firstIndex(of: name).flatMap { own in
       ParagraphStyle.allCases.firstIndex(of: .heading1).map { own - $0 + 1 }
     }
-    return plain { look in
-      (look.isStrong, look.keepsWithNext, look.outline, look.leading) = (true, true, level, 1.15)
+    return plain { format in
+      (format.isStrong, format.keepsWithNext, format.outline, format.leading) = (true, true, level, 1.15)
       switch name {
       case .heading1:
-        (look.size, look.after, look.startsPage) = (style.sizes.chapter, 16, chaptersStartPages)
-        look.before = chaptersStartPages ? 0 : 34
-        look.above = line(2.25, accent, 10)
-      case .heading2: (look.size, look.before, look.after) = (style.sizes.section, 18, 6)
-      case .heading3: (look.size, look.before, look.after) = (style.sizes.subsection, 14, 4)
-      default: (look.size, look.before, look.after) = (style.sizes.text - 1, 10, 3)
+        (format.size, format.after, format.startsPage) = (settings.sizes.chapter, 16, chaptersStartPages)
+        format.before = chaptersStartPages ? 0 : 34
+        format.above = line(2.25, accent, 10)
+      case .heading2: (format.size, format.before, format.after) = (settings.sizes.section, 18, 6)
+      case .heading3: (format.size, format.before, format.after) = (settings.sizes.subsection, 14, 4)
+      default: (format.size, format.before, format.after) = (settings.sizes.text - 1, 10, 3)
       }
     }
   }
 
-  private func form(_ name: ParagraphStyle) -> Look {
-    plain { look in
+  private func form(_ name: ParagraphStyle) -> ParagraphFormat {
+    plain { format in
       switch name {
       case .question:
-        (look.size, look.isStrong, look.before, look.after) = (style.sizes.subsection, true, 16, 3)
-        (look.keepsWithNext, look.outline, look.above) = (true, 3, line(1.5, accent, 6))
-      case .hint: (look.colour, look.after, look.keepsWithNext) = (style.colours.quiet, 5, true)
-      default: (look.size, look.before, look.after) = (style.sizes.text - 0.5, 2, 4)
+        (format.size, format.isStrong, format.before, format.after) = (settings.sizes.subsection, true, 16, 3)
+        (format.keepsWithNext, format.outline, format.above) = (true, 3, line(1.5, accent, 6))
+      case .hint: (format.colour, format.after, format.keepsWithNext) = (settings.colours.quiet, 5, true)
+      default: (format.size, format.before, format.after) = (settings.sizes.text - 0.5, 2, 4)
       }
     }
   }
 
-  private func text(_ change: (inout Look) -> Void) -> Look {
-    var look = Look(size: style.sizes.text, colour: style.colours.ink)
-    change(&look)
-    return look
+  private func text(_ change: (inout ParagraphFormat) -> Void) -> ParagraphFormat {
+    var format = ParagraphFormat(size: settings.sizes.text, colour: settings.colours.ink)
+    change(&format)
+    return format
   }
 
   /// The voice of labels, tables and forms.
-  private func plain(_ change: (inout Look) -> Void) -> Look {
-    var look = Look(font: .headings, size: style.sizes.table, colour: style.colours.ink, leading: 1.2)
-    change(&look)
-    return look
+  private func plain(_ change: (inout ParagraphFormat) -> Void) -> ParagraphFormat {
+    var format = ParagraphFormat(
+      font: .headings, size: settings.sizes.table, colour: settings.colours.ink, leading: 1.2)
+    change(&format)
+    return format
   }
 
-  private func line(_ width: Double, _ colour: String, _ space: Double) -> Look.Line {
-    Look.Line(width: width, colour: colour, space: space)
+  private func line(_ width: Double, _ colour: String, _ space: Double) -> ParagraphFormat.Line {
+    ParagraphFormat.Line(width: width, colour: colour, space: space)
   }
 
   /// The names of fonts, the first wish first.
-  func names(_ font: Look.Font) -> [String] {
+  func names(_ font: ParagraphFormat.Font) -> [String] {
     switch font {
-    case .text: style.fonts.text
-    case .headings: style.fonts.headings
-    case .code: style.fonts.code
+    case .text: settings.fonts.text
+    case .headings: settings.fonts.headings
+    case .code: settings.fonts.code
     }
   }
 }
 
 /// A sheet of A4, upright or on its side. In millimetres.
-struct Sheet: Sendable, Equatable {
+struct PageLayout: Sendable, Equatable {
   let isTurned: Bool
 
   var width: Double { isTurned ? 297 : 210 }

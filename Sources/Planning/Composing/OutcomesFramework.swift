@@ -3,7 +3,7 @@ internal import Markdown
 internal import Tenders
 
 /// Outcomes with their indicators, level by level: a tender's framework, or the library of all.
-struct Framework {
+struct OutcomesFramework {
   let outcomes: [Outcome]
   let writing: Writing
   /// The page that it stands on.
