@@ -38,12 +38,13 @@ let package = Package(
     .systemLibrary(name: "CZip"),
 
     module("Diagnostics"),
+    module("Paths"),
     module("Digests", sees: ["CMD"]),
-    module("System", sees: ["Diagnostics", "Digests"]),
+    module("System", sees: ["Diagnostics", "Digests", "Paths"]),
     module("Markdown", sees: ["CCmarkGFM", "Diagnostics"]),
     module("Content", sees: ["CYAML", "Diagnostics", "Markdown"]),
     module("Tenders", sees: ["Content", "Diagnostics", "Markdown"]),
-    module("Planning", sees: ["Content", "Diagnostics", "Markdown", "Tenders"]),
+    module("Planning", sees: ["Content", "Diagnostics", "Markdown", "Paths", "Tenders"]),
     module(
       "Checks", sees: ["Content", "Diagnostics", "Markdown", "Planning", "Tenders"], plugins: ["EmbedRules"]),
     module(
@@ -66,8 +67,7 @@ let package = Package(
       "Building",
       sees: [
         "Archives", "Checks", "Content", "DataOutput", "Diagnostics", "Digests", "HTMLOutput", "Markdown",
-        "OfficeOutput",
-        "Planning", "SpreadsheetOutput", "System", "Tenders", "TypstOutput",
+        "OfficeOutput", "Paths", "Planning", "SpreadsheetOutput", "System", "Tenders", "TypstOutput",
       ]),
     .executableTarget(
       name: "tenderpress",
@@ -85,11 +85,12 @@ let package = Package(
       name: "TestSupport", dependencies: ["Content", "Diagnostics", "Markdown", "Tenders"], path: "Tests/TestSupport",
       swiftSettings: settings),
     tests(of: "Diagnostics", with: ["TestSupport"]),
+    tests(of: "Paths"),
     tests(of: "Markdown", with: ["Diagnostics", "TestSupport"]),
     tests(of: "Content", with: ["Diagnostics", "Markdown", "TestSupport"]),
     tests(of: "Tenders", with: ["Content", "Diagnostics", "Markdown"]),
     tests(of: "Checks", with: ["Content", "Diagnostics", "Markdown", "Tenders"]),
-    tests(of: "System", with: ["Diagnostics", "Digests"]),
+    tests(of: "System", with: ["Diagnostics", "Digests", "Paths"]),
     tests(
       of: "TypstOutput",
       with: ["Building", "Diagnostics", "Digests", "Markdown", "Planning", "System", "Tenders"]),

@@ -9,26 +9,25 @@ extension Job {
   /// No picture or attachment may be larger, so that a pack can be fetched on a phone.
   private static let largestAsset = 20_000_000
 
-  /// Every file that is no text, with what is wrong with it.
-  func assets(_ listed: [ListedFile], findings: inout [Diagnostic]) -> [Asset] {
-    listed.map { file in
+  /// Every file that is no text, with what is wrong with it. `templates` are the council's own.
+  func assets(_ listed: [ListedFile], templates: [SourceText], findings: inout [Diagnostic]) -> [Asset] {
+    let templates = templates.map { $0.text(in: 0..<$0.bytes.count) }
+    return listed.map { file in
       let place = Place.start(of: "\(content)/\(file.path)")
-      guard let kind = AssetKind(file.path) else {
-        findings.append(.unknownKind(file.path.ending, at: place))
-        return Asset(path: file.path, place: place)
+      let isNamed = templates.contains { $0.contains(file.path) }
+      func asset(hash: String? = nil) -> Asset {
+        Asset(path: file.path, place: place, hash: hash, isNamedByTemplate: isNamed)
       }
       guard file.size <= Self.largestAsset else {
         findings.append(.largeAsset(file.size, at: place))
-        return Asset(path: file.path, place: place)
+        return asset()
       }
-      guard kind == .picture, let bytes = try? Files.read("\(content)/\(file.path)") else {
-        return Asset(path: file.path, place: place)
-      }
+      guard asset().kind == .picture, let bytes = try? Files.read("\(content)/\(file.path)") else { return asset() }
       if file.path.ending == "svg" {
         let dropped = SVG(bytes).dropped
         if !dropped.isEmpty { findings.append(.cleanedDrawing(dropped, at: place)) }
       }
-      return Asset(path: file.path, place: place, hash: Fingerprint(bytes).hex)
+      return asset(hash: Fingerprint(bytes).hex)
     }
   }
 
@@ -36,22 +35,6 @@ extension Job {
   func asset(_ path: String) throws(SystemFault) -> [UInt8] {
     let bytes = try Files.read("\(content)/\(path)")
     return path.ending == "svg" ? Array(SVG(bytes).clean.utf8) : bytes
-  }
-}
-
-/// What a file of the content is for, by the ending of its name.
-private enum AssetKind {
-  case picture, attachment
-
-  init?(_ path: String) {
-    switch path.ending {
-    case "png", "jpg", "jpeg", "gif", "webp", "avif", "svg": self = .picture
-    case "pdf", "odt", "ods", "odp", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "txt", "csv", "json", "xml", "zip",
-      "rtf",
-      "mp3", "mp4", "ics", "vtt", "srt", "epub", "html", "ico", "webmanifest":
-      self = .attachment
-    default: return nil
-    }
   }
 }
 
@@ -66,15 +49,7 @@ struct Fingerprint {
   }
 }
 
-extension String {
-  fileprivate var ending: String {
-    guard let dot = lastIndex(of: "."), let name = split(separator: "/").last, name.contains(".") else { return "" }
-    return self[index(after: dot)...].lowercased()
-  }
-}
-
 extension Code {
-  fileprivate static let unknownKind = Code("F20", "unknown-kind-of-file")
   fileprivate static let cleanedDrawing = Code("F21", "cleaned-drawing")
 }
 
@@ -83,15 +58,6 @@ extension Diagnostic {
     Diagnostic(
       .tooLarge, "this file is \(size / 1_000_000) MB, more than the 20 MB that are allowed", at: place,
       help: "Make it smaller, or publish it elsewhere and link to it.")
-  }
-
-  fileprivate static func unknownKind(_ ending: String, at place: Place) -> Diagnostic {
-    Diagnostic(
-      .unknownKind, .warning,
-      ending.isEmpty
-        ? "this file has no ending that says what it is"
-        : "“.\(ending)” is no kind of file that people can be expected to open",
-      at: place, help: "Save it as a PDF, an ODT or a picture, or take it out of the content.")
   }
 
   fileprivate static func cleanedDrawing(_ dropped: [String], at place: Place) -> Diagnostic {

@@ -119,7 +119,8 @@ extension Job {
     return Prepared(
       model: model, plan: plan, assets: loaded.assets, templates: loaded.templates,
       ownTemplates: loaded.ownTemplates, style: style, findings: findings,
-      subject: subject, judgement: judgement, sources: loaded.sources, templatesAreOwn: Files.exists(templates),
+      subject: subject, judgement: judgement, sources: loaded.sources,
+      templatesAreOwn: usesTemplates && Files.exists(templates),
       isTrial: loaded.isTrial,
       draftsLeftOut: drafts ? 0 : model.tenders.count { $0.stage == .draft })
   }

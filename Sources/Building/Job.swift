@@ -6,10 +6,12 @@ internal import Tenders
 package struct Job: Sendable {
   package var content: String
   package var templates: String
+  /// Whether the council's own templates are used. Whoever builds a proposal may not want what it does to them.
+  package var usesTemplates = true
   package var output: String
   /// Where the council's own files go: review copies, the panel's workbook.
   package var privateFolder = "private"
-  /// Where the typesetter is looked for; nil for its usual place.
+  /// Where the typesetter is, if the person who runs this says so.
   package var engines: String?
   /// What is made; nil for everything.
   package var only: Set<Output>?

@@ -2,6 +2,7 @@ internal import Content
 internal import Diagnostics
 internal import HTMLOutput
 internal import Markdown
+internal import Paths
 internal import Planning
 internal import System
 
@@ -37,20 +38,37 @@ extension Job {
     }
     let isTrial = !listed.contains { $0.path == "site.yml" }
     if isTrial { findings += listed.map(\.path).misnamedSites(in: content) }
-    let texts = listed.filter { $0.path == "site.yml" || $0.path.lowercased().hasSuffix(".md") }
-    let others = listed.filter { file in !texts.contains(file) }
+    let (texts, others) = sorted(listed, isTrial: isTrial, findings: &findings)
 
     let sources = texts.compactMap { read($0.path, findings: &findings) }
     let parsed = await concurrentMap(sources, jobs: jobs) { parse($0.path, $0.source, isTrial: isTrial) }
     findings += parsed.flatMap(\.findings)
-    let assets = assets(others, findings: &findings)
-    let own = try ownTemplates(findings: &findings)
+    let own = usesTemplates ? try ownTemplates(findings: &findings) : []
+    let assets = assets(others, templates: own, findings: &findings)
     let templates = Templates(own: own, findings: &findings)
     return Loaded(
       files: parsed.map(\.file),
       assets: assets,
       templates: templates, ownTemplates: own, isTrial: isTrial,
       sources: Sources(Templates.builtIn + own + sources.map(\.source)), findings: findings)
+  }
+
+  /// Texts, and other files. A file whose path cannot be an address is a finding, and left out: its name would be a part
+  /// of what is published. A trial makes addresses of its own from the names of texts.
+  private func sorted(
+    _ listed: [ListedFile], isTrial: Bool, findings: inout [Diagnostic]
+  ) -> (texts: [ListedFile], others: [ListedFile]) {
+    var (texts, others): ([ListedFile], [ListedFile]) = ([], [])
+    for file in listed {
+      let isText = file.path == "site.yml" || file.path.lowercased().hasSuffix(".md")
+      do throws(PathFault) {
+        if !isText || !isTrial { try PathStep.checkFile(file.path) }
+        if isText { texts.append(file) } else { others.append(file) }
+      } catch {
+        findings.append(.badFilePath(error, at: .start(of: "\(content)/\(file.path)")))
+      }
+    }
+    return (texts, others)
   }
 
   /// A file that cannot be read is a finding, and the others are read.

@@ -3,6 +3,7 @@ internal import Diagnostics
 internal import Digests
 internal import HTMLOutput
 internal import Markdown
+internal import Paths
 internal import Planning
 internal import System
 internal import Tenders
@@ -19,7 +20,7 @@ struct OutputFolders {
       own =
         hasPrivate ? try OutputFolder(job.privateFolder, apartFrom: [job.content, job.templates, job.output]) : nil
       // Nobody puts it into version control, and so on a website, by accident.
-      try own?.stage(".gitignore", Array("*\n".utf8))
+      try own?.stage(.gitIgnore, Array("*\n".utf8))
     } catch {
       site.discard()
       throw error
@@ -71,9 +72,9 @@ struct Making {
   func everything() async throws(SystemFault) -> [Diagnostic] {
     var plan = prepared.plan
     // What is neither made now nor there from an earlier build cannot be linked to.
-    plan.artefacts.removeAll { !job.makes($0) && folders?.folder(of: $0)?.keep($0.address.path) != true }
+    plan.artefacts.removeAll { !job.makes($0) && folders?.folder(of: $0)?.keep($0.address.file) != true }
     for artefact in plan.artefacts where !job.makes(artefact) && artefact.recipe.isDownload {
-      let bytes = folders?.folder(of: artefact)?.bytes(at: artefact.address.path)
+      let bytes = folders?.folder(of: artefact)?.bytes(at: artefact.address.file)
       plan.facts[artefact.address] = bytes.map { FileFacts(Made(bytes: $0)) }
     }
     var findings = press?.findings ?? []
@@ -88,7 +89,7 @@ struct Making {
     let results = await concurrentMap(wanted, jobs: job.jobs) { [plan] artefact in
       Result { () throws(SystemFault) in
         let made = try self.made(artefact, plan)
-        try folders?.folder(of: artefact)?.stage(artefact.address.path, made.bytes)
+        try folders?.folder(of: artefact)?.stage(artefact.address.file, made.bytes)
         return made
       }
     }

@@ -25,7 +25,7 @@ struct OfflineCopy {
     var copy = Plan.make(
       model, assets: making.prepared.assets, style: plan.style, drafts: making.job.drafts, isOffline: true,
       findings: &said)
-    let there = plan.artefacts.filter { making.folders?.site.bytes(at: $0.address.path) != nil }
+    let there = plan.artefacts.filter { making.folders?.site.bytes(at: $0.address.file) != nil }
     copy.artefacts.removeAll { artefact in
       artefact.recipe.isPrivate
         || artefact.recipe.layer == .documents && !there.contains { $0.recipe == artefact.recipe }
@@ -68,7 +68,7 @@ struct OfflineCopy {
   }
 
   private func entry(_ name: String, of artefact: Artefact) -> Archive.Entry? {
-    making.folders?.site.bytes(at: artefact.address.path).map {
+    making.folders?.site.bytes(at: artefact.address.file).map {
       Archive.Entry("\(tender.id)/\(name)", $0, isDeflated: name.isWorthDeflating)
     }
   }

@@ -20,7 +20,8 @@ struct Press: Sendable {
   init?(job: Job, prepared: Prepared) throws(SystemFault) {
     let wanted = prepared.plan.artefacts.filter { $0.recipe.booklet != nil && job.makes($0) }
     guard !wanted.isEmpty else { return nil }
-    typesetter = try Typesetter(engines: job.engines, cache: "\(job.privateFolder)/.tenderpress/cache")
+    let folders = UserFolders(engines: job.engines, content: job.content)
+    typesetter = try Typesetter(engines: try folders.engines(), cache: folders.cache)
     let look = PrintLook(own: prepared.ownTemplates)
     let sheet = PictureSheet(look: look, signs: typesetter.signs, accent: prepared.model.site.colour)
     var findings: [Diagnostic] = []
@@ -54,8 +55,8 @@ struct Press: Sendable {
     }
   }
 
-  /// Forgets what earlier builds made and this one did not need.
-  func finish() { typesetter.forgetUnused() }
+  /// To be called when all is published.
+  func finish() { typesetter.trimCache() }
 }
 
 /// The pictures that documents hold: those of authors, and what figures look like where a format cannot draw.
@@ -76,7 +77,7 @@ private struct PictureCollection {
       let documents = booklet.chapters.map(\.document)
       for inline in documents.flatMap(\.allInlines) {
         guard case .image(.site(let address, _), _, _) = inline.kind, pictures.files[address] == nil,
-          let asset = prepared.assets.first(where: { $0.address.path == address })
+          let asset = prepared.plan.assets[address]
         else { continue }
         add(Picture(try job.asset(asset.path)), at: address, place: inline.place)
       }

@@ -21,41 +21,70 @@ package struct Typesetter: Sendable {
   private let engine: Engine
   private let cache: Cache?
 
-  /// Throws where the engine or its fonts are missing. `engines` is the folder they are looked for in, unless the
-  /// variable TENDERPRESS_ENGINES names one; `cache` is the folder of what earlier builds made.
-  package init(engines: String? = nil, cache: String? = nil, limitInSeconds: Int = 60) throws(SystemFault) {
+  /// Throws where the engine or its fonts are missing. `engines` is the folder they lie in; `cache` is the folder of what
+  /// earlier builds made.
+  package init(engines: String, cache: String? = nil, limitInSeconds: Int = 60) throws(SystemFault) {
     engine = try Engine(folder: engines, limitInSeconds: limitInSeconds)
     signs = Signs(fonts: engine.fonts)
-    self.cache = cache.map(Cache.init)
+    self.cache = cache.flatMap { Cache(folder: $0) }
   }
 
-  /// Makes a PDF. Several may be made at the same time.
+  /// Makes a PDF. Several may be made at the same time. What the engine has against the source is a refusal; an engine
+  /// that fails, hangs or lies is the machine's fault.
   package func compile(_ source: TypstSource) throws(SystemFault) -> Result<Typeset, Refusal> {
     switch try run(source, .pdf) {
-    case .made(let files, let pages): .success(Typeset(bytes: files.first ?? [], pages: pages))
-    case let other: .failure(Refusal(findings: findings(other, source)))
+    case .success(let made): .success(Typeset(bytes: made.files.first ?? [], pages: made.pages))
+    case .failure(let complaints): .failure(Refusal(findings: complaints.findings(source)))
     }
   }
 
-  /// At the end of a build: removes what it did not need from the cache.
-  package func forgetUnused() { cache?.removeUnused() }
+  /// At the end of a build: keeps the cache from growing for ever.
+  package func trimCache() { cache?.trim() }
 
-  private func findings(_ outcome: Engine.Outcome, _ source: TypstSource) -> [Diagnostic] {
-    switch outcome {
-    case .made: []
-    case .refused(let complaints):
-      complaints.map { .typesetterStopped($0.message, at: source.place(ofLine: $0.line)) }.inReadingOrder()
-    case .tookTooLong: [.typesetterTooSlow(engine.limitInSeconds, at: source.place)]
-    case .died(let words): [.typesetterDied(words, at: source.place)]
-    }
-  }
-
-  private func run(_ source: TypstSource, _ product: Engine.Product) throws(SystemFault) -> Engine.Outcome {
+  private func run(
+    _ source: TypstSource, _ product: Engine.Product
+  ) throws(SystemFault) -> Result<Product, Complaints> {
     let key = source.key(engine: engine.identity, product: product.rawValue)
-    if let kept = cache?.find(key).flatMap(Kept.init) { return .made(kept.files, pages: kept.pages) }
-    let outcome = try engine.run(Engine.Job(files: source.allFiles, product: product, date: source.date))
-    if case .made(let files, let pages) = outcome { cache?.keep(Kept(files: files, pages: pages).bytes, under: key) }
-    return outcome
+    if let kept = cache?.find(key).flatMap(Product.init), product.doubt(kept.files, pages: kept.pages) == nil {
+      return .success(kept)
+    }
+    switch try engine.run(Engine.Job(files: source.allFiles, product: product, date: source.date)) {
+    case .made(let files, let pages):
+      let made = Product(files: files, pages: pages)
+      cache?.keep(made.bytes, under: key)
+      return .success(made)
+    case .refused(let complaints): return .failure(Complaints(list: complaints))
+    case .tookTooLong: throw .engineTooSlow(engine.limitInSeconds, at: source.place)
+    case .died(let words): throw .engineDied(words, at: source.place)
+    }
+  }
+}
+
+/// What an engine has against a source.
+private struct Complaints: Error {
+  let list: [Engine.Complaint]
+
+  func findings(_ source: TypstSource) -> [Diagnostic] {
+    list.map { .typesetterStopped($0.message, at: source.place(ofLine: $0.line)) }.inReadingOrder()
+  }
+}
+
+extension SystemFault {
+  fileprivate static func engineTooSlow(_ seconds: Int, at place: Place) -> SystemFault {
+    SystemFault(
+      .engineFailed, "the typesetter was stopped, since it took longer than \(seconds) seconds for a document",
+      file: place.file,
+      help:
+        "Nothing has been changed. Run it again when this machine has less to do. If it happens again, look for a very long table or a very large picture."
+    )
+  }
+
+  fileprivate static func engineDied(_ words: String, at place: Place) -> SystemFault {
+    SystemFault(
+      .engineFailed, "the typesetter broke down: \(words)", file: place.file,
+      help:
+        "Nothing has been changed. Run it again. If it happens again, run tools/install once more, or look for a very large picture."
+    )
   }
 }
 
@@ -81,25 +110,23 @@ extension Typesetter {
     var left = Array(items.indices)
     while !left.isEmpty {
       let source = sheet.source(of: left.map { items[$0] })
-      let outcome = try run(source, .pictures)
-      findings += self.findings(outcome, source)
-      switch outcome {
-      case .made(let files, _):
-        let drawn = Dictionary(zip(left, files.map(Dots.init))) { first, _ in first }
+      switch try run(source, .pictures) {
+      case .success(let made):
+        let drawn = Dictionary(zip(left, made.files.map(Dots.init))) { first, _ in first }
         return items.indices.map { drawn[$0] }
-      case .refused(let complaints):
-        let bad = Set(complaints.compactMap(\.line).map(PictureSheet.item))
+      case .failure(let complaints):
+        findings += complaints.findings(source)
+        let bad = Set(complaints.list.compactMap(\.line).map(PictureSheet.item))
         guard !bad.isDisjoint(with: left.indices) else { return items.map { _ in nil } }
         left = left.indices.filter { !bad.contains($0) }.map { left[$0] }
-      case .tookTooLong, .died: return items.map { _ in nil }
       }
     }
     return items.map { _ in nil }
   }
 }
 
-/// What the cache keeps: a line of numbers, and the files one after another.
-private struct Kept {
+/// What an engine made; kept as a line of numbers, and the files one after another.
+private struct Product {
   let files: [[UInt8]]
   let pages: Int
 

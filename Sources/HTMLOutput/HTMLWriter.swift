@@ -186,7 +186,7 @@ package struct HTMLWriter {
   private func href(_ destination: Destination) -> String? {
     switch destination {
     case .written(let text), .elsewhere(let text): text.hrefEscaped
-    case .site(let path, let fragment): address.href(to: Address(path), fragment: fragment)
+    case .site(let path, let fragment): address.href(to: path, fragment: fragment)
     case .here(let id): "#" + (entry.map { entryID($0, id) } ?? id).percentEncoded
     case .nowhere: nil
     }

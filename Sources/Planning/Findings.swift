@@ -1,4 +1,5 @@
-internal import Diagnostics
+package import Diagnostics
+package import Paths
 
 extension Code {
   static let deadLink = Code("R02", "dead-link")
@@ -11,6 +12,10 @@ extension Code {
   static let unknownShow = Code("R08", "unknown-show")
   static let badLink = Code("R09", "bad-link")
   static let sameID = Code("R10", "same-id")
+  static let badAddress = Code("R12", "bad-address")
+  static let unknownKind = Code("F20", "unknown-kind-of-file")
+  static let unnamedFile = Code("F27", "unnamed-file")
+  static let activeFile = Code("F28", "active-file")
 }
 
 extension LinkFault {
@@ -54,12 +59,89 @@ extension LinkFault {
   }
 }
 
+extension PathFault {
+  /// What is wrong, to stand behind a colon.
+  var words: String {
+    switch reason {
+    case .empty: "two slashes have nothing between them"
+    case .leadsElsewhere: "“\(step)” leads to another folder"
+    case .hidden: "“\(step)” begins with a point, which hides it"
+    case .edge: "“\(step)” begins or ends with a blank or a point"
+    case .reserved: "“\(step)” is a name that Windows keeps for itself"
+    case .tooLong: "“\(step.prefix(40))…” is too long for a name"
+    case .character(let scalar):
+      if scalar.value > 0x20, scalar.value < 0x7F {
+        "“\(scalar)” has a meaning in addresses or on other systems"
+      } else {
+        "it holds a character that nobody sees, \(scalar.properties.name ?? "U+\(String(scalar.value, radix: 16, uppercase: true))")"
+      }
+    }
+  }
+}
+
 extension Diagnostic {
   static func sameAddress(_ artefact: Artefact, _ other: Artefact) -> Diagnostic {
-    Diagnostic(
-      .sameAddress, "“\(artefact.address.path)” and “\(other.address.path)” cannot both be made", at: artefact.cause,
-      help: "Give one of the two files another name. Upper and lower case count as the same.",
+    let (own, others) = (artefact.address.path, other.address.path)
+    let clash = own == others ? "two files would be “\(own)”" : "“\(own)” and “\(others)” cannot both be made"
+    return Diagnostic(
+      .sameAddress, "\(clash): one comes from here, the other from \(other.cause.file)", at: artefact.cause,
+      help: artefact.recipe.isRedirect
+        ? "Write another old address, or take it out."
+        : "Give one of the two files another name. Upper and lower case count as the same.",
       related: [.init("the other comes from here", at: other.cause)])
+  }
+
+  static func badAlias(_ alias: Located<String>, _ fault: PathFault) -> Diagnostic {
+    Diagnostic(
+      .badAddress, "“\(alias.value)” cannot be an old address of this page: \(fault.words)", at: alias.place,
+      help: "Write the address below the site's own, as it was in the browser, such as guidance/how-to-bid.")
+  }
+
+  static func aliasOfOurs(_ alias: Located<String>, _ file: String) -> Diagnostic {
+    Diagnostic(
+      .badAddress, "“\(alias.value)” cannot be an old address: “\(file)” is a file that every site has",
+      at: alias.place,
+      help: "Write another old address, or take it out.")
+  }
+
+  /// A file of the content whose path cannot be one on the site.
+  package static func badFilePath(_ fault: PathFault, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .badAddress, "this file cannot be published under its name: \(fault.words)", at: place,
+      help: "Give it a name of letters, digits and hyphens, and change the links to it.")
+  }
+
+  static func unknownKind(_ ending: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .unknownKind, .warning, "“.\(ending)” is no kind of file that people can be expected to open", at: place,
+      help: "Save it as a PDF, an ODT or a picture. If it has to be this file, list it under publish: in site.yml.")
+  }
+
+  static func unnamedFile(_ asset: Asset) -> Diagnostic {
+    Diagnostic(
+      .unnamedFile, .warning, "nothing names this file, so it is not published", at: asset.place,
+      help:
+        "Link to it from a page, name it under attachments: of its tender, or write in site.yml: publish: [\(asset.path)]"
+    )
+  }
+
+  static func activeFile(_ asset: Asset) -> Diagnostic {
+    Diagnostic(
+      .activeFile, "this file would run in a browser, or tell a host what to do, so it is not published",
+      at: asset.place,
+      help: "Take it out of the content. If your council wants it, write in site.yml: publish: [\(asset.path)]")
+  }
+
+  static func publishesText(_ file: Located<String>) -> Diagnostic {
+    Diagnostic(
+      .unnamedFile, "“\(file.value)” is a text, and becomes a page or a part of one", at: file.place,
+      help: "Take it out of publish: here.")
+  }
+
+  static func publishesNothing(_ file: Located<String>, near: String?) -> Diagnostic {
+    Diagnostic(
+      .unnamedFile, "there is no file “\(file.value)” to publish", at: file.place,
+      help: near.map { "Did you mean “\($0)”?" } ?? "Write its path in the content folder, or take it out.")
   }
 
   static func sameID(_ id: String, at place: Place, other: Place) -> Diagnostic {

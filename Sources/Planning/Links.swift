@@ -181,13 +181,16 @@ extension String {
     return !host.isEmpty && host.allSatisfy { $0.isLetter || $0.isNumber || ".-:@_".contains($0) }
   }
 
+  /// What stands before `#`.
+  var withoutFragment: String { splitFragment.path }
+
   fileprivate var splitFragment: (path: String, fragment: String?) {
     guard let hash = firstIndex(of: "#") else { return (self, nil) }
     return (String(self[..<hash]), String(self[index(after: hash)...]))
   }
 
   /// A path relative to this file's folder, from the root; nil when it leaves the root.
-  fileprivate func resolving(_ relative: String) -> String? {
+  func resolving(_ relative: String) -> String? {
     var steps = Array(split(separator: "/").dropLast())
     for step in relative.split(separator: "/") where step != "." {
       if step == ".." {
@@ -204,7 +207,4 @@ extension String {
     guard let slash = lastIndex(of: "/") else { return ("", self) }
     return (String(self[..<slash]), String(self[index(after: slash)...]))
   }
-
-  /// This path as a file at another would write it.
-  fileprivate func relative(to other: String) -> String { Address(other).href(to: Address(self)) }
 }

@@ -1,6 +1,7 @@
 internal import Content
 internal import Diagnostics
 internal import Markdown
+internal import Paths
 internal import Tenders
 
 /// Which pages there are for a model, and what else.
@@ -31,7 +32,9 @@ struct PageList {
     return publishedTenders.contains { $0.id == steps[1] }
   }
 
-  func artefacts(_ pages: [PlannedPage], assets: [Asset], style: Address) -> [Artefact] {
+  func artefacts(
+    _ pages: [PlannedPage], assets: [Asset], style: Address, findings: inout [Diagnostic]
+  ) -> [Artefact] {
     let sitePlace = Place.start(of: "site.yml")
     var artefacts = pages.map { Artefact(address: $0.address, recipe: .page($0.recipe), cause: $0.cause) }
     artefacts.append(Artefact(address: style, recipe: .style, cause: .start(of: "templates/style.css")))
@@ -47,7 +50,8 @@ struct PageList {
     }
     artefacts += publishedTenders.flatMap(documents)
     return isOffline
-      ? artefacts : artefacts + redirects(pages) + guidance(pages) + publishedTenders.flatMap(reports)
+      ? artefacts
+      : artefacts + redirects(pages, &findings) + guidance(pages) + publishedTenders.flatMap(reports)
   }
 
   /// The files of a tender that are made for print, for editing, for programs and for keeping.
@@ -96,16 +100,28 @@ struct PageList {
   }
 
   /// Old addresses that pages were known by.
-  private func redirects(_ pages: [PlannedPage]) -> [Artefact] {
+  private func redirects(_ pages: [PlannedPage], _ findings: inout [Diagnostic]) -> [Artefact] {
     let records = Dictionary(model.recordsByPath.map { ($0.path, $0.record) }) { first, _ in first }
-    return pages.flatMap { page in
-      (page.textPath.flatMap { records[$0] }?.texts("aliases") ?? []).map { alias in
-        let path = alias.value.split(separator: "/").joined(separator: "/")
-        let address = path.hasSuffix(".html") ? Address(path) : .page(path)
-        return Artefact(address: address, recipe: .redirect(to: page.address), cause: alias.place)
+    var redirects: [Artefact] = []
+    for page in pages {
+      for alias in page.textPath.flatMap({ records[$0] })?.texts("aliases") ?? [] {
+        do throws(PathFault) {
+          let address = try Address(alias: alias.value)
+          if let own = address.path.split(separator: "/").first, Self.siteFiles.contains(own.lowercased()) {
+            findings.append(.aliasOfOurs(alias, String(own)))
+          } else {
+            redirects.append(Artefact(address: address, recipe: .redirect(to: page.address), cause: alias.place))
+          }
+        } catch {
+          findings.append(.badAlias(alias, error))
+        }
       }
     }
+    return redirects
   }
+
+  /// Files at the root that this program makes, or may make for another build of the same site.
+  private static let siteFiles: Set = ["feed.xml", "sitemap.xml", "404.html"]
 
   private var publishedTenders: [Tender] { model.tenders.filter { drafts || $0.stage != .draft } }
 
@@ -286,8 +302,6 @@ extension String {
   private static let folderMarks: Set<Character> = ["-", "_", "."]
 
   fileprivate var asFolder: String {
-    if isID(self) { return self }
-    let letters = lowercased().map { $0.isLetter || $0.isNumber || Self.folderMarks.contains($0) ? $0 : "-" }
-    return String(letters)
+    PathStep.make(from: lowercased()) { $0.isLetter || $0.isNumber || Self.folderMarks.contains($0) }
   }
 }

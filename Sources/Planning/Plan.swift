@@ -10,6 +10,8 @@ package struct Plan: Sendable {
   private let bodies: [Address: Document]
   private let tenders: [String: Tender]
   private let composer: Booklets
+  /// The files of the content that are published, by their addresses.
+  package let assets: [String: Asset]
   /// What is known of the documents that have been made, by their addresses. Pages name their sizes.
   package var facts: [Address: FileFacts] = [:]
   /// What the checks found in each tender's pack, once they have read the plan.
@@ -19,10 +21,11 @@ package struct Plan: Sendable {
 
   init(
     pages: [PlannedPage], artefacts: [Artefact], prose: [ProseKey: Document], bodies: [Address: Document],
-    composer: Booklets, tenders: [Tender], rules: [RuleText]
+    composer: Booklets, tenders: [Tender], assets: [Asset], rules: [RuleText]
   ) {
     (self.pages, self.artefacts, self.prose, self.bodies) = (pages, artefacts, prose, bodies)
     (self.composer, self.rules) = (composer, rules)
+    self.assets = Dictionary(assets.map { ($0.address.path, $0) }) { first, _ in first }
     self.tenders = Dictionary(tenders.map { ($0.id, $0) }) { first, _ in first }
   }
 
@@ -103,30 +106,6 @@ package struct Artefact: Sendable, Hashable {
   package let recipe: Recipe
   /// What asked for it, for messages.
   package let cause: Place
-}
-
-/// A file of the content that is no text: a picture, an attachment.
-package struct Asset: Sendable {
-  /// Relative to the content folder.
-  package let path: String
-  package let place: Place
-  /// Where it lies on the site. A picture's name holds a hash of its bytes, so that browsers may keep it for ever; a file
-  /// that people save keeps its name.
-  package let address: Address
-
-  package init(path: String, place: Place, hash: String? = nil) {
-    self.path = path
-    self.place = place
-    address = Address(hash.map { path.insertingBeforeEnding($0) } ?? path)
-  }
-}
-
-extension String {
-  /// `map.svg` with `1f2e` is `map.1f2e.svg`.
-  package func insertingBeforeEnding(_ part: String) -> String {
-    guard let dot = lastIndex(of: ".") else { return self + "." + part }
-    return self[..<dot] + "." + part + self[dot...]
-  }
 }
 
 /// What a page is made of. The shapes of pages are few; each has one template.

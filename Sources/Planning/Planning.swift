@@ -14,8 +14,7 @@ extension Plan {
   ) -> Plan {
     let list = PageList(model: model, drafts: drafts, isOffline: isOffline, rules: rules)
     let pages = list.pages
-    let published = assets.filter { list.publishes($0.path) }
-    let artefacts = list.artefacts(pages, assets: published, style: style)
+    let named = NamedAssets(model, assets)
 
     var prose: [ProseKey: Document] = [:]
     let expander = Expander(model: model, pages: pages)
@@ -23,10 +22,11 @@ extension Plan {
       prose[text.key] = expander.expand(text.key, findings: &findings)
     }
     var bodies = Bodies(model: model, pages: pages, prose: prose, rules: rules).documents
-    findings += collisions(artefacts.filter { !$0.recipe.isPrivate }) + idCollisions(pages, prose, bodies)
+    findings += idCollisions(pages, prose, bodies)
 
     let links = LinkResolver(
-      model: model, pages: pages, assets: published, prose: prose, bodies: bodies)
+      model: model, pages: pages, assets: named.candidates.filter { list.publishes($0.path) }, prose: prose,
+      bodies: bodies)
     for page in pages {
       let glossary = GlossaryLinks(model: model, page: page)
       bodies[page.address] = bodies[page.address].map {
@@ -37,6 +37,10 @@ extension Plan {
     for key in pages.filter(\.showsEntries).flatMap(\.texts).map(\.key) {
       prose[key] = prose[key].map { links.resolve($0, in: key, findings: &findings) }
     }
+    let published = named.published(
+      by: Array(bodies.values) + prose.values, isOnSite: list.publishes, findings: &findings)
+    let artefacts = list.artefacts(pages, assets: published, style: style, findings: &findings)
+    findings += collisions(artefacts.filter { !$0.recipe.isPrivate })
     let booklets = Booklets(model: model, pages: pages, bodies: bodies, prose: prose, links: links)
     for page in pages {
       guard case .pack(let tender, .print) = page.recipe else { continue }
@@ -44,7 +48,7 @@ extension Plan {
     }
     return Plan(
       pages: pages, artefacts: artefacts.sorted { $0.address < $1.address }, prose: prose, bodies: bodies,
-      composer: booklets, tenders: model.tenders, rules: rules)
+      composer: booklets, tenders: model.tenders, assets: published, rules: rules)
   }
 
   /// Two files for one address, or a file where another needs a folder. Upper and lower case count as the same, as they
@@ -52,6 +56,8 @@ extension Plan {
   private static func collisions(_ artefacts: [Artefact]) -> [Diagnostic] {
     var first: [String: Artefact] = [:]
     var findings: [Diagnostic] = []
+    // An old address is what gives way, so that the finding stands where it is written.
+    let artefacts = artefacts.filter { !$0.recipe.isRedirect } + artefacts.filter(\.recipe.isRedirect)
     for artefact in artefacts {
       if let other = first[artefact.address.collisionKey] {
         findings.append(.sameAddress(artefact, other))
@@ -63,7 +69,8 @@ extension Plan {
       var folder = artefact.address.collisionKey[...]
       while let slash = folder.lastIndex(of: "/") {
         folder = folder[..<slash]
-        if let other = first[String(folder)] { findings.append(.sameAddress(other, artefact)) }
+        guard let other = first[String(folder)] else { continue }
+        findings.append(artefact.recipe.isRedirect ? .sameAddress(artefact, other) : .sameAddress(other, artefact))
       }
     }
     return findings

@@ -1,42 +1,47 @@
 internal import Digests
 internal import Glibc
-internal import Synchronization
 
 /// Bytes that cost much to make, kept in a folder from one build to the next under the sum of all that they were made
-/// from. What a build did not ask for is removed at its end. Losing it costs time and nothing else, so that no fault of
-/// the disk is told.
+/// from. Losing it costs time and nothing else, so that no fault of the disk is told.
+///
+/// It lies with the user and outside every pack, since what is kept is published: whoever may write into the folder decides
+/// what the next build hands out. A folder that others may write into is not believed.
 package final class Cache: Sendable {
-  private let folder: String
-  private let used = Mutex<Set<String>>([])
+  private let folder: OpenedFolder
+  private let limit: Int
 
-  package init(folder: String) { self.folder = folder }
+  /// Nil where the folder cannot be made, or others may write into it. `limit` is how many bytes stay at the end of a
+  /// build.
+  package init?(folder path: String, limit: Int = 300_000_000) {
+    guard (try? Folders.make(path)) != nil, let folder = try? OpenedFolder(path), folder.isOwn else { return nil }
+    (self.folder, self.limit) = (folder, limit)
+  }
 
   /// What was kept under a key of digits; nil where there is nothing, or where what there is has been damaged.
   package func find(_ key: String) -> [UInt8]? {
-    _ = used.withLock { $0.insert(key) }
-    guard let bytes = try? Files.read(path(key)), bytes.count >= 64 else { return nil }
+    guard let bytes = folder.read(key), bytes.count >= 64 else { return nil }
     let kept = Array(bytes.dropFirst(64))
-    return SHA256.hex(of: kept).utf8.elementsEqual(bytes.prefix(64)) ? kept : nil
+    guard SHA256.hex(of: kept).utf8.elementsEqual(bytes.prefix(64)) else { return nil }
+    _ = folder.touch(key)
+    return kept
   }
 
   package func keep(_ bytes: [UInt8], under key: String) {
-    _ = used.withLock { $0.insert(key) }
-    let waiting = "\(path(key)).\(getpid())"
-    guard (try? Folders.make(folder)) != nil,
-      (try? Folders.write(Array(SHA256.hex(of: bytes).utf8) + bytes, to: waiting, naming: waiting)) != nil
-    else { return }
-    if (try? Folders.move(waiting, to: path(key))) == nil { unlink(waiting) }
+    let waiting = "\(key).\(getpid())"
+    let kept = Array(SHA256.hex(of: bytes).utf8) + bytes
+    guard (try? folder.write(kept, to: waiting, naming: waiting)) != nil else { return }
+    if !folder.move(waiting, to: key) { _ = folder.removeFile(waiting) }
   }
 
-  /// Removes what was neither found nor kept since this value was made.
-  package func removeUnused() {
-    let used = used.withLock(\.self)
-    for entry in Folders.walk(folder) ?? [] where entry.isFile && entry.path.isKey && !used.contains(entry.path) {
-      unlink("\(folder)/\(entry.path)")
+  /// Removes what has not been used for longest, until what is left is small enough.
+  package func trim() {
+    let kept = folder.files.filter(\.isKey).compactMap { key in folder.entry(key).map { (key: key, entry: $0) } }
+    var size = kept.reduce(0) { $0 + $1.entry.size }
+    for (key, entry) in kept.sorted(by: { ($0.entry.changed, $0.key) < ($1.entry.changed, $1.key) }) where size > limit
+    {
+      if folder.removeFile(key) { size -= entry.size }
     }
   }
-
-  private func path(_ key: String) -> String { "\(folder)/\(key)" }
 }
 
 extension String {

@@ -1,7 +1,7 @@
 internal import Diagnostics
 internal import Digests
 
-/// The typesetter, as `tools/install` puts it into a folder of the project: a Python package and the fonts that it may
+/// The typesetter, as `tools/install` puts it into a folder of the user's: a Python package and the fonts that it may
 /// use. Each document is made by a process of its own, whose memory goes with it.
 package struct Engine: Sendable {
   /// What it makes, beside what it is given.
@@ -38,7 +38,7 @@ package struct Engine: Sendable {
     case made([[UInt8]], pages: Int)
     case refused([Complaint])
     case tookTooLong
-    /// It stopped without a word of its own; what it left behind, in a line.
+    /// It stopped without a word of its own, or handed back what it was not asked for; in a line.
     case died(String)
   }
 
@@ -49,9 +49,8 @@ package struct Engine: Sendable {
   /// The fonts' files, by name.
   package let fonts: [String: [UInt8]]
 
-  /// Finds the engine in the folder that TENDERPRESS_ENGINES names, or in the one given, or in `.engines`.
-  package init(folder given: String? = nil, limitInSeconds: Int = 60) throws(SystemFault) {
-    folder = Folders.whereItWouldBe(Environment["TENDERPRESS_ENGINES"] ?? given ?? ".engines")
+  package init(folder: String, limitInSeconds: Int = 60) throws(SystemFault) {
+    self.folder = Folders.whereItWouldBe(folder)
     self.limitInSeconds = limitInSeconds
     var findings: [Diagnostic] = []
     guard let parts = try? Files.list("\(folder)/typst", findings: &findings),
@@ -82,12 +81,14 @@ package struct Engine: Sendable {
     switch outcome.ending {
     case .killed: return .tookTooLong
     case .signalled(let signal): return .died("it was ended by signal \(signal)")
-    case .exited(0): return try Self.report(outcome.output, in: work)
+    case .exited(0): return try Self.report(outcome.output, of: job.product, in: work)
     case .exited: return .died(outcome.errors.split(separator: "\n").last.map(String.init) ?? "it said nothing")
     }
   }
 
-  private static func report(_ text: String, in work: borrowing TemporaryFolder) throws(SystemFault) -> Outcome {
+  private static func report(
+    _ text: String, of product: Product, in work: borrowing TemporaryFolder
+  ) throws(SystemFault) -> Outcome {
     var complaints: [Complaint] = []
     for line in text.split(separator: "\n") {
       let words = line.split(separator: " ", maxSplits: 2).map(String.init)
@@ -95,7 +96,7 @@ package struct Engine: Sendable {
       case ("made", let pages?):
         var files: [[UInt8]] = []
         while work.holds("made-\(files.count)") { files.append(try work.read("made-\(files.count)")) }
-        return .made(files, pages: pages)
+        return product.doubt(files, pages: pages).map { .died($0) } ?? .made(files, pages: pages)
       case ("error", let line?) where words.count == 3:
         complaints.append(Complaint(line: line == 0 ? nil : line, message: words[2]))
       default: break
@@ -146,6 +147,8 @@ extension SystemFault {
   fileprivate static func missingEngine(_ folder: String) -> SystemFault {
     SystemFault(
       .missingEngine, "the typesetter that makes PDFs, or its fonts, are not here", file: folder,
-      help: "Run tools/install (make site does it too), or leave PDFs out with --only html.")
+      help:
+        "Run tools/install (make site does it too), name their folder with --engines, or leave PDFs out with --only html."
+    )
   }
 }

@@ -24,6 +24,11 @@ package enum Files {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw .failed(.unreadable, to: "read", path) }
     defer { close(descriptor) }
+    return try read(descriptor, naming: path, limit: limit)
+  }
+
+  /// The same for a file that is open.
+  static func read(_ descriptor: Int32, naming path: String, limit: Int = .max) throws(SystemFault) -> [UInt8] {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw .failed(.unreadable, to: "read", path) }
     guard status.isFile else { throw .failed(.unreadable, to: "read", path, error: EISDIR) }

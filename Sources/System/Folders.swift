@@ -22,12 +22,6 @@ enum Folders {
     try make(String(path[..<slash]))
   }
 
-  /// Makes a folder of our own, and refuses a link that somebody put in its place.
-  static func makeReal(_ path: String) throws(SystemFault) {
-    try make(path)
-    guard isRealFolder(path) else { throw .failed(.unwritable, to: "write into", path, error: ENOTDIR) }
-  }
-
   static func isRealFolder(_ path: String) -> Bool {
     var status = stat()
     return lstat(path, &status) == 0 && status.isFolder
@@ -36,6 +30,11 @@ enum Folders {
   static func write(_ bytes: [UInt8], to path: String, naming target: String) throws(SystemFault) {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw .failed(.unwritable, to: "write", target) }
+    try write(bytes, to: descriptor, naming: target)
+  }
+
+  /// Writes into an open file, and closes it.
+  static func write(_ bytes: [UInt8], to descriptor: Int32, naming target: String) throws(SystemFault) {
     var written = 0
     while written < bytes.count {
       let part = bytes.withUnsafeBytes {
@@ -55,39 +54,6 @@ enum Folders {
 
   static func move(_ path: String, to target: String) throws(SystemFault) {
     guard rename(path, target) == 0 else { throw .failed(.unwritable, to: "write", target) }
-  }
-
-  /// Whether a relative path leads to a file and no step of it is a link, which would lead to somebody else's files.
-  static func isReached(_ path: String, in root: String) -> Bool {
-    var status = stat()
-    return lstat("\(root)/\(path)", &status) == 0 && status.isFile
-      && path.foldersAbove.allSatisfy { isRealFolder("\(root)/\($0)") }
-  }
-
-  struct Entry {
-    /// Relative to the folder that was walked over.
-    let path: String
-    let isFolder: Bool
-    let isFile: Bool
-  }
-
-  /// Everything below a folder, hidden or not, each folder before what it holds. Links are not followed. Nil where
-  /// something cannot be read, or is nested so deep that it is none of ours.
-  static func walk(_ folder: String) -> [Entry]? {
-    guard isRealFolder(folder), let stream = opendir(folder) else { return nil }
-    defer { closedir(stream) }
-    var entries: [Entry] = []
-    while let entry = readdir(stream) {
-      let name = withUnsafeBytes(of: entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
-      var status = stat()
-      guard name != ".", name != ".." else { continue }
-      guard fstatat(dirfd(stream), name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { return nil }
-      entries.append(Entry(path: name, isFolder: status.isFolder, isFile: status.isFile))
-      guard status.isFolder else { continue }
-      guard let inner = walk("\(folder)/\(name)") else { return nil }
-      entries += inner.map { Entry(path: "\(name)/\($0.path)", isFolder: $0.isFolder, isFile: $0.isFile) }
-    }
-    return entries
   }
 
   /// Removes a folder of files that we made.

@@ -1,4 +1,5 @@
 internal import Glibc
+package import Paths
 internal import Synchronization
 
 /// The folder of the site, changed as a whole or not at all.
@@ -6,7 +7,8 @@ internal import Synchronization
 /// New bytes go into a staging folder inside it, on the same disk. Only when all are there do files move into place, by
 /// rename; when one cannot, the others are moved back. Files that are the same stay untouched; files that an earlier
 /// build made and this one did not are removed, by the manifest; whatever else is in the folder is left alone, never
-/// written over and never removed later, even where it holds the bytes of a page.
+/// written over and never removed later, even where it holds the bytes of a page. Every path is followed from the opened
+/// folder, and no link is.
 package final class OutputFolder: Sendable {
   package struct Changes: Sendable, Equatable {
     package var written = 0
@@ -25,14 +27,16 @@ package final class OutputFolder: Sendable {
   }
 
   private let path: String
+  private let root: OpenedFolder
   private let wasMade: Bool
   /// Nil once it has been given back.
   private let lock: Mutex<Int32?>
   private let manifest: Set<FileName>
   private let staged = Mutex(Staged())
 
-  private var ownFolder: String { path + "/.tenderpress" }
-  private var staging: String { ownFolder + "/staging" }
+  private static let ownFolder = ".tenderpress"
+  private static let staging = ".tenderpress/staging"
+  private static let manifestAddress = ".tenderpress/manifest"
 
   /// Opens the folder, and makes it where it is not there. `sources` are folders that it must neither hold nor lie in.
   package init(_ path: String, apartFrom sources: [String]) throws(SystemFault) {
@@ -40,29 +44,29 @@ package final class OutputFolder: Sendable {
     wasMade = !Files.exists(path)
     self.path = path
     try Folders.make(path)
-    let own = path + "/.tenderpress"
-    try Folders.makeReal(own)
-    lock = Mutex(try Self.lock(own, naming: path))
-    manifest = Self.readManifest(own + "/manifest")
-    Folders.removeTree(own + "/staging")
+    root = try OpenedFolder(path)
+    try Self.makeOwn(Self.ownFolder, in: root, naming: path)
+    lock = Mutex(try Self.lock(root, naming: path))
+    manifest = Self.readManifest(root)
+    root.removeFlatFolder(Self.staging)
   }
 
   /// Hands a file's bytes over. May be called from several threads.
-  package func stage(_ address: String, _ bytes: [UInt8]) throws(SystemFault) {
+  package func stage(_ address: SafePath, _ bytes: [UInt8]) throws(SystemFault) {
     do throws(SystemFault) {
-      let target = "\(path)/\(address)"
-      switch try compare(FileName(address), bytes) {
+      let name = FileName(address.text)
+      switch try compare(name, bytes) {
       case .foreignAndSame: staged.withLock { $0.foreignCount += 1 }
-      case .same: staged.withLock { $0.waiting[FileName(address)] = .some(nil) }
+      case .same: staged.withLock { $0.waiting[name] = .some(nil) }
       case .different:
         let waiting = staged.withLock { staged in
-          let waiting = "\(staging)/\(staged.fileCount)"
+          let waiting = "\(Self.staging)/\(staged.fileCount)"
           staged.fileCount += 1
-          staged.waiting[FileName(address)] = waiting
+          staged.waiting[name] = waiting
           return waiting
         }
-        try Folders.makeReal(staging)
-        try Folders.write(bytes, to: waiting, naming: target)
+        try makeOwn(Self.staging)
+        try root.write(bytes, to: waiting, naming: "\(path)/\(address.text)")
       }
     } catch {
       throw error.adding("Nothing has been changed.")
@@ -70,27 +74,27 @@ package final class OutputFolder: Sendable {
   }
 
   /// Leaves a file of an earlier build as it is. False where there is none.
-  package func keep(_ address: String) -> Bool {
-    let name = FileName(address)
-    guard manifest.contains(name), Files.exists("\(path)/\(address)") else { return false }
+  package func keep(_ address: SafePath) -> Bool {
+    let name = FileName(address.text)
+    guard manifest.contains(name), root.entry(name.text) != nil else { return false }
     staged.withLock { $0.waiting[name] = .some(nil) }
     return true
   }
 
   /// A file's bytes as they will be: what has been handed over, or what an earlier build left. Nil where there is neither.
-  package func bytes(at address: String) -> [UInt8]? {
-    guard let waiting = staged.withLock({ $0.waiting[FileName(address)] }) else { return nil }
-    return try? Files.read(waiting ?? "\(path)/\(address)")
+  package func bytes(at address: SafePath) -> [UInt8]? {
+    guard let waiting = staged.withLock({ $0.waiting[FileName(address.text)] }) else { return nil }
+    return root.read(waiting ?? address.text)
   }
 
   /// Moves what changed into place and removes what no build makes any more. When anything fails, all of it is put back.
   package func publish() throws(SystemFault) -> Changes {
     let (staged, foreignCount) = staged.withLock { ($0.waiting, $0.foreignCount) }
-    var transaction = Transaction(in: path, keeping: staging)
+    var transaction = Transaction(in: root, named: path, keeping: Self.staging)
     do throws(SystemFault) {
       var changes = try publish(staged, by: &transaction)
       changes.unchanged += foreignCount
-      Folders.removeTree(staging)
+      root.removeFlatFolder(Self.staging)
       release()
       return changes
     } catch {
@@ -111,8 +115,8 @@ package final class OutputFolder: Sendable {
     guard !changed.isEmpty || !stale.isEmpty else { return Changes(unchanged: staged.count) }
 
     // While files move, the manifest lists all that may be ours, so that nothing is forgotten if the power fails.
-    try Folders.makeReal(staging)
-    let (during, after) = (staging + "/during", staging + "/after")
+    try makeOwn(Self.staging)
+    let (during, after) = (Self.staging + "/during", Self.staging + "/after")
     try writeManifest(manifest.union(addresses), to: during)
     try writeManifest(addresses, to: after)
     try transaction.put(during, at: Self.manifestAddress)
@@ -121,7 +125,7 @@ package final class OutputFolder: Sendable {
     let blocking = blocking(stale, changed.map(\.key))
     for address in blocking.sorted() where try transaction.take(address.text) { changes.removed += 1 }
     for (address, waiting) in changed {
-      if Folders.isRealFolder("\(path)/\(address.text)") { try transaction.clear(address.text) }
+      if root.entry(address.text)?.kind == .folder { try transaction.clear(address.text) }
       try transaction.put(waiting, at: address.text)
     }
     for address in stale.subtracting(blocking).sorted() where try transaction.take(address.text) {
@@ -133,8 +137,8 @@ package final class OutputFolder: Sendable {
 
   /// Takes back everything that was staged. The folder is as it was.
   package func discard() {
-    Folders.removeTree(staging)
-    if manifest.isEmpty { rmdir(ownFolder) }
+    root.removeFlatFolder(Self.staging)
+    if manifest.isEmpty { _ = root.removeFolder(Self.ownFolder) }
     if wasMade { rmdir(path) }
     release()
   }
@@ -158,13 +162,12 @@ package final class OutputFolder: Sendable {
   private func compare(_ address: FileName, _ bytes: [UInt8]) throws(SystemFault) -> Comparison {
     let target = "\(path)/\(address.text)"
     let isOurs = manifest.contains(address)
-    var status = stat()
-    guard lstat(target, &status) == 0 else { return .different }
-    guard status.isFile else {
-      if isOurs || status.isFolder { return .different }
+    guard let there = root.entry(address.text) else { return .different }
+    guard there.kind == .file else {
+      if isOurs || there.kind == .folder { return .different }
       throw .inTheWay(target)
     }
-    let isSame = Int(status.st_size) == bytes.count && (try? Files.read(target)) == bytes
+    let isSame = there.size == bytes.count && root.read(address.text) == bytes
     if isOurs { return isSame ? .same : .different }
     guard isSame else { throw .inTheWay(target) }
     return .foreignAndSame
@@ -174,24 +177,23 @@ package final class OutputFolder: Sendable {
   private func checkFree(_ addresses: Set<FileName>, stale: Set<FileName>) throws(SystemFault) {
     var seen: Set<FileName> = []
     for address in addresses.sorted() {
-      let target = "\(path)/\(address.text)"
-      var status = stat()
-      if lstat(target, &status) == 0, !status.isFile, !holdsOnly(stale, address.text) { throw .inTheWay(target) }
+      if let there = root.entry(address.text), there.kind != .file, !holdsOnly(stale, address.text) {
+        throw .inTheWay("\(path)/\(address.text)")
+      }
       for folder in address.text.foldersAbove {
         let name = FileName(folder)
         guard seen.insert(name).inserted else { break }
         let target = "\(path)/\(folder)"
         if addresses.contains(name) { throw .fileAndFolder(target) }
-        guard lstat(target, &status) == 0, !status.isFolder else { continue }
-        guard status.isFile, stale.contains(name) else { throw .inTheWay(target) }
+        guard let there = root.entry(folder), there.kind != .folder else { continue }
+        guard there.kind == .file, stale.contains(name) else { throw .inTheWay(target) }
       }
     }
   }
 
   /// Whether a folder will hold nothing once some files of earlier builds are gone.
   private func holdsOnly(_ stale: Set<FileName>, _ address: String) -> Bool {
-    let entries = Folders.walk("\(path)/\(address)")
-    return entries?.allSatisfy { $0.isFolder || ($0.isFile && stale.contains(FileName("\(address)/\($0.path)"))) }
+    root.walk(address)?.allSatisfy { $0.kind == .folder || $0.kind == .file && stale.contains(FileName($0.path)) }
       ?? false
   }
 
@@ -207,10 +209,8 @@ package final class OutputFolder: Sendable {
 
   // MARK: The manifest
 
-  private static let manifestAddress = ".tenderpress/manifest"
-
-  private static func readManifest(_ path: String) -> Set<FileName> {
-    guard let bytes = try? Files.read(path) else { return [] }
+  private static func readManifest(_ root: OpenedFolder) -> Set<FileName> {
+    guard let bytes = root.read(manifestAddress) else { return [] }
     let lines = bytes.split(separator: UInt8(ascii: "\n")).map { String(decoding: $0, as: UTF8.self) }
     // Whoever wrote it: only what lies in the folder may ever be removed.
     return Set(
@@ -222,7 +222,7 @@ package final class OutputFolder: Sendable {
 
   private func writeManifest(_ addresses: Set<FileName>, to waiting: String) throws(SystemFault) {
     let text = addresses.sorted().map { $0.text + "\n" }.joined()
-    try Folders.write(Array(text.utf8), to: waiting, naming: "\(path)/\(Self.manifestAddress)")
+    try root.write(Array(text.utf8), to: waiting, naming: "\(path)/\(Self.manifestAddress)")
   }
 
   // MARK: Opening
@@ -245,11 +245,19 @@ package final class OutputFolder: Sendable {
     }
   }
 
-  private static func lock(_ folder: String, naming path: String) throws(SystemFault) -> Int32 {
-    let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw .failed(.unwritable, to: "write into", path) }
-    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
-      close(descriptor)
+  /// Makes a folder of our own, and refuses a link that somebody put in its place.
+  private static func makeOwn(_ folder: String, in root: OpenedFolder, naming path: String) throws(SystemFault) {
+    guard !root.makeFolder(folder) else { return }
+    guard errno == EEXIST else { throw .failed(.unwritable, to: "make", "\(path)/\(folder)") }
+    guard root.entry(folder)?.kind == .folder else {
+      throw .failed(.unwritable, to: "write into", "\(path)/\(folder)", error: ENOTDIR)
+    }
+  }
+
+  private func makeOwn(_ folder: String) throws(SystemFault) { try Self.makeOwn(folder, in: root, naming: path) }
+
+  private static func lock(_ root: OpenedFolder, naming path: String) throws(SystemFault) -> Int32 {
+    guard let descriptor = root.lock(ownFolder) else {
       throw SystemFault(
         .busy, "another build is writing into this folder", file: path, help: "Wait until it has finished.")
     }

@@ -24,6 +24,7 @@ extension Code {
   package static let fileAndFolder = Code("S09", "file-and-folder")
   package static let cannotRun = Code("S10", "cannot-run")
   package static let missingEngine = Code("S11", "missing-engine")
+  package static let engineFailed = Code("S12", "engine-failed")
 }
 
 extension SystemFault {

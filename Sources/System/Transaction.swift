@@ -11,48 +11,49 @@ struct Transaction {
     case removedFolder(String, mode: mode_t)
   }
 
-  private let root: String
+  private let root: OpenedFolder
+  /// What faults call the folder.
+  private let name: String
   private let keeping: String
   private var steps: [Step] = []
   private var keptCount = 0
 
-  /// Old files wait in the folder `keeping`.
-  init(in root: String, keeping: String) { (self.root, self.keeping) = (root, keeping) }
+  /// Old files wait in the folder `keeping`. All paths are from the root.
+  init(in root: OpenedFolder, named name: String, keeping: String) {
+    (self.root, self.name, self.keeping) = (root, name, keeping)
+  }
 
   /// Moves a file into place. Readers see the old bytes or the new ones, where the disk knows hard links.
   mutating func put(_ waiting: String, at address: String) throws(SystemFault) {
-    let target = "\(root)/\(address)"
     try makeFolders(above: address)
-    var status = stat()
-    guard lstat(target, &status) == 0 else {
-      try Folders.move(waiting, to: target)
-      steps.append(.put(target))
+    guard root.entry(address) != nil else {
+      try move(waiting, to: address)
+      steps.append(.put(address))
       return
     }
     let kept = nextKept()
-    if link(target, kept) != 0 { try Folders.move(target, to: kept) }
-    steps.append(.kept(target, as: kept))
-    try Folders.move(waiting, to: target)
+    if !root.link(address, to: kept) { try move(address, to: kept) }
+    steps.append(.kept(address, as: kept))
+    try move(waiting, to: address)
   }
 
   /// Takes a file away, and the folders above it that are then empty. False where no file of ours can be there any
   /// more: nothing, a folder, or whatever lies behind a link.
   mutating func take(_ address: String) throws(SystemFault) -> Bool {
-    let target = "\(root)/\(address)"
-    guard Folders.isReached(address, in: root) else { return false }
+    guard root.entry(address)?.kind == .file else { return false }
     let kept = nextKept()
-    guard rename(target, kept) == 0 else { throw .failed(.unwritable, to: "remove", target) }
-    steps.append(.kept(target, as: kept))
+    guard root.move(address, to: kept) else { throw .failed(.unwritable, to: "remove", "\(name)/\(address)") }
+    steps.append(.kept(address, as: kept))
     var folder = address
-    while let above = folder.folderAbove, removeFolder("\(root)/\(above)") { folder = above }
+    while let above = folder.folderAbove, removeFolder(above) { folder = above }
     return true
   }
 
   /// Takes away a folder that holds nothing but empty folders.
   mutating func clear(_ address: String) throws(SystemFault) {
-    let folders = Folders.walk("\(root)/\(address)")?.filter(\.isFolder).map { "\(root)/\(address)/\($0.path)" } ?? []
-    for folder in folders.reversed() + ["\(root)/\(address)"] where !removeFolder(folder) {
-      throw .failed(.unwritable, to: "remove", folder)
+    let folders = root.walk(address)?.filter { $0.kind == .folder }.map(\.path) ?? []
+    for folder in folders.reversed() + [address] where !removeFolder(folder) {
+      throw .failed(.unwritable, to: "remove", "\(name)/\(folder)")
     }
   }
 
@@ -63,14 +64,18 @@ struct Transaction {
     for (index, step) in steps.enumerated().reversed() where index > 0 || isWhole {
       let isUndone =
         switch step {
-        case .put(let path): unlink(path) == 0
-        case .kept(let path, let kept): rename(kept, path) == 0
-        case .madeFolder(let path): rmdir(path) == 0
-        case .removedFolder(let path, let mode): mkdir(path, mode) == 0 && chmod(path, mode) == 0
+        case .put(let path): root.removeFile(path)
+        case .kept(let path, let kept): root.move(kept, to: path)
+        case .madeFolder(let path): root.removeFolder(path)
+        case .removedFolder(let path, let mode): root.makeFolder(path, mode: mode) && root.setMode(path, mode)
         }
       isWhole = isWhole && isUndone
     }
     return isWhole
+  }
+
+  private func move(_ path: String, to target: String) throws(SystemFault) {
+    guard root.move(path, to: target) else { throw .failed(.unwritable, to: "write", "\(name)/\(target)") }
   }
 
   private mutating func nextKept() -> String {
@@ -79,22 +84,20 @@ struct Transaction {
   }
 
   private mutating func makeFolders(above address: String) throws(SystemFault) {
-    for step in address.foldersAbove.reversed() {
-      let path = "\(root)/\(step)"
-      if mkdir(path, 0o777) == 0 {
-        steps.append(.madeFolder(path))
+    for folder in address.foldersAbove.reversed() {
+      if root.makeFolder(folder) {
+        steps.append(.madeFolder(folder))
       } else if errno != EEXIST {
-        throw .failed(.unwritable, to: "make", path)
-      } else if !Folders.isRealFolder(path) {
-        throw .failed(.unwritable, to: "write into", path, error: ENOTDIR)
+        throw .failed(.unwritable, to: "make", "\(name)/\(folder)")
+      } else if root.entry(folder)?.kind != .folder {
+        throw .failed(.unwritable, to: "write into", "\(name)/\(folder)", error: ENOTDIR)
       }
     }
   }
 
   private mutating func removeFolder(_ path: String) -> Bool {
-    var status = stat()
-    guard lstat(path, &status) == 0, rmdir(path) == 0 else { return false }
-    steps.append(.removedFolder(path, mode: status.st_mode & 0o7777))
+    guard let mode = root.entry(path)?.mode, root.removeFolder(path) else { return false }
+    steps.append(.removedFolder(path, mode: mode))
     return true
   }
 }

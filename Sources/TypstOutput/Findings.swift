@@ -5,7 +5,6 @@ extension Code {
   package static let unusablePicture = Code("D21", "unusable-picture")
   package static let signInNoFont = Code("D22", "sign-in-no-font")
   package static let typesetterStopped = Code("D23", "typesetter-stopped")
-  package static let typesetterTooSlow = Code("D24", "typesetter-too-slow")
 }
 
 extension Diagnostic {
@@ -39,20 +38,6 @@ extension Diagnostic {
     return Diagnostic(
       .signInNoFont, .warning, "\(what) in no font of the printed documents: “\(signs.prefix(20))”", at: place,
       help: "Documents print [\(signs.name)] in its place. Say the same in words, so that everybody can read it.")
-  }
-
-  /// The typesetter took longer than it may.
-  package static func typesetterTooSlow(_ seconds: Int, at place: Place) -> Diagnostic {
-    Diagnostic(
-      .typesetterTooSlow, "the typesetter was stopped, since it took longer than \(seconds) seconds", at: place,
-      help: "Look for a very long table or a very large picture, and divide it.")
-  }
-
-  /// The typesetter ended without a word.
-  package static func typesetterDied(_ words: String, at place: Place) -> Diagnostic {
-    Diagnostic(
-      .typesetterStopped, "the typesetter broke down: \(words)", at: place,
-      help: "Run it again. If it happens again, look for a very large picture.")
   }
 
   /// What the typesetter said, in plain words where they are known.

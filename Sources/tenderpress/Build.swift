@@ -28,7 +28,7 @@ struct Build: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The folder of the typesetter and its fonts, if it is not in .engines. The variable TENDERPRESS_ENGINES names it too.",
+      "The folder of the typesetter and its fonts, if it is not where tools/install puts it. The variable TENDERPRESS_ENGINES names it too, but never one in the folder that is built.",
       valueName: "folder"))
   var engines: String?
 

@@ -82,6 +82,12 @@ struct CommonOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The folder with your own page templates, if you have any.", valueName: "folder"))
   var templates = "templates"
 
+  @Flag(
+    help:
+      "Use the built-in templates alone, whatever lies in the folder of templates: for builds of what somebody proposes."
+  )
+  var noTemplates = false
+
   @Option(
     help: ArgumentHelp(
       "How findings are printed: text for people, line for editors, json for programs, github for its workflows.",
@@ -121,6 +127,7 @@ struct CommonOptions: ParsableArguments {
 
   private func job(output: String) -> Job {
     var job = Job(content: content.asFolder, templates: templates.asFolder, output: output.asFolder)
+    job.usesTemplates = !noTemplates
     job.drafts = drafts
     job.strict = strict
     job.today = on

@@ -20,21 +20,23 @@ struct CacheTests {
     #expect(sum("1:a") != sum("", "a"))
   }
 
-  @Test func `what is kept is found again until a build does without it`() throws {
+  @Test func `what is kept is found again, and what was not used for longest goes first`() throws {
     let work = try TemporaryFolder()
-    let (one, two) = (SHA256.hex(of: [1]), SHA256.hex(of: [2]))
+    let keys = (0..<3).map { SHA256.hex(of: [$0]) }
     try work.write([9], to: "notes.txt")
-    let first = Cache(folder: work.path)
-    #expect(first.find(one) == nil)
-    first.keep([1, 2, 3], under: one)
-    first.keep([], under: two)
-    first.removeUnused()
-    let second = Cache(folder: work.path)
-    #expect(second.find(one) == [1, 2, 3])
-    second.removeUnused()
-    let third = Cache(folder: work.path)
-    #expect(third.find(two) == nil)
-    #expect(third.find(one) == [1, 2, 3])
+    let cache = try #require(Cache(folder: work.path))
+    #expect(cache.find(keys[0]) == nil)
+    for (index, key) in keys.enumerated() {
+      cache.keep(Array(repeating: UInt8(index), count: 1000), under: key)
+      utime("\(work.path)/\(key)", 1000 + index)
+    }
+    #expect(cache.find(keys[0])?.count == 1000)
+    cache.trim()
+    #expect(keys.allSatisfy { cache.find($0) != nil })
+    for (index, key) in keys.enumerated() { utime("\(work.path)/\(key)", index == 0 ? 9000 : 1000 + index) }
+    // Each is 64 bytes longer than its bytes: one must go, and it is the one that waited longest.
+    try #require(Cache(folder: work.path, limit: 2_500)).trim()
+    #expect(keys.map { cache.find($0) != nil } == [true, false, true])
     let isLeftAlone = work.holds("notes.txt")
     #expect(isLeftAlone)
   }
@@ -42,10 +44,26 @@ struct CacheTests {
   @Test func `what was damaged is not found`() throws {
     let work = try TemporaryFolder()
     let key = SHA256.hex(of: [1])
-    Cache(folder: work.path).keep([1, 2, 3], under: key)
+    let cache = try #require(Cache(folder: work.path))
+    cache.keep([1, 2, 3], under: key)
     var bytes = try work.read(key)
     bytes[bytes.count - 1] = 4
     try work.write(bytes, to: key)
-    #expect(Cache(folder: work.path).find(key) == nil)
+    #expect(cache.find(key) == nil)
+  }
+
+  @Test func `a folder that others may write into remembers nothing`() throws {
+    let work = try TemporaryFolder()
+    #expect(Cache(folder: work.path) != nil)
+    for mode in [0o770, 0o707, 0o777] {
+      try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: work.path)
+      #expect(Cache(folder: work.path) == nil)
+    }
+    #expect(Cache(folder: "/proc/nowhere") == nil)
+  }
+
+  private func utime(_ path: String, _ seconds: Int) {
+    try? FileManager.default.setAttributes(
+      [.modificationDate: Date(timeIntervalSince1970: Double(seconds))], ofItemAtPath: path)
   }
 }

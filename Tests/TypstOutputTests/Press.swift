@@ -12,9 +12,9 @@ import TypstOutput
 
 /// Prints small documents for tests, with the engine that `make test` installs.
 enum Press {
-  static let engines = Example.root.appending(path: ".engines").path
-
-  static func typesetter() throws -> Typesetter { try Typesetter(engines: engines) }
+  static func typesetter() throws -> Typesetter {
+    try Typesetter(engines: try UserFolders(engines: nil, content: "nowhere").engines())
+  }
 
   /// A picture of one dot.
   static let dot = Array(

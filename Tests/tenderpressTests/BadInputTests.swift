@@ -165,6 +165,23 @@ struct BadInputTests {
       "an old address that is taken", "R05",
       in: Pack.with("tenders/library/contract.md", "---\naliases: [▶glossary◀]\n---\nText.\n")),
     Mistake(
+      "an old address outside the site", "R12", "R12", in: alias("▶../../outside/planted◀", "▶../content/planted◀")),
+    Mistake(
+      "an old address that is no plain path", "R12", "R12", "R12", "R12", "R12",
+      in: alias("▶a/./b◀", "▶a//b◀", "▶x?y=1◀", "▶x#y◀", "▶https://old.example.org/x◀")),
+    Mistake(
+      "an old address of the program's own", "R12", "R12", "R12", "R12",
+      in: alias("▶.tenderpress/x◀", "▶.tenderpress/manifest◀", "▶feed.xml◀", "▶404.html◀")),
+    Mistake(
+      "an old address that other systems refuse", "R12", "R12", "R12", "R12",
+      in: alias("▶con◀", "▶old./page◀", "▶a\\\\b◀", "▶old/nul.html◀")),
+    Mistake(
+      "an old address where a picture lies", "R05",
+      in: alias("▶guidance/a.png◀").merging(Pack.publishing(["guidance/a.png": "no picture"])) { $1 }),
+    Mistake(
+      "a list of files to publish that names none, or a page", "F27", "F27",
+      in: Pack.changed("site.yml", "languages:", to: "publish: [▶robot.txt◀, ▶index.md◀]\nlanguages:")),
+    Mistake(
       "two files for one outcome", "F16",
       in: Pack.with("outcomes/town.MD", "---\ntitle: T\nlevel: service\n---\nText.\n")),
     Mistake("a page that a tender has not", "F14", in: Pack.with("tenders/library/visoin.md", "Text.\n")),
@@ -250,6 +267,15 @@ private let multiplying: [String: String] = {
   files["shared/t20.md"] = "Words.\n"
   return files
 }()
+
+/// A page with old addresses.
+private func alias(_ addresses: String...) -> [String: String] {
+  let list = addresses.map { address in
+    // The marks stand inside the quotation marks, as the finding does not.
+    "\"\(address)\"".replacing("\"▶", with: "▶\"").replacing("◀\"", with: "\"◀")
+  }
+  return Pack.with("tenders/library/contract.md", "---\naliases: [\(list.joined(separator: ", "))]\n---\nText.\n")
+}
 
 /// A question of the small pack with one more line.
 private func question(_ line: String, criterion: String = "quality/how") -> [String: String] {

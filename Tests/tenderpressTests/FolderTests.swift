@@ -126,7 +126,7 @@ struct FolderTests {
   }
 
   @Test func `a text of 20 MB, and an attachment of more`() throws {
-    let workplace = try Workplace()
+    let workplace = try Workplace(Pack.publishing(["film.mp4": ""]))
     try workplace.write(Data(repeating: UInt8(ascii: "a"), count: 20_000_000), to: "content/guidance/long.md")
     try workplace.write(Data(repeating: 0, count: 20_000_001), to: "content/film.mp4")
     let findings = try workplace.run("check", "--format", "json").faults
@@ -171,9 +171,9 @@ struct FolderTests {
 
   @Test func `two files for one address, by case too`() throws {
     let workplace = try Workplace(
-      Pack.with("guidance/index.html", "mine").merging(["guidance/index.md": "Text.\n", "a.TXT": "1", "A.txt": "2"]) {
-        $1
-      })
+      Pack.publishing(["guidance/index.html": "mine", "a.TXT": "1", "A.txt": "2"]).merging([
+        "guidance/index.md": "Text.\n"
+      ]) { $1 })
     let findings = try workplace.run("check", "--format", "json").faults
     #expect(findings.map(\.code) == ["R05", "R05"])
     #expect(Set(findings.compactMap(\.file)) == ["content/a.TXT", "content/guidance/index.html"])

@@ -17,7 +17,8 @@ struct HostileTests {
   }
 
   @Test func `a file and a folder for one address change nothing`() throws {
-    let workplace = try Workplace(["a.md": "One.\n", "a/index.html/b.txt": "two", "c.txt": "three"])
+    let workplace = try Workplace(
+      Pack.publishing(["guidance/a/index.html/b.txt": "two"]).merging(["guidance/a.md": "One.\n"]) { $1 })
     let run = try workplace.buildPages("--quiet")
     #expect(run.code != 0)
     #expect(!workplace.exists("site"))
@@ -42,12 +43,14 @@ struct HostileTests {
   }
 
   @Test func `a page that cannot be moved into place takes the others back`() throws {
-    let workplace = try Workplace(Pack.with("a.txt", "old").merging(["gone.txt": "old"]) { $1 })
+    let workplace = try Workplace(Pack.publishing(["a.txt": "old", "gone.txt": "old"]))
     try workplace.buildPages("--quiet")
     let before = try workplace.snapshot("site")
     try workplace.write("new", to: "content/a.txt")
     try workplace.remove("content/gone.txt")
-    try workplace.write("new", to: "content/fresh/b.txt")
+    for (path, text) in Pack.publishing(["a.txt": "new", "fresh/b.txt": "new"]) {
+      try workplace.write(text, to: "content/\(path)")
+    }
     try workplace.write(
       Pack.tender.replacing("A library", with: "Another library"), to: "content/tenders/library/tender.md")
     let run = try workplace.buildPages("--quiet", shell: workplace.lock("site/tenders/library"))
@@ -75,27 +78,27 @@ struct HostileTests {
   }
 
   @Test func `somebody's file that holds what a build makes stays theirs`() throws {
-    let workplace = try Workplace(Pack.with("robots.txt", "same"))
+    let workplace = try Workplace(Pack.publishing(["robots.txt": "same"]))
     try workplace.write("same", to: "site/robots.txt")
     #expect(try workplace.buildPages().errors.contains("1 unchanged"))
-    try workplace.remove("content/robots.txt")
+    for (path, text) in Pack.small { try workplace.write(text, to: "content/\(path)") }
     #expect(try workplace.buildPages("--quiet").code == 0)
     #expect(try workplace.read("site/robots.txt") == "same")
   }
 
   @Test func `a folder of ours that somebody made a link leads to no removal`() throws {
-    let workplace = try Workplace(Pack.with("guidance/a.txt", "one"))
+    let workplace = try Workplace(Pack.publishing(["guidance/a.txt": "one"]))
     try workplace.buildPages("--quiet")
     try workplace.write("precious", to: "elsewhere/a.txt")
     try workplace.remove("site/guidance")
     try workplace.link("site/guidance", to: "../elsewhere")
-    try workplace.remove("content/guidance")
+    for (path, text) in Pack.small { try workplace.write(text, to: "content/\(path)") }
     #expect(try workplace.buildPages("--quiet").code == 0)
     #expect(try workplace.read("elsewhere/a.txt") == "precious")
   }
 
   @Test func `a folder of ours that somebody made a link is not written into`() throws {
-    let workplace = try Workplace(Pack.with("guidance/a.txt", "one"))
+    let workplace = try Workplace(Pack.publishing(["guidance/a.txt": "one"]))
     try workplace.buildPages("--quiet")
     try workplace.makeFolder("elsewhere")
     try workplace.remove("site/guidance")
@@ -106,11 +109,13 @@ struct HostileTests {
   }
 
   @Test func `names that differ only in how Unicode spells them are two files`() throws {
-    let workplace = try Workplace(Pack.with("caf\u{E9}.txt", "ours"))
+    let workplace = try Workplace(Pack.publishing(["caf\u{E9}.txt": "ours"]))
     try workplace.buildPages("--quiet")
     try workplace.write("mine", to: "site/cafe\u{301}.txt")
     try workplace.remove("content/caf\u{E9}.txt")
-    try workplace.write("other", to: "content/cafe\u{301}.txt")
+    for (path, text) in Pack.publishing(["cafe\u{301}.txt": "other"]) {
+      try workplace.write(text, to: "content/\(path)")
+    }
     #expect(try workplace.buildPages("--quiet").code == 2)
     #expect(try workplace.read("site/cafe\u{301}.txt") == "mine")
   }

@@ -54,12 +54,13 @@ struct LawTests {
   }
 
   @Test func `a page may become a folder, and a folder a page`() throws {
-    let workplace = try Workplace(Pack.with("a/b.txt", "one").merging(["c": "two"]) { $1 })
+    let workplace = try Workplace(Pack.publishing(["a/b.txt": "one", "c": "two"]))
     try workplace.buildPages()
     try workplace.remove("content/a")
     try workplace.remove("content/c")
-    try workplace.write("three", to: "content/a")
-    try workplace.write("four", to: "content/c/d.txt")
+    for (path, text) in Pack.publishing(["a": "three", "c/d.txt": "four"]) {
+      try workplace.write(text, to: "content/\(path)")
+    }
     #expect(try workplace.buildPages("--quiet").code == 0)
     #expect(try workplace.read("site/a") == "three")
     #expect(try workplace.read("site/c/d.txt") == "four")

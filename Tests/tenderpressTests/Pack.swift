@@ -90,6 +90,13 @@ enum Pack {
     small.merging([path: text]) { _, new in new }
   }
 
+  /// The small pack with files that are no texts, which site.yml lists as published.
+  static func publishing(_ files: [String: String]) -> [String: String] {
+    let list = files.keys.sorted().map { "\n- \"\($0)\"" }.joined()
+    return small.merging(files) { _, new in new }.merging(
+      ["site.yml": (small["site.yml"] ?? "") + "\npublish:\(list)\n"]) { _, new in new }
+  }
+
   private static func outcome(_ title: String, _ level: String, _ bottomLine: String) -> String {
     """
     ---

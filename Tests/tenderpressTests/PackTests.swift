@@ -171,10 +171,11 @@ struct PackTests {
   }
 
   @Test func `pictures are named by what they hold, drawings are cleaned, and other files keep their names`() throws {
-    let workplace = try Workplace(Pack.with("guidance/a.md", "![A map](map.svg) and [a plan](plan.pdf)\n"))
+    let workplace = try Workplace(
+      Pack.with("guidance/a.md", "![A map](map.svg) and [a plan](plan.pdf), [a drawing](room.dwg)\n"))
     try workplace.write("<svg><script>alert(1)</script><g/></svg>", to: "content/guidance/map.svg")
     try workplace.write("%PDF", to: "content/guidance/plan.pdf")
-    try workplace.write("?", to: "content/guidance/run.exe")
+    try workplace.write("?", to: "content/guidance/room.dwg")
     let findings = try workplace.run("check", "--format", "json").faults
     #expect(findings.map(\.code) == ["F21", "F20"])
     try workplace.buildPages("--quiet")
@@ -186,7 +187,10 @@ struct PackTests {
   }
 
   @Test func `files of a draft are published with it and not before`() throws {
-    let workplace = try Workplace(Pack.with("tenders/bus/tender.md", "---\ntitle: Bus\nstage: draft\n---\nText.\n"))
+    let workplace = try Workplace(
+      Pack.with(
+        "tenders/bus/tender.md",
+        "---\ntitle: Bus\nstage: draft\nattachments: [{file: price.txt, title: Prices}]\n---\nText.\n"))
     try workplace.write("secret", to: "content/tenders/bus/attachments/price.txt")
     try workplace.buildPages("--quiet")
     #expect(!workplace.exists("site/tenders/bus"))

@@ -127,10 +127,7 @@ final class Workplace {
       process.executableURL = Self.program
       process.arguments = arguments
     }
-    process.environment = ProcessInfo.processInfo.environment.merging(["TENDERPRESS_ENGINES": Self.engines]) { own, _ in
-      own
-    }
-    .merging(environment) { _, new in new }
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { _, new in new }
     // Files, since a pipe that nobody empties stops a program that says much.
     let (out, errors) = (folder.appending(path: ".out"), folder.appending(path: ".err"))
     for file in [out, errors] { try Data().write(to: file) }
@@ -183,10 +180,11 @@ final class Workplace {
   }
 
   /// The typesetter that the project installed.
-  private static let engines = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(
-    path: "../../.engines"
-  )
-  .standardized.path
+  static let engines = {
+    let environment = ProcessInfo.processInfo.environment
+    let data = environment["XDG_DATA_HOME"] ?? "\(environment["HOME"] ?? "")/.local/share"
+    return environment["TENDERPRESS_ENGINES"] ?? "\(data)/tenderpress/engines"
+  }()
 
   /// The program beside the tests.
   private static let program = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()

@@ -139,14 +139,15 @@ private struct Links {
   /// Chapters whose links lead to places in the document or to addresses on the web, and the terms that they link to.
   func finish(_ chapters: [Booklet.Chapter]) -> (chapters: [Booklet.Chapter], terms: Set<String>) {
     let glossaries = Set(
-      [.page("glossary")] + [tender.map { Address.page("tenders/\($0.id)/glossary") }].compactMap(\.self))
+      [Address.page("glossary")] + [tender.map { Address.page("tenders/\($0.id)/glossary") }].compactMap(\.self)
+    ).map(\.path)
     let known = Set((model.terms + (tender?.terms ?? [])).map(\.id))
     var terms: Set<String> = []
     let finished = chapters.map { chapter in
       var chapter = chapter
       chapter.document = chapter.document.withoutScreenOnly.mapInlines { inline in
         guard case .link(.site(let path, let fragment), let title, let content) = inline.kind else { return nil }
-        if glossaries.contains(Address(path)), let fragment, known.contains(fragment) {
+        if glossaries.contains(path), let fragment, known.contains(fragment) {
           terms.insert(fragment)
           return [Inline(.link(.here(Self.termID(fragment)), title: title, content), at: inline.place)]
         }
@@ -161,7 +162,7 @@ private struct Links {
   private func outside(
     _ path: String, _ fragment: String?, _ title: String?, _ content: [Inline], at place: Place
   ) -> [Inline] {
-    if let address = model.site.webAddress(of: Address(path), fragment: fragment) {
+    if let address = model.site.webAddress(of: path, fragment: fragment) {
       return [Inline(.link(.elsewhere(address), title: title, content), at: place)]
     }
     let target = pages.first { $0.address.path == path }?.title ?? path.split(separator: "/").last.map(String.init)

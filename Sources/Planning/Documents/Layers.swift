@@ -66,6 +66,8 @@ extension Artefact.Recipe {
     }
   }
 
+  var isRedirect: Bool { if case .redirect = self { true } else { false } }
+
   /// The booklet that it is a format of.
   package var booklet: BookletName? {
     switch self {
@@ -81,8 +83,9 @@ extension Artefact.Recipe {
 extension Tender {
   /// Where its documents lie: on the site, above an offline copy, or in the council's own folder.
   func address(of document: PackDocument, _ format: DocumentFormat, isOffline: Bool = false) -> Address {
-    let folder = document.isPrivate ? id : isOffline ? ".." : "tenders/\(id)/documents"
-    return Address("\(folder)/\(document.rawValue).\(format.rawValue)")
+    let name = "\(document.rawValue).\(format.rawValue)"
+    if document.isPrivate { return Address("\(id)/\(name)") }
+    return isOffline ? Address(name, isAbove: true) : Address("tenders/\(id)/documents/\(name)")
   }
 }
 

@@ -46,6 +46,8 @@ package struct Site: Sendable {
   package let language: String
   /// True for somebody's plain Markdown, without a site.yml.
   package let isTrial: Bool
+  /// Files of the content that are published though no page names them, by their paths.
+  package var publishedFiles: [Located<String>] { record.texts("publish") }
   /// Whether what the checks found is for everyone to read.
   package var publishesChecks: Bool { record.flag("publish-checks") ?? false }
   /// Whether the site shows the rules that a pack is checked by.

@@ -72,7 +72,8 @@ extension Schema {
       Key("title", .text, .always), Key("organisation", .text, .always), Key("base-url", .webAddress),
       Key("nation", .oneOf(["england", "wales", "scotland", "northern-ireland"])), Key("languages", .list(.language)),
       Key("email", .email), Key("accent", .text), Key("logo", .text), Key("licence", .text),
-      Key("publish-checks", .flag), Key("publish-rules", .flag), Key("thresholds", .anything), Key("extra", .anything),
+      Key("publish", .list(.text)), Key("publish-checks", .flag), Key("publish-rules", .flag),
+      Key("thresholds", .anything), Key("extra", .anything),
     ])
 
   static let term = kind(

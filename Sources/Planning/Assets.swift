@@ -1,0 +1,157 @@
+internal import Content
+package import Diagnostics
+internal import Markdown
+internal import Tenders
+
+/// A file of the content that is no text: a picture, an attachment.
+package struct Asset: Sendable {
+  /// What a browser, a host or a person does with it, by the ending of its name.
+  package enum Kind: Sendable {
+    case picture, attachment
+    /// It runs where it is opened, or it tells a host what to do.
+    case active
+    /// No kind of file that people can be expected to open.
+    case unknown
+  }
+
+  /// Relative to the content folder.
+  package let path: String
+  package let place: Place
+  package let kind: Kind
+  /// Where it lies on the site. A picture's name holds a hash of its bytes, so that browsers may keep it for ever; a file
+  /// that people save keeps its name, and so does one that somebody names who cannot know the hash.
+  package let address: Address
+  /// Whether a template or style sheet of the council's own names it.
+  package let isNamedByTemplate: Bool
+
+  package init(path: String, place: Place, hash: String? = nil, isNamedByTemplate: Bool = false) {
+    (self.path, self.place, kind, self.isNamedByTemplate) = (path, place, Kind(path), isNamedByTemplate)
+    address = Address((isNamedByTemplate ? nil : hash).map { path.insertingBeforeEnding($0) } ?? path)
+  }
+
+  fileprivate var keepingItsName: Asset { Asset(path: path, place: place, isNamedByTemplate: isNamedByTemplate) }
+}
+
+extension Asset.Kind {
+  package init(_ path: String) {
+    let name = path.split(separator: "/").last.map { $0.lowercased() } ?? ""
+    guard !Self.hostFiles.contains(name) else {
+      self = .active
+      return
+    }
+    self =
+      switch path.ending {
+      case "png", "jpg", "jpeg", "gif", "webp", "avif", "svg": .picture
+      case "pdf", "odt", "ods", "odp", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "txt", "csv", "json", "zip", "rtf",
+        "mp3", "mp4", "ics", "vtt", "srt", "epub", "ico", "webmanifest":
+        .attachment
+      // A browser guesses from the first bytes what a file without an ending is, and may run it.
+      case "", "htm", "html", "xhtml", "xht", "shtml", "mht", "mhtml", "js", "mjs", "cjs", "wasm", "xml", "xsl", "xslt",
+        "svgz", "swf", "css", "php", "asp", "aspx", "jsp", "cgi", "exe", "msi", "com", "scr", "bat", "cmd", "ps1",
+        "vbs",
+        "jar", "hta", "lnk", "sh", "app", "apk", "dmg", "docm", "xlsm", "pptm":
+        .active
+      default: .unknown
+      }
+  }
+
+  /// What static hosts take orders from.
+  private static let hostFiles: Set = [
+    "cname", "_redirects", "_headers", "_routes.json", "_worker.js", "_config.yml", "web.config", "netlify.toml",
+    "vercel.json", "now.json", "firebase.json", "staticwebapp.config.json", "static.json", "wrangler.toml",
+    "render.yaml",
+    "manifest.yml", "staticfile", "procfile", "dockerfile", "php.ini", "nginx.conf",
+  ]
+}
+
+/// Which files of the content are published: those that something published names, and no others.
+struct NamedAssets {
+  let model: Model
+  private let listed: Set<String>
+  /// With the addresses that they would have.
+  let candidates: [Asset]
+
+  init(_ model: Model, _ assets: [Asset]) {
+    self.model = model
+    let listed = Set(model.site.publishedFiles.map(\.value))
+    self.listed = listed
+    candidates = assets.map { listed.contains($0.path) ? $0.keepingItsName : $0 }
+  }
+
+  /// Those that stay, when the links of all published texts have been followed, with what is wrong with the others.
+  /// `isOnSite` leaves out those of tenders that are not published.
+  func published(
+    by texts: some Sequence<Document>, isOnSite: (String) -> Bool, findings: inout [Diagnostic]
+  ) -> [Asset] {
+    findings += listFindings
+    let onSite = candidates.filter { isOnSite($0.path) }
+    guard !onSite.isEmpty else { return [] }
+    let linked = Set(texts.flatMap(\.allInlines).compactMap(\.siteTarget))
+    let named = onSite.filter {
+      listed.contains($0.path) || $0.isNamedByTemplate || linked.contains($0.address.path)
+    }
+    let elsewhere = named.count < onSite.count ? namedInFiles : []
+    let kept = Set(named.map(\.path))
+    for asset in onSite {
+      if asset.kind == .active {
+        if !listed.contains(asset.path) { findings.append(.activeFile(asset)) }
+      } else if !kept.contains(asset.path) {
+        if !elsewhere.contains(asset.path) { findings.append(.unnamedFile(asset)) }
+      } else if asset.kind == .unknown, !listed.contains(asset.path) {
+        findings.append(.unknownKind(asset.path.ending, at: asset.place))
+      }
+    }
+    return named.filter { $0.kind != .active || listed.contains($0.path) }
+  }
+
+  /// What any text of the content links to, published or not: a draft names its files before it is published.
+  private var namedInFiles: Set<String> {
+    Set(
+      model.files.flatMap { file in
+        file.body.allInlines.compactMap { inline in
+          inline.writtenTarget.flatMap { file.path.resolving($0.withoutFragment.percentDecoded) }
+        }
+      })
+  }
+
+  /// What `publish` of site.yml lists and is not there, or is published in another way.
+  private var listFindings: [Diagnostic] {
+    let paths = Set(candidates.map(\.path))
+    return model.site.publishedFiles.compactMap { file in
+      if paths.contains(file.value) { return nil }
+      if model.files.contains(where: { $0.path == file.value }) { return .publishesText(file) }
+      return .publishesNothing(file, near: paths.sorted().nearest(to: file.value))
+    }
+  }
+}
+
+extension Inline {
+  /// The path on the site that a link or a picture leads to.
+  fileprivate var siteTarget: String? {
+    switch kind {
+    case .link(.site(let path, _), _, _), .image(.site(let path, _), _, _): path
+    default: nil
+    }
+  }
+
+  fileprivate var writtenTarget: String? {
+    switch kind {
+    case .link(.written(let target), _, _), .image(.written(let target), _, _): target
+    default: nil
+    }
+  }
+}
+
+extension String {
+  /// `map.svg` with `1f2e` is `map.1f2e.svg`.
+  package func insertingBeforeEnding(_ part: String) -> String {
+    guard let dot = lastIndex(of: ".") else { return self + "." + part }
+    return self[..<dot] + "." + part + self[dot...]
+  }
+
+  /// `svg` of `drawings/map.SVG`.
+  package var ending: String {
+    guard let name = split(separator: "/").last, let dot = name.lastIndex(of: ".") else { return "" }
+    return name[name.index(after: dot)...].lowercased()
+  }
+}

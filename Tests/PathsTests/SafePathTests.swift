@@ -1,0 +1,86 @@
+import Testing
+
+@testable import Paths
+
+/// Paths that stay in their folder and mean the same file everywhere, and all others.
+struct SafePathTests {
+  @Test(arguments: [
+    "index.html", "tenders/day-service/index.html", "a b/c.pdf", "tenders/a/attachments/Café £5 (2).odt", "50%.txt",
+    ".well-known/security.txt", "日本語/表.pdf", "SHA256SUMS", "console.txt", "com10.txt", "v1.2/notes",
+  ])
+  func `what every system takes is held as it is`(path: String) throws { #expect(try SafePath(path).text == path) }
+
+  @Test(arguments: [
+    ("", PathFault.Reason.empty), ("a//b", .empty), ("/a", .empty), ("a/", .empty), (".", .leadsElsewhere),
+    ("../a", .leadsElsewhere), ("a/./b", .leadsElsewhere), ("a/../../b", .leadsElsewhere),
+    (".tenderpress/manifest", .hidden), (".htaccess", .hidden), (".git/config", .hidden), ("a/.ssh/b", .hidden),
+    ("a:b", .character(":")), ("a\\b", .character("\\")), ("x?y", .character("?")), ("x#y", .character("#")),
+    ("a<b", .character("<")), ("a\"b", .character("\"")), ("a|b", .character("|")), ("a*b", .character("*")),
+    ("a\nb", .character("\n")), ("a\u{0}b", .character("\u{0}")), ("a\u{7F}", .character("\u{7F}")),
+    ("a\u{85}b", .character("\u{85}")), ("a\u{202E}fdp.exe", .character("\u{202E}")),
+    ("a\u{200B}b", .character("\u{200B}")), ("a\u{2066}b", .character("\u{2066}")),
+    ("a\u{FEFF}", .character("\u{FEFF}")),
+    ("a\u{2028}b", .character("\u{2028}")), ("a\u{E000}b", .character("\u{E000}")),
+    ("a\u{FFFD}", .character("\u{FFFD}")),
+    ("a./b", .edge), ("a /b", .edge), (" a", .edge), ("a\u{A0}", .edge), ("con", .reserved), ("a/NUL.txt", .reserved),
+    ("Aux.tar.gz/b", .reserved), ("com1", .reserved), ("LPT9.pdf", .reserved), ("com¹", .reserved),
+    ("con .txt", .reserved),
+    (String(repeating: "a", count: 256), .tooLong), (String(repeating: "é", count: 128), .tooLong),
+  ])
+  func `what leads elsewhere, hides, or means something to a machine is held by no path`(
+    path: String, reason: PathFault.Reason
+  ) {
+    #expect { _ = try SafePath(path) } throws: { ($0 as? PathFault)?.reason == reason }
+    #expect(throws: PathFault.self) { try SafePath("folder/" + path) }
+    #expect(throws: PathFault.self) { try SafePath(path + "/index.html") }
+  }
+
+  /// Every string of up to four pieces, good and bad, in every order.
+  @Test func `whatever a path holds, its steps are names and nothing else`() {
+    let pieces = ["a", ".", "..", "/", "\\", ":", "%2e", " ", "\u{202E}", "\u{0}", "con", "é", "-", "#"]
+    var held = 0
+    for first in pieces {
+      for second in pieces {
+        for third in pieces {
+          for fourth in pieces {
+            let text = first + second + third + fourth
+            guard let path = try? SafePath(text) else { continue }
+            held += 1
+            let steps = path.text.split(separator: "/", omittingEmptySubsequences: false)
+            #expect(path.text == text)
+            for step in steps {
+              #expect(!step.isEmpty && !step.hasPrefix(".") && !step.hasSuffix(".") && !step.hasSuffix(" "))
+              #expect(step.unicodeScalars.allSatisfy { $0.value > 31 && !":\\?#\u{202E}".unicodeScalars.contains($0) })
+            }
+          }
+        }
+      }
+    }
+    #expect(held > 100)
+  }
+
+  @Test(arguments: [
+    "", ".", "..", "con", " a ", "a:b", "…", "\u{202E}", "x.", "Was ist das?", String(repeating: "é", count: 300),
+    "AUX.md",
+  ])
+  func `a step can be made from any words`(words: String) throws {
+    let step = PathStep.make(from: words) { _ in true }
+    #expect(try SafePath(step).text == step)
+    #expect(try SafePath("\(step)/index.html").text == "\(step)/index.html")
+    #expect(step.utf8.count <= 201)
+  }
+
+  @Test func `two spellings that look alike are two files`() throws {
+    let (composed, decomposed) = (try SafePath("caf\u{E9}"), try SafePath("cafe\u{301}"))
+    #expect(composed != decomposed)
+    #expect(Set([composed, decomposed]).count == 2)
+    #expect(decomposed < composed)
+  }
+
+  @Test(arguments: [
+    "con.md", "a .md", "a..md", "guidance/nul/x.md", "Price: schedule.txt", String(repeating: "a", count: 201),
+  ])
+  func `a file whose name without its ending would be no step is refused`(path: String) {
+    #expect(throws: PathFault.self) { try PathStep.checkFile(path) }
+  }
+}
