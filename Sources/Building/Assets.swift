@@ -11,10 +11,11 @@ extension Job {
 
   /// Every file that is no text, with what is wrong with it. `templates` are the council's own.
   func assets(_ listed: [ListedFile], templates: [SourceText], findings: inout [Diagnostic]) -> [Asset] {
-    let templates = templates.map { $0.text(in: 0..<$0.bytes.count) }
+    let naming = templates.filter { $0.name.hasSuffix(".mustache") || $0.name.hasSuffix("/style.css") }
+      .map { $0.text(in: 0..<$0.bytes.count) }
     return listed.map { file in
       let place = Place.start(of: "\(content)/\(file.path)")
-      let isNamed = templates.contains { $0.contains(file.path) }
+      let isNamed = naming.contains { $0.names(file.path) }
       func asset(hash: String? = nil) -> Asset {
         Asset(path: file.path, place: place, hash: hash, isNamedByTemplate: isNamed)
       }
@@ -46,6 +47,18 @@ struct Fingerprint {
     let value = bytes.reduce(UInt64(0xcbf2_9ce4_8422_2325)) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
     let digits = String(value, radix: 16)
     hex = String((String(repeating: "0", count: 16 - digits.count) + digits).prefix(10))
+  }
+}
+
+extension String {
+  /// Whether a template or a style sheet names a file: its whole path, at the end of something in marks or brackets, as
+  /// in `url(crest.png)` and `src="{{homeHref}}crest.png"`.
+  fileprivate func names(_ path: String) -> Bool {
+    ranges(of: path).contains { range in
+      let before = range.lowerBound == startIndex ? nil : self[index(before: range.lowerBound)]
+      let after = range.upperBound == endIndex ? nil : self[range.upperBound]
+      return before.map { "\"'(/}".contains($0) } ?? false && after.map { "\"')?#".contains($0) } ?? false
+    }
   }
 }
 

@@ -41,6 +41,8 @@ extension Job {
 
   package static func isDay(_ text: String) -> Bool { Day(text) != nil }
 
+  package static func isWebAddress(_ text: String) -> Bool { text.isWebAddress }
+
   /// The names of the groups of rules.
   package static let profileNames = Profile.allCases.map(\.rawValue)
 }

@@ -44,7 +44,7 @@ struct OfflineCopy {
   }
 
   private var readMe: Archive.Entry {
-    let deadline = tender.date("deadline").map { "\nDeadline: \($0.wordsWithZone)\n" } ?? ""
+    let deadline = tender.date(.deadline).map { "\nDeadline: \($0.wordsWithZone)\n" } ?? ""
     let text = """
       \(tender.title)
       \(model.site.organisation)

@@ -17,10 +17,14 @@ package struct Starter {
   ]
 
   /// The kinds of content, and what is made of a tender for programs.
-  package static let schemaKinds = Kind.allCases.filter { $0 != .plain }.map(\.rawValue) + ["pack"]
+  package static let schemaKinds = Kind.allCases.filter { $0 != .plain }.map(\.rawValue) + ["pack", "keys"]
 
   package static func schema(of kind: String) -> String? {
-    kind == "pack" ? PackSchema().text : Kind(rawValue: kind).map { JSONSchema($0).text }
+    switch kind {
+    case "pack": PackSchema().text
+    case "keys": KeyList().text
+    default: Kind(rawValue: kind).map { JSONSchema($0).text }
+    }
   }
 
   private let kind: String
@@ -84,7 +88,7 @@ package struct Starter {
     if let there = files.first(where: { Files.exists($0.path) }) {
       return .refused("\(there.path) is there already. Choose another name, or open that file.")
     }
-    for file in files { try Files.create(file.path, file.text) }
+    for (path, text) in texts.sorted(by: { $0.key < $1.key }) { try Files.create(path, in: content, text) }
     return .files(files.map(\.path))
   }
 }

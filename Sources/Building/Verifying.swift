@@ -1,12 +1,13 @@
 internal import Diagnostics
 internal import Digests
+internal import Paths
 package import System
 
 /// Checks files against the list of checksums that lies beside them, as a build wrote it.
 package struct Verification {
   package enum Verdict: Sendable, Equatable {
     case unchanged, changed, missing
-    /// In the list under a name that leads out of its folder.
+    /// In the list under a name that leads out of its folder, or to what is no file.
     case refused
   }
 
@@ -38,32 +39,37 @@ package struct Verification {
 
   private typealias Line = (sum: String, name: String)
 
-  /// Nil where a folder has no list.
+  /// Nil where a folder has no list. A list that says nothing, or a line that cannot be read, is no answer.
   private static func lines(in folder: String) throws(SystemFault) -> [Line]? {
     let path = "\(folder)/\(listName)"
     guard Files.exists(path) else { return nil }
     let text = String(decoding: try Files.read(path, limit: 1_000_000), as: UTF8.self)
-    return text.split(separator: "\n").compactMap { line in
+    let written = text.split(separator: "\n")
+    let lines = written.compactMap { line -> Line? in
       let parts = line.split(separator: " ", maxSplits: 1)
-      guard parts.count == 2, parts[0].count == 64 else { return nil }
+      guard parts.count == 2, parts[0].count == 64, parts[0].allSatisfy(\.isHexDigit) else { return nil }
       return (parts[0].lowercased(), String(parts[1].drop { $0 == " " || $0 == "*" }))
     }
+    guard !lines.isEmpty, lines.count == written.count else {
+      throw .noList(path, "this is no list of checksums, or a part of it cannot be read")
+    }
+    return lines
   }
 
   private static func verdict(_ line: Line, in folder: String) -> Verdict {
-    let steps = line.name.split(separator: "/", omittingEmptySubsequences: false)
-    guard !steps.contains(where: { ["", ".", ".."].contains($0) }) else { return .refused }
-    let path = "\(folder)/\(line.name)"
-    guard Files.exists(path) else { return .missing }
-    guard let bytes = try? Files.read(path) else { return .missing }
-    return SHA256.hex(of: bytes) == line.sum ? .unchanged : .changed
+    guard let path = try? SafePath(line.name) else { return .refused }
+    switch Files.content(of: path.text, in: folder) {
+    case .bytes(let bytes): return SHA256.hex(of: bytes) == line.sum ? .unchanged : .changed
+    case .nothing: return .missing
+    case .noFile: return .refused
+    }
   }
 }
 
 extension String {
   fileprivate var splitAtLastSlash: (folder: String, name: String) {
-    guard let slash = lastIndex(of: "/") else { return (".", self) }
-    return (String(self[..<slash]), String(self[index(after: slash)...]))
+    guard let slash = utf8.lastIndex(of: UInt8(ascii: "/")) else { return (".", self) }
+    return (String(self[..<slash]), String(self[utf8.index(after: slash)...]))
   }
 }
 

@@ -24,16 +24,12 @@ extension Tender {
 
   private var askedTexts: [(SourceText, [Passage])] {
     let own =
-      record.records("conditions").flatMap { $0.located("asks", "minimum", "evidence") }
-      + record.records("gates").flatMap { $0.located("title", "asks") }
-      + record.records("attachments").filter { $0.text("for")?.value != "read" }.flatMap { $0.located("title") }
-    return [(file.source, own.map { Passage($0, in: file.source) })]
+      facts.conditions.items.flatMap { [$0.asks, $0.minimum, $0.evidence] }
+      + facts.gates.items.flatMap { [$0.title, $0.asks] }
+      + facts.attachments.items.filter { $0.use.value != .read }.map(\.title)
+    return [(file.source, own.compactMap(\.located).map { Passage($0, in: file.source) })]
       + (questions.map(\.file) + formFiles).map { ($0.source, $0.frontMatterPassages + $0.passages) }
   }
-}
-
-extension Record {
-  fileprivate func located(_ keys: String...) -> [Located<String>] { keys.compactMap { text($0) } }
 }
 
 extension SourceText {

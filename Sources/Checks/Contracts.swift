@@ -5,35 +5,23 @@ internal import Tenders
 // What rules ask of a contract: its length and its worth.
 
 extension Tender {
-  /// What is contracted by itself, with its facts: each lot, or the tender where it is not divided.
-  var contracts: [(lot: Lot?, facts: Record)] {
-    lots.isEmpty ? [(nil, record)] : lots.map { ($0, $0.record) }
-  }
-
-  /// The tender, and the lots that say something of their own about one of these keys. What a lot does not say is the
-  /// tender's, and is looked at there.
-  func parties(to keys: String...) -> [(lot: Lot?, facts: Record)] {
-    let own = record.records("lots").filter { lot in keys.contains { lot[$0] != nil } }.map { $0.text("id")?.value }
-    return [(nil, record)] + lots.filter { own.contains($0.id) }.map { ($0, $0.record) }
+  /// The tender, and the lots that say something of their own under a key. What a lot does not say is the tender's, and is
+  /// looked at there.
+  func parties<Facts>(to key: KeyPath<ContractFacts, Written<Facts>>) -> [AwardUnit] {
+    [whole] + lots.filter { $0.facts.contract[keyPath: key].isWritten }.map(\.awardUnit)
   }
 }
 
-extension Record {
+extension ContractFacts {
   /// How long a contract lasts without extensions, in months: as its term says, or else as its dates do.
   var months: Int? {
-    if let months = record("term")?.whole("months"), (1...1200).contains(months) { return months }
-    guard let dates = record("dates"), let start = dates.moment("start")?.value.day,
-      let end = dates.moment("end")?.value.day, start < end
-    else { return nil }
+    if let months = term.months.value, (1...1200).contains(months) { return months }
+    guard let start = dates[.start]?.value.day, let end = dates[.end]?.value.day, start < end else { return nil }
     return max(1, (end.ordinal - start.ordinal + 15) * 12 / 365)
   }
 
   /// How many months all extensions add.
-  var extensionMonths: Int {
-    let extensions = record("term")?.list("extensions") ?? []
-    let months = extensions.map { if case .whole(let months) = $0.kind { max(0, min(months, 1200)) } else { 0 } }
-    return min(1200, months.reduce(0, +))
-  }
+  var extensionMonths: Int { min(1200, term.extensions.items.map { max(0, min($0.value, 1200)) }.reduce(0, +)) }
 }
 
 extension Day {
@@ -58,8 +46,8 @@ extension Day {
 extension RuleContext {
   /// Whether the Procurement Act 2023 holds: not in Scotland, not for grants, and not under another regime.
   func isUnderAct(_ tender: Tender) -> Bool {
-    let other = ["none", "provider-selection"]
-    return subject.model.site.record.text("nation")?.value != "scotland" && !tender.isGrant
-      && !other.contains(tender.record.text("regime")?.value ?? "none")
+    let other: [Regime] = [.none, .providerSelection]
+    return subject.model.site.isUnderTheAct && !tender.isGrant
+      && !other.contains(tender.facts.regime.value ?? .none)
   }
 }

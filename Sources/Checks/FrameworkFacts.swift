@@ -8,38 +8,38 @@ internal import Tenders
 extension Tender {
   /// False while the framework is empty or names an outcome that is not there: that is another fault, and what the
   /// rest lacks would only follow from it.
-  var hasWholeFramework: Bool { !outcomes.isEmpty && outcomes.count == record.records("outcomes").count }
+  var hasWholeFramework: Bool { !outcomes.isEmpty && outcomes.count == contract.outcomes.items.count }
 
   /// A topic that somebody says a page of the pack treats.
-  func covers(_ topic: String) -> Bool {
-    ([record] + pages.map(\.record)).contains { $0.texts("covers").contains { $0.value == topic } }
+  func covers(_ topic: Topic) -> Bool {
+    ([facts.common] + pages.map(\.facts)).contains { $0.covers.items.contains { $0.value == topic } }
   }
 
   /// Where the file of a page begins; where there is none, the title of the tender.
   func place(of page: PackPage) -> Place {
-    self.page(page).map { $0.record.text("title")?.place ?? $0.file.place } ?? titlePlace
+    self.page(page).map { $0.facts.title.located?.place ?? $0.file.place } ?? titlePlace
   }
 
-  var titlePlace: Place { record.text("title")?.place ?? file.place }
+  var titlePlace: Place { facts.title.located?.place ?? file.place }
 
   /// What bidders are told about the service: the specification, or the summary where there is none.
   var specificationFile: ContentFile { page(.specification)?.file ?? file }
 }
 
 extension Outcome {
-  var titlePlace: Place { record.text("title")?.place ?? file.place }
+  var titlePlace: Place { facts.title.located?.place ?? file.place }
 
   /// Each indicator with the words that say what it is.
   var locatedIndicators: [(indicator: Indicator, place: Place)] {
-    zip(indicators, record.records("indicators")).map { ($0, $1.text("text")?.place ?? $1.place) }
+    indicators.map { ($0, $0.place) }
   }
 
   /// Its title, word by word.
-  var titleWords: [Word] { record.text("title").map { Passage($0, in: file.source).words } ?? [] }
+  var titleWords: [Word] { facts.title.located.map { Passage($0, in: file.source).words } ?? [] }
 }
 
 extension QualityCharacteristic {
-  var titlePlace: Place { record.text("title")?.place ?? file.place }
+  var titlePlace: Place { facts.title.located?.place ?? file.place }
 }
 
 extension Outcome.Indicator {

@@ -6,8 +6,10 @@ struct Holidays {
   private let names: [Day: String]
 
   /// Of a nation as site.yml names it. Where it names none, the days that all four have.
-  init(nation: String?) {
-    let files = holidayTexts.filter { nation == nil || $0.name == "\(nation ?? "").txt" }.map { Self.read($0.text) }
+  init(nation: Nation?) {
+    let files = holidayTexts.filter { nation == nil || $0.name == "\(nation?.rawValue ?? "").txt" }.map {
+      Self.read($0.text)
+    }
     let first = files.first ?? [:]
     names = first.filter { day, _ in files.allSatisfy { $0[day] != nil } }
   }

@@ -15,13 +15,13 @@ package enum Profile: String, Sendable, CaseIterable {
 extension Tender {
   /// The rules of the Provider Selection Regime are not known to this program; nor does the Act reach grants.
   package var profiles: Set<Profile> {
-    switch record.text("regime")?.value {
-    case "full": [.core, .outcomes, .full]
-    case "light-touch": [.core, .outcomes, .lightTouch]
-    case "below-threshold": [.core, .outcomes, .belowThreshold]
-    default: [.core, .outcomes]
+    switch facts.regime.value {
+    case .full: [.core, .outcomes, .full]
+    case .lightTouch: [.core, .outcomes, .lightTouch]
+    case .belowThreshold: [.core, .outcomes, .belowThreshold]
+    case .providerSelection, .some(.none), nil: [.core, .outcomes]
     }
   }
 
-  var isGrant: Bool { record.text("procedure")?.value == "grant" }
+  var isGrant: Bool { facts.procedure.value == .grant }
 }

@@ -1,18 +1,14 @@
 internal import Diagnostics
 internal import Tenders
 
-/// A sum of money that stands for an outcome.
-struct Proxy {
-  let id: String
-  let record: Record
+extension ProxyFacts {
+  var name: String { id.value ?? "" }
 
   /// Whose money it would be.
-  var beneficiary: String { record.text("accrues-to")?.value ?? "" }
+  var beneficiary: String { accruesTo.value ?? "" }
 }
 
 extension Tender {
-  /// The proxies of all its outcomes.
-  var proxies: [Proxy] {
-    outcomes.flatMap { $0.record.records("proxies") }.map { Proxy(id: $0.text("id")?.value ?? "", record: $0) }
-  }
+  /// The proxies of all its outcomes: sums of money that stand for them.
+  var proxies: [ProxyFacts] { outcomes.flatMap(\.facts.proxies.items) }
 }

@@ -15,7 +15,7 @@ package struct Subject: Sendable {
 
   package init(model: Model, plan: Plan, profiles: Set<Profile>? = nil, today: Day? = nil) {
     (self.model, self.plan, self.profiles, self.today) = (model, plan, profiles, today)
-    limits = Limits(model.site.record, among: Rule.thresholds)
+    limits = Limits(model.site.facts, among: Rule.thresholds)
   }
 }
 

@@ -60,17 +60,17 @@ struct Limits {
   private var own: [String: Int] = [:]
   private(set) var findings: [Diagnostic] = []
 
-  init(_ site: Record, among thresholds: [Threshold]) {
-    for field in site.record("thresholds")?.fields ?? [] {
-      guard thresholds.contains(where: { $0.name == field.key.value }) else {
-        findings.append(.unknownThreshold(field.key, among: thresholds.map(\.name)))
+  init(_ site: SiteFacts, among thresholds: [Threshold]) {
+    for (key, written) in site.thresholds.value?.values ?? [] {
+      guard thresholds.contains(where: { $0.name == key.value }) else {
+        findings.append(.unknownThreshold(key, among: thresholds.map(\.name)))
         continue
       }
-      guard case .text(let text) = field.value.kind, let value = Self.number(text) else {
-        findings.append(.badThreshold(field.key.value, at: field.value.place))
+      guard let written, let value = Self.number(written.value) else {
+        findings.append(.badThreshold(key.value, at: written?.place ?? key.place))
         continue
       }
-      own[field.key.value] = value
+      own[key.value] = value
     }
   }
 

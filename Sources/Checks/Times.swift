@@ -4,29 +4,31 @@ internal import Tenders
 extension Tender {
   /// The tender's timetable, and that of each lot that has dates of its own.
   var times: [Times] {
-    let own = lots.filter { $0.record["dates"] != record["dates"] }
-    return [Times(lot: nil, own: dates, tender: dates)]
-      + own.map { Times(lot: $0, own: $0.record.record("dates"), tender: dates) }
+    let own = lots.filter(\.facts.contract.dates.isWritten)
+    return [Times(lot: nil, own: contract.dates, tender: contract.dates)]
+      + own.map { Times(lot: $0, own: $0.contract.dates, tender: contract.dates) }
   }
 }
 
 /// When things happen in a tender or one of its lots.
 struct Times {
   let lot: Lot?
-  fileprivate let own: Record?
-  fileprivate let tender: Record?
+  fileprivate let own: Written<DatesFacts>
+  fileprivate let tender: Written<DatesFacts>
 
-  fileprivate init(lot: Lot?, own: Record?, tender: Record?) { (self.lot, self.own, self.tender) = (lot, own, tender) }
+  fileprivate init(lot: Lot?, own: Written<DatesFacts>, tender: Written<DatesFacts>) {
+    (self.lot, self.own, self.tender) = (lot, own, tender)
+  }
 
   /// A date of the lot, or else of the tender.
-  func moment(_ key: String) -> Located<Moment>? { own?.moment(key) ?? tender?.moment(key) }
+  func moment(_ key: DateKey) -> Located<Moment>? { own[key] ?? tender[key] }
 
   /// What a message adds for a lot: “ for “North””.
   var words: String { lot.map { " for “\($0.title)”" } ?? "" }
 
   /// The days that bidders have, from the day of issue to the deadline, with the deadline.
   var window: (first: Day, last: Located<Moment>, days: Int)? {
-    guard let issued = moment("issued"), let deadline = moment("deadline"), issued.value.isBefore(deadline.value)
+    guard let issued = moment(.issued), let deadline = moment(.deadline), issued.value.isBefore(deadline.value)
     else { return nil }
     return (issued.value.day, deadline, deadline.value.day.ordinal - issued.value.day.ordinal)
   }
@@ -45,5 +47,5 @@ extension Day {
 
 extension Site {
   /// The Procurement Act 2023 holds in England, Wales and Northern Ireland. Scotland keeps rules of its own.
-  var isUnderTheAct: Bool { record.text("nation")?.value != "scotland" }
+  var isUnderTheAct: Bool { facts.nation.value != .scotland }
 }

@@ -7,7 +7,7 @@ internal import Tenders
 extension Tender {
   /// What a bid is asked and scored by: once where all lots are alike, else for each lot.
   var scoringSets: [(lot: Lot?, criteria: [Criterion])] {
-    let differ = questions.contains { !$0.lots.isEmpty } || lots.contains { $0.record["price"] != record["price"] }
+    let differ = questions.contains { !$0.lots.isEmpty } || lots.contains(where: \.facts.contract.price.isWritten)
     return differ && !lots.isEmpty ? lots.filter { !$0.criteria.isEmpty }.map { ($0, $0.criteria) } : criteriaSets
   }
 
@@ -23,7 +23,7 @@ extension Question {
   }
 
   /// Where its title stands, or else the beginning of its file.
-  var titlePlace: Place { record.text("title")?.place ?? file.place }
+  var titlePlace: Place { facts.title.located?.place ?? file.place }
 }
 
 extension Lot? {

@@ -6,10 +6,29 @@ package struct SVG {
   package let dropped: [String]
 
   package init(_ bytes: [UInt8]) {
-    var cleaner = Cleaner(text: String(decoding: bytes, as: UTF8.self))
+    var cleaner = Cleaner(text: String(decoding: bytes, as: UTF8.self).withBareMarkup)
     cleaner.run()
     (clean, dropped) = (cleaner.output, cleaner.dropped)
   }
+}
+
+extension String {
+  /// Without marks that join the letters of the markup beside them, and would hide them from whoever reads by letters.
+  fileprivate var withBareMarkup: String {
+    guard contains(where: { $0.unicodeScalars.count > 1 && $0.unicodeScalars.contains(where: \.isMarkup) }) else {
+      return self
+    }
+    return String(
+      flatMap { letter -> [Character] in
+        let markup = letter.unicodeScalars.filter(\.isMarkup)
+        return letter.unicodeScalars.count == 1 || markup.isEmpty || letter == "\r\n"
+          ? [letter] : markup.map(Character.init)
+      })
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isMarkup: Bool { value < 0x80 && !properties.isAlphabetic && properties.numericType == nil }
 }
 
 private struct Cleaner {
@@ -97,7 +116,7 @@ private struct Cleaner {
       guard let quote = value.first, quote == "\"" || quote == "'" else { break }
       let inside = value.dropFirst().prefix { $0 != quote }
       if Self.isAllowed(key, String(inside)) {
-        result += " \(key)=\"\(inside.replacing("\"", with: "&quot;"))\""
+        result += " \(key)=\"\(inside.replacing("\"", with: "&quot;").replacing("<", with: "&lt;"))\""
       } else {
         note(key)
       }

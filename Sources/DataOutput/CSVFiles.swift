@@ -46,7 +46,8 @@ package struct CSVFiles {
         [
           String(index + 1), question.id, question.title, question.asks, question.group.rawValue,
           question.path.criterion, question.path.part, question.weight?.value.number,
-          question.limit.map { String($0.count) }, question.limit?.unit, question.lots.ids, question.outcomes.ids,
+          question.limit.map { String($0.count) }, question.limit?.unit.rawValue, question.lots.ids,
+          question.outcomes.ids,
           question.qualityCharacteristics.ids, question.scale?.value, question.matrix?.value, question.minimum?.number,
         ]
       })
@@ -77,10 +78,15 @@ extension [Located<String>] {
 }
 
 extension String {
+  /// By scalars: a mark that joins the letter before it would hide a quotation mark.
+  private var doublingMarks: String {
+    String(String.UnicodeScalarView(unicodeScalars.flatMap { $0 == "\"" ? [$0, $0] : [$0] }))
+  }
+
   /// A cell. Spreadsheets run what begins like a formula even between quotation marks.
   fileprivate var csv: String {
     let guarded = unicodeScalars.first.map { "=+-@\t\r\n＝＋－＠".unicodeScalars.contains($0) } == true ? "'" + self : self
     let needsMarks = guarded.unicodeScalars.contains { "\",\r\n".unicodeScalars.contains($0) }
-    return needsMarks ? "\"" + guarded.replacing("\"", with: "\"\"") + "\"" : guarded
+    return needsMarks ? "\"" + guarded.doublingMarks + "\"" : guarded
   }
 }

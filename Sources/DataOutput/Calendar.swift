@@ -14,9 +14,9 @@ package struct Calendar {
   package var text: String {
     // The clock is nobody's business here: the stamp is the day of publication.
     let stamp =
-      (tender.date("issued") ?? tender.date("deadline")).map { $0.day.compact + "T000000Z" } ?? "20200101T000000Z"
+      (tender.date(.issued) ?? tender.date(.deadline)).map { $0.day.compact + "T000000Z" } ?? "20200101T000000Z"
     let events = Timetable(tender).entries.enumerated().map { index, entry in
-      ["BEGIN:VEVENT", "UID:\(tender.id)-\(entry.key)-\(index)@\(host)", "DTSTAMP:\(stamp)"]
+      ["BEGIN:VEVENT", "UID:\(tender.id)-\(entry.key.rawValue)-\(index)@\(host)", "DTSTAMP:\(stamp)"]
         + entry.moment.calendarLines
         + ["SUMMARY:\("\(tender.title): \(entry.title)".calendarEscaped)", "END:VEVENT"]
     }
@@ -40,7 +40,15 @@ extension Day {
 
 extension String {
   fileprivate var calendarEscaped: String {
-    replacing("\\", with: "\\\\").replacing(";", with: "\\;").replacing(",", with: "\\,").replacing("\n", with: "\\n")
+    var result = String.UnicodeScalarView()
+    for scalar in replacing("\r\n", with: "\n").unicodeScalars {
+      switch scalar {
+      case "\\", ";", ",": result.append(contentsOf: "\\".unicodeScalars + [scalar])
+      case "\n", "\r": result.append(contentsOf: "\\n".unicodeScalars)
+      default: result.append(scalar)
+      }
+    }
+    return String(result)
   }
 
   /// Lines of at most 75 bytes, each but the first begun with a blank, never cut inside a character.

@@ -66,8 +66,8 @@ package struct SiteFiles {
   private func entries(of tender: Tender) -> [Entry] {
     guard let page = plan.page(.summary(tender: tender.id)) else { return [] }
     var entries: [Entry] = []
-    if let issued = tender.date("issued") {
-      let deadline = tender.date("deadline").map { "Deadline: \($0.words). " } ?? ""
+    if let issued = tender.date(.issued) {
+      let deadline = tender.date(.deadline).map { "Deadline: \($0.words). " } ?? ""
       entries.append(
         Entry(title: tender.title, url: url(page.address), date: issued.day, summary: deadline + (tender.summary ?? ""))
       )

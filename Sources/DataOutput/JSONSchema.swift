@@ -12,12 +12,15 @@ package struct JSONSchema {
       ("$schema", "\"https://json-schema.org/draft/2020-12/schema\""),
       ("title", "The keys of \(kind.words)".jsonString),
     ]
-    return object(members + record(kind.schema), depth: 0) + "\n"
+    return object(members + record(kind.schemaForEditors), depth: 0) + "\n"
   }
 
   private func record(_ schema: Schema) -> [(String, String)] {
     let required = schema.keys.filter { $0.need == .always }.map { $0.name.jsonString }
-    let properties = schema.keys.map { key in (key.name, object(shape(key.shape), depth: 1)) }
+    let properties = schema.keys.map { key in
+      let said = ("description", "\(key.sentence) \(key.shape.sentence)".jsonString)
+      return (key.name, object(shape(key.shape).filter { $0.0 != "description" } + [said], depth: 1))
+    }
     var members = [
       ("type", "\"object\""), ("properties", object(properties, depth: 1)), ("additionalProperties", "false"),
     ]
@@ -26,7 +29,7 @@ package struct JSONSchema {
   }
 
   private func shape(_ shape: Shape) -> [(String, String)] {
-    let said = ("description", "This should be \(shape.words).".jsonString)
+    let said = ("description", shape.sentence.jsonString)
     switch shape {
     case .text, .webAddress, .email, .language: return [("type", "[\"string\", \"number\"]"), said]
     case .id, .reference: return [("type", "\"string\""), ("pattern", "^[a-z0-9]+(-[a-z0-9]+)*$".jsonString), said]
@@ -50,5 +53,16 @@ package struct JSONSchema {
     let indent = String(repeating: "  ", count: depth + 1)
     let lines = members.map { "\(indent)\($0.jsonString): \($1)" }
     return "{\n\(lines.joined(separator: ",\n"))\n\(String(repeating: "  ", count: depth))}"
+  }
+}
+
+extension Shape {
+  /// What it asks for; nothing where the schema says it better.
+  fileprivate var sentence: String {
+    switch self {
+    case .record, .short, .list, .oneOf, .anything: ""
+    case .text, .id, .whole, .weight, .money, .moment, .flag, .webAddress, .email, .language, .reference:
+      "This should be \(words)."
+    }
   }
 }

@@ -23,7 +23,7 @@ package struct PackJSON {
       case "outcomes": members.append(("outcomes", .list(tender.outcomes.map(json))))
       case "stage": members.append(("stage", .text(tender.stage.rawValue)))
       case "lots": if !tender.lots.isEmpty { members.append(("lots", .list(tender.lots.map(json)))) }
-      default: if let value = tender.record[key.name] { members.append((key.name, JSON(value, key.shape))) }
+      default: members += tender.data([key]).map(JSON.member)
       }
     }
     members.append(("text", .text(words(of: tender.file))))
@@ -37,22 +37,13 @@ package struct PackJSON {
 
   /// A lot's facts, those of the tender among them where it has none of its own.
   private func json(_ lot: Lot) -> JSON {
-    .object(
-      PackSchema.lotKeys.compactMap { key in
-        lot.record[key.name].map { (key.name, JSON($0, key.shape)) }
-      })
+    .object(lot.data(PackSchema.lotKeys).map(JSON.member))
   }
 
   private func json(_ outcome: Outcome) -> JSON {
-    let record = outcome.file.record(as: .outcome)
     let placed: [String: JSON] = ["level": .text(outcome.level.rawValue)]
     var members: [(key: String, value: JSON)] = [("id", .text(outcome.id))]
-    members += JSON.members(of: record, PackSchema.outcomeKeys).map { ($0.key, placed[$0.key] ?? $0.value) }
-    // What somebody said stays out unless they agreed.
-    if let index = members.firstIndex(where: { $0.key == "voices" }) {
-      let voices = record.records("voices").filter { $0.flag("consent") == true }
-      members[index].value = .list(voices.map { .object(JSON.members(of: $0, PackSchema.voiceKeys)) })
-    }
+    members += outcome.data(PackSchema.outcomeKeys).map { ($0.key, placed[$0.key] ?? JSON($0.value)) }
     if let baseline = outcome.baseline { members.append(("baseline", .text(baseline))) }
     return .object(members + [("text", .text(words(of: outcome.file)))])
   }
@@ -60,12 +51,12 @@ package struct PackJSON {
   private func json(_ number: Int, _ question: Question) -> JSON {
     .object(
       [("id", .text(question.id)), ("number", .number(String(number)))]
-        + JSON.members(of: question.record, PackSchema.questionKeys) + [("text", .text(words(of: question.file)))])
+        + question.data(PackSchema.questionKeys).map(JSON.member) + [("text", .text(words(of: question.file)))])
   }
 
   private func json(_ term: Term) -> JSON {
     .object(
-      [("id", .text(term.id))] + JSON.members(of: term.file.record(as: .term), PackSchema.termKeys)
+      [("id", .text(term.id))] + term.data(PackSchema.termKeys).map(JSON.member)
         + [("text", .text(words(of: term.file)))])
   }
 
@@ -100,37 +91,16 @@ package struct PackJSON {
 }
 
 extension JSON {
-  /// A value of front matter. Groups have their keys in the order of the schema.
-  init(_ value: Value, _ shape: Shape) {
-    switch (value.kind, shape) {
-    case (.text(let text), _): self = .text(text)
-    case (.whole(let number), _): self = .number(String(number))
-    case (.weight(let weight), _): self = .number(weight.number)
-    case (.money(let money), _): self = .number(money.decimal)
-    case (.moment(let moment), _): self = .text(moment.iso)
-    case (.flag(let flag), _): self = .flag(flag)
-    case (.list(let items), let shape): self = .list(items.map { JSON($0, shape.item) })
-    case (.record(let record), .record(let schema)), (.record(let record), .short(let schema, _)):
-      self = .object(JSON.members(of: record, schema.keys))
-    case (.record(let record), _):
-      self = .object(record.fields.map { ($0.key.value, JSON($0.value, .anything)) })
-    }
-  }
+  static func member(_ member: PlainData.Member) -> (key: String, value: JSON) { (member.key, JSON(member.value)) }
 
-  static func members(of record: Record, _ keys: [Key]) -> [(key: String, value: JSON)] {
-    keys.compactMap { key in record[key.name].map { (key.name, JSON($0, key.shape)) } }
-  }
-}
-
-extension Shape {
-  /// What each item of a list is.
-  var item: Shape { if case .list(let item) = self { item } else { .anything } }
-}
-
-extension Money {
-  /// `350000`, or `350000.50`.
-  fileprivate var decimal: String {
-    let rest = pence % 100
-    return "\(pence / 100)" + (rest == 0 ? "" : ".\(rest < 10 ? "0" : "")\(rest)")
+  init(_ data: PlainData) {
+    self =
+      switch data {
+      case .text(let text): .text(text)
+      case .number(let digits): .number(digits)
+      case .flag(let flag): .flag(flag)
+      case .list(let items): .list(items.map(JSON.init))
+      case .group(let members): .object(members.map(JSON.member))
+      }
   }
 }

@@ -42,7 +42,6 @@ package struct PackSchema {
   static let termKeys = keys(of: .term)
 
   static let lotKeys = items(of: "lots", in: tenderKeys)
-  static let voiceKeys = items(of: "voices", in: outcomeKeys)
 
   /// The keys of the groups that a list holds.
   private static func items(of name: String, in keys: [Key]) -> [Key] {

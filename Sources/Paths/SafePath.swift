@@ -9,7 +9,13 @@ package struct SafePath: Sendable, Hashable, Comparable {
   package let text: String
 
   package init(_ text: String) throws(PathFault) {
-    for step in text.split(separator: "/", omittingEmptySubsequences: false) { try PathStep.check(step) }
+    // By bytes: a mark that joins the letter before it would hide a slash.
+    let steps = text.steps
+    for step in steps { try PathStep.check(step) }
+    // Such a mark is refused, so that whoever reads the text by letters finds the same steps.
+    guard steps == text.split(separator: "/", omittingEmptySubsequences: false).map(String.init) else {
+      throw PathFault(step: text, reason: .joinsSlash)
+    }
     self.text = text
   }
 
@@ -17,6 +23,12 @@ package struct SafePath: Sendable, Hashable, Comparable {
   package static let gitIgnore = SafePath(known: ".gitignore")
 
   private init(known text: String) { self.text = text }
+
+  /// Every folder that it lies in, the nearest first.
+  package var foldersAbove: [SafePath] {
+    let steps = text.steps
+    return (1..<max(1, steps.count)).reversed().map { SafePath(known: steps.prefix($0).joined(separator: "/")) }
+  }
 
   package static func == (left: SafePath, right: SafePath) -> Bool { left.text.utf8.elementsEqual(right.text.utf8) }
 
@@ -50,6 +62,8 @@ package enum PathStep {
   /// Checks the path of a file whose name, with its ending or without, becomes a part of other paths.
   package static func checkFile(_ path: String) throws(PathFault) {
     _ = try SafePath(path)
+    // As long as systems take a path, with room for the folder that holds it.
+    if path.utf8.count > 1000 { throw PathFault(step: path, reason: .tooLong) }
     for step in path.split(separator: "/") {
       let stem = step.lastIndex(of: ".").map { step[..<$0] } ?? step
       try check(stem)
@@ -60,7 +74,12 @@ package enum PathStep {
 
   /// A step made from any words: what may not stand in one is a hyphen.
   package static func make(from words: String, keeping isKept: (Character) -> Bool) -> String {
-    let letters = String(words.map { $0.unicodeScalars.contains(where: \.isUnsafeInNames) || !isKept($0) ? "-" : $0 })
+    let letters = String(
+      words.map { letter in
+        // A mark alone would join what is put before it.
+        let isWhole = letter.unicodeScalars.first.map { !$0.properties.isGraphemeExtend } ?? false
+        return !isWhole || letter.unicodeScalars.contains(where: \.isUnsafeInNames) || !isKept(letter) ? "-" : letter
+      })
     var step = letters.shortened(to: 200)
     while step.hasSuffix(".") || step.last?.isWhitespace == true { step.removeLast() }
     if step.hasPrefix(".") || step.first?.isWhitespace != false { step = "-" + step.dropFirst() }
@@ -80,7 +99,7 @@ package enum PathStep {
 /// Why something cannot be the path of a file that is published.
 package struct PathFault: Error, Sendable, Equatable {
   package enum Reason: Sendable, Equatable {
-    case empty, leadsElsewhere, hidden, edge, reserved, tooLong
+    case empty, leadsElsewhere, hidden, edge, reserved, tooLong, joinsSlash
     case character(Unicode.Scalar)
   }
 
@@ -104,6 +123,11 @@ extension Unicode.Scalar {
 }
 
 extension String {
+  /// The steps of a path as a disk sees them: what stands between slashes, byte by byte.
+  package var steps: [String] {
+    utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).map { String(Substring($0)) }
+  }
+
   /// At most so many bytes, no letter cut in two.
   fileprivate func shortened(to bytes: Int) -> String {
     var count = 0

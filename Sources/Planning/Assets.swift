@@ -35,7 +35,10 @@ package struct Asset: Sendable {
 extension Asset.Kind {
   package init(_ path: String) {
     let name = path.split(separator: "/").last.map { $0.lowercased() } ?? ""
-    guard !Self.hostFiles.contains(name) else {
+    // Servers look at every ending: `form.html.de` is a page. Hosts look for settings in the first folder.
+    let inner = name.split(separator: ".").dropFirst().dropLast().contains { Self.activeEndings.contains(String($0)) }
+    let isSetting = !path.contains("/") && Self.settings.contains(path.ending)
+    guard !inner, !isSetting, !Self.hostFiles.contains(name), !Self.activeEndings.contains(path.ending) else {
       self = .active
       return
     }
@@ -43,25 +46,25 @@ extension Asset.Kind {
       switch path.ending {
       case "png", "jpg", "jpeg", "gif", "webp", "avif", "svg": .picture
       case "pdf", "odt", "ods", "odp", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "txt", "csv", "json", "zip", "rtf",
-        "mp3", "mp4", "ics", "vtt", "srt", "epub", "ico", "webmanifest":
+        "mp3", "mp4", "ics", "vtt", "srt", "epub", "ico", "webmanifest", "ttf", "otf", "woff", "woff2":
         .attachment
-      // A browser guesses from the first bytes what a file without an ending is, and may run it.
-      case "", "htm", "html", "xhtml", "xht", "shtml", "mht", "mhtml", "js", "mjs", "cjs", "wasm", "xml", "xsl", "xslt",
-        "svgz", "swf", "css", "php", "asp", "aspx", "jsp", "cgi", "exe", "msi", "com", "scr", "bat", "cmd", "ps1",
-        "vbs",
-        "jar", "hta", "lnk", "sh", "app", "apk", "dmg", "docm", "xlsm", "pptm":
-        .active
       default: .unknown
       }
   }
 
-  /// What static hosts take orders from.
-  private static let hostFiles: Set = [
-    "cname", "_redirects", "_headers", "_routes.json", "_worker.js", "_config.yml", "web.config", "netlify.toml",
-    "vercel.json", "now.json", "firebase.json", "staticwebapp.config.json", "static.json", "wrangler.toml",
-    "render.yaml",
-    "manifest.yml", "staticfile", "procfile", "dockerfile", "php.ini", "nginx.conf",
+  /// Endings of what runs where it is opened. A browser guesses from the first bytes what a file without an ending is.
+  private static let activeEndings: Set = [
+    "", "htm", "html", "xhtml", "xht", "shtml", "phtml", "mht", "mhtml", "webarchive", "js", "mjs", "cjs", "ts", "wasm",
+    "xml", "xsl", "xslt", "xsd", "rdf", "rss", "atom", "svgz", "swf", "css", "php", "asp", "aspx", "jsp", "cgi", "pl",
+    "py", "exe", "msi", "com", "scr", "bat", "cmd", "ps1", "vbs", "wsf", "reg", "jar", "hta", "lnk", "url", "desktop",
+    "sh", "app", "apk", "dmg", "docm", "xlsm", "xlam", "pptm", "htaccess",
   ]
+
+  /// Endings of settings, which hosts look for beside the home page.
+  private static let settings: Set = ["json", "toml", "yml", "yaml", "ini", "conf", "config"]
+
+  /// What static hosts take orders from.
+  private static let hostFiles: Set = ["cname", "_redirects", "_headers", "staticfile", "procfile", "dockerfile"]
 }
 
 /// Which files of the content are published: those that something published names, and no others.
@@ -93,21 +96,21 @@ struct NamedAssets {
     let elsewhere = named.count < onSite.count ? namedInFiles : []
     let kept = Set(named.map(\.path))
     for asset in onSite {
-      if asset.kind == .active {
-        if !listed.contains(asset.path) { findings.append(.activeFile(asset)) }
-      } else if !kept.contains(asset.path) {
-        if !elsewhere.contains(asset.path) { findings.append(.unnamedFile(asset)) }
-      } else if asset.kind == .unknown, !listed.contains(asset.path) {
-        findings.append(.unknownKind(asset.path.ending, at: asset.place))
+      if listed.contains(asset.path) { continue }
+      switch asset.kind {
+      case .active: findings.append(.activeFile(asset))
+      case .unknown where kept.contains(asset.path): findings.append(.unknownKind(asset.path.ending, at: asset.place))
+      case .picture, .attachment, .unknown:
+        if !kept.contains(asset.path), !elsewhere.contains(asset.path) { findings.append(.unnamedFile(asset)) }
       }
     }
-    return named.filter { $0.kind != .active || listed.contains($0.path) }
+    return named.filter { $0.kind == .picture || $0.kind == .attachment || listed.contains($0.path) }
   }
 
   /// What any text of the content links to, published or not: a draft names its files before it is published.
   private var namedInFiles: Set<String> {
     Set(
-      model.files.flatMap { file in
+      model.files.map(\.file).flatMap { file in
         file.body.allInlines.compactMap { inline in
           inline.writtenTarget.flatMap { file.path.resolving($0.withoutFragment.percentDecoded) }
         }
@@ -119,7 +122,7 @@ struct NamedAssets {
     let paths = Set(candidates.map(\.path))
     return model.site.publishedFiles.compactMap { file in
       if paths.contains(file.value) { return nil }
-      if model.files.contains(where: { $0.path == file.value }) { return .publishesText(file) }
+      if model.files.contains(where: { $0.file.path == file.value }) { return .publishesText(file) }
       return .publishesNothing(file, near: paths.sorted().nearest(to: file.value))
     }
   }

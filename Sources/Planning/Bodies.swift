@@ -56,7 +56,7 @@ struct Bodies {
   }
 
   private func standing(_ kind: StandingPage) -> Document {
-    let writing = Writing(place: .start(of: model.site.record.place.file))
+    let writing = Writing(place: .start(of: model.site.facts.place.file))
     let home = writing.link("home page", at: .page())
     let contact = model.site.email.map { email in
       writing.text("Write to ") + writing.email(email) + writing.text(" and say what you need.")

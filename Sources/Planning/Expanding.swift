@@ -14,7 +14,7 @@ struct Expander {
     // A page's text goes without the heading that became its title.
     let written =
       [model.home].compactMap(\.self) + model.pages + model.caseStudies.map(\.page) + model.tenders.flatMap(\.pages)
-    let bodies = written.map { ($0.file.path, $0.body) } + model.files.map { ($0.path, $0.body) }
+    let bodies = written.map { ($0.file.path, $0.body) } + model.files.map { ($0.file.path, $0.file.body) }
     texts = Dictionary(bodies) { first, _ in first }
     frameworks = Dictionary(
       pages.compactMap { page in
@@ -30,21 +30,6 @@ struct Expander {
     let result = expansion.expand(document)
     findings += expansion.findings
     return result.withUniqueHeadings
-  }
-}
-
-extension Model {
-  /// Every file that has a text.
-  var files: [ContentFile] {
-    var files = [home?.file].compactMap(\.self) + pages.map(\.file) + Array(shared.values)
-    files +=
-      terms.map(\.file) + outcomes.map(\.file) + qualityCharacteristics.map(\.file) + caseStudies.map(\.page.file)
-    for tender in tenders {
-      files += [tender.file] + tender.pages.map(\.file) + tender.terms.map(\.file)
-      files += tender.outcomes.map(\.file) + tender.qualityCharacteristics.map(\.file) + tender.questions.map(\.file)
-      files += tender.clarifications.map(\.file) + tender.amendments.map(\.file)
-    }
-    return files
   }
 }
 
@@ -100,9 +85,9 @@ private struct Expansion {
 
   /// A tender's own values come first, then the site's.
   private func drawing(_ path: String, as format: String?) -> (Drawn, isDraft: Bool) {
-    let site = expander.model.site.record.draw(path, as: format, schema: Kind.site.schema)
+    let site = expander.model.site.draw(path, as: format)
     guard let tender else { return (site, false) }
-    let own = tender.record.draw(path, as: format, schema: Kind.tender.schema)
+    let own = tender.draw(path, as: format)
     if case .unknown = own, case .words = site { return (site, false) }
     return (own, tender.stage == .draft)
   }

@@ -69,6 +69,7 @@ extension PathFault {
     case .edge: "“\(step)” begins or ends with a blank or a point"
     case .reserved: "“\(step)” is a name that Windows keeps for itself"
     case .tooLong: "“\(step.prefix(40))…” is too long for a name"
+    case .joinsSlash: "a mark in it joins the slash beside it"
     case .character(let scalar):
       if scalar.value > 0x20, scalar.value < 0x7F {
         "“\(scalar)” has a meaning in addresses or on other systems"
@@ -113,7 +114,8 @@ extension Diagnostic {
 
   static func unknownKind(_ ending: String, at place: Place) -> Diagnostic {
     Diagnostic(
-      .unknownKind, .warning, "“.\(ending)” is no kind of file that people can be expected to open", at: place,
+      .unknownKind, "“.\(ending)” is no kind of file that people can be expected to open, so it is not published",
+      at: place,
       help: "Save it as a PDF, an ODT or a picture. If it has to be this file, list it under publish: in site.yml.")
   }
 

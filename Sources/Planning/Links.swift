@@ -31,7 +31,7 @@ struct LinkResolver {
     self.assets = Dictionary(assets.map { ($0.path, $0.address) }) { first, _ in first }
     titles = Dictionary(pages.map { ($0.address, headingID($0.title)) }) { first, _ in first }
     drafts = Set(model.tenders.filter { $0.stage == .draft }.map(\.id))
-    pathsByName = Dictionary(model.files.map { ($0.source.name, $0.path) }) { first, _ in first }
+    pathsByName = Dictionary(model.files.map { ($0.file.source.name, $0.file.path) }) { first, _ in first }
     var landings: [ProseKey: Landing] = [:]
     var anchors: [Address: Set<String>] = [:]
     for page in pages {
@@ -46,7 +46,7 @@ struct LinkResolver {
     self.landings = landings
     names = Set(landings.keys.map(\.path).filter { $0.hasSuffix(".md") }).union(assets.map(\.path)).sorted()
     self.anchors = anchors
-    unpublished = Set(model.files.map(\.path)).subtracting(landings.keys.map(\.path))
+    unpublished = Set(model.files.map(\.file.path)).subtracting(landings.keys.map(\.path))
   }
 
   func resolve(_ document: Document, on page: PlannedPage, findings: inout [Diagnostic]) -> Document {
@@ -76,7 +76,7 @@ struct LinkResolver {
     if let scheme = written.scheme {
       guard !isImage else { return .failure(.remoteImage) }
       guard ["http", "https", "mailto", "tel"].contains(scheme) else { return .failure(.scheme(scheme)) }
-      return written.isWebAddress(scheme) ? .success(.elsewhere(written)) : .failure(.notAnAddress)
+      return written.isAddress(scheme) ? .success(.elsewhere(written)) : .failure(.notAnAddress)
     }
     let (file, fragment) = written.splitFragment
     guard !written.isEmpty else { return .failure(.empty) }
@@ -172,13 +172,9 @@ extension String {
     return name.lowercased()
   }
 
-  /// Whether what follows the scheme can be an address at all. An `http` address needs the name of a machine.
-  fileprivate func isWebAddress(_ scheme: String) -> Bool {
-    let rest = dropFirst(scheme.count + 1)
-    guard scheme.hasPrefix("http") else { return !rest.isEmpty }
-    guard rest.hasPrefix("//") else { return false }
-    let host = rest.dropFirst(2).prefix { !"/?#".contains($0) }
-    return !host.isEmpty && host.allSatisfy { $0.isLetter || $0.isNumber || ".-:@_".contains($0) }
+  /// Whether what follows the scheme can be an address at all.
+  fileprivate func isAddress(_ scheme: String) -> Bool {
+    scheme.hasPrefix("http") ? isWebAddress : count > scheme.count + 1
   }
 
   /// What stands before `#`.

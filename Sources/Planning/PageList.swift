@@ -44,7 +44,7 @@ struct PageList {
       artefacts.append(Artefact(address: Address("sitemap.xml"), recipe: .sitemap, cause: sitePlace))
       artefacts.append(Artefact(address: Address("feed.xml"), recipe: .feed, cause: sitePlace))
     }
-    for tender in publishedTenders where tender.dates != nil {
+    for tender in publishedTenders where tender.contract.dates.isWritten {
       let address = Address("tenders/\(tender.id)/timetable/\(tender.id).ics")
       artefacts.append(Artefact(address: address, recipe: .calendar(tender.id), cause: tender.file.place))
     }
@@ -101,10 +101,10 @@ struct PageList {
 
   /// Old addresses that pages were known by.
   private func redirects(_ pages: [PlannedPage], _ findings: inout [Diagnostic]) -> [Artefact] {
-    let records = Dictionary(model.recordsByPath.map { ($0.path, $0.record) }) { first, _ in first }
+    let aliases = model.aliasesByPath
     var redirects: [Artefact] = []
     for page in pages {
-      for alias in page.textPath.flatMap({ records[$0] })?.texts("aliases") ?? [] {
+      for alias in page.textPath.flatMap({ aliases[$0] }) ?? [] {
         do throws(PathFault) {
           let address = try Address(alias: alias.value)
           if let own = address.path.split(separator: "/").first, Self.siteFiles.contains(own.lowercased()) {
@@ -256,10 +256,11 @@ struct PageList {
 }
 
 extension Model {
-  /// What each file with pages of its own says about itself.
-  fileprivate var recordsByPath: [(path: String, record: Record)] {
+  /// The old addresses of each file that has pages of its own.
+  fileprivate var aliasesByPath: [String: [Located<String>]] {
     let written = [home].compactMap(\.self) + pages + caseStudies.map(\.page) + tenders.flatMap(\.pages)
-    return written.map { ($0.file.path, $0.record) } + tenders.map { ($0.file.path, $0.record) }
+    let facts = written.map { ($0.file.path, $0.facts) } + tenders.map { ($0.file.path, $0.facts.common) }
+    return Dictionary(facts.map { ($0, $1.aliases.items) }) { first, _ in first }
   }
 }
 

@@ -10,7 +10,7 @@ extension Workbook.Properties {
     title = "\(tender.title): \(document.title.lowercased())"
     subject = tender.reference.map { "Tender \($0)" } ?? tender.title
     author = tender.buyer ?? ""
-    created = tender.date("issued")?.day
+    created = tender.date(.issued)?.day
   }
 }
 
@@ -75,6 +75,6 @@ extension Tender {
   var byline: String { [buyer, reference].compactMap(\.self).joined(separator: ", ") }
 
   var deadlineWords: String {
-    date("deadline").map { "It must reach us before \($0.words)." } ?? "The deadline is not written yet."
+    date(.deadline).map { "It must reach us before \($0.words)." } ?? "The deadline is not written yet."
   }
 }

@@ -23,26 +23,26 @@ struct PriceSheet {
     static let check = 5
   }
 
-  init(_ tender: Tender, _ contest: Contest, name: String, findings: inout [Diagnostic]) {
+  init(_ tender: Tender, _ unit: AwardUnit, name: String, findings: inout [Diagnostic]) {
     var sheet = Sheet(name, columns: [62, 12, 13, 18, 18, 16])
-    let lot = contest.lot.map { ": \($0.title.onOneLine)" } ?? ""
+    let lot = unit.lot.map { ": \($0.title.onOneLine)" } ?? ""
     sheet.append(.text("Price schedule\(lot)", .title))
     sheet.append(.text("\(tender.title.onOneLine). \(tender.byline)", .line))
-    let value = Tender.ContractValue(contest.record.record("value"))
-    let vat = value.vatWords.map { "All prices are \($0)." } ?? ""
+    let value = unit.contract.value.value.map(Tender.ContractValue.init)
+    let vat = value?.vatWords.map { "All prices are \($0)." } ?? ""
     sheet.append(.text(vat, .line))
     sheet.append(.text("Your organisation", .strong), .blank(.inputChoice))
     sheet.append(.blank(.line))
     sheet.appendHead(["What", "Unit", "How many", "Price of one", "In all", "To do"])
-    let lines = Self.appendLines(contest, to: &sheet, findings: &findings)
+    let lines = Self.appendLines(unit, to: &sheet, findings: &findings)
     let sums = sheet.area(lines.first.map { $0.row..<$0.row + lines.count } ?? 0..<1, Column.sum)
     let row = sheet.append(
       .text("Total", .strong), .blank(.strong), .blank(.strong), .blank(.strong),
       .formula(.call(.sum, [.area(sums)]), .strongMoney), .blank(.line))
     total = sheet.area(row, Column.sum)
-    let years = Self.appendYears(contest, lines, total: total, to: &sheet)
-    Self.appendBudget(contest, value, years: years, total: total, to: &sheet)
-    Self.appendScoring(contest, total: total, to: &sheet)
+    let years = Self.appendYears(unit, lines, total: total, to: &sheet)
+    Self.appendBudget(unit, value, years: years, total: total, to: &sheet)
+    Self.appendScoring(unit, total: total, to: &sheet)
     sheet.append(.blank(.line))
     sheet.append(.text("What your price rests on, and anything else that we should know about it", .subheading))
     sheet.append(.blank(.inputText))
@@ -52,9 +52,9 @@ struct PriceSheet {
   // MARK: Lines
 
   private static func appendLines(
-    _ contest: Contest, to sheet: inout Sheet, findings: inout [Diagnostic]
+    _ unit: AwardUnit, to sheet: inout Sheet, findings: inout [Diagnostic]
   ) -> [Line] {
-    let written = contest.price?.records("schedule") ?? []
+    let written = unit.contract.price.schedule.items
     let count = written.isEmpty ? 10 : written.count
     let lines = (0..<count).map { index in
       append(written.isEmpty ? nil : written[index], to: &sheet, findings: &findings)
@@ -69,9 +69,11 @@ struct PriceSheet {
   }
 
   /// A line of the schedule; without one, a line that bidders fill in whole.
-  private static func append(_ written: Record?, to sheet: inout Sheet, findings: inout [Diagnostic]) -> Line {
+  private static func append(_ written: PriceFacts.LineFacts?, to sheet: inout Sheet, findings: inout [Diagnostic])
+    -> Line
+  {
     let row = sheet.rows.count
-    let (unit, words) = (written?.text("unit")?.value, written?.text("quantity"))
+    let (unit, words) = (written?.unit.value, written?.quantity.located)
     let quantity = words.flatMap { Double(decimal: $0.value) }
     if let words, quantity == nil { findings.append(.quantityNotANumber(words.value, at: words.place)) }
     // One of the unit is meant where a line says no quantity.
@@ -81,7 +83,7 @@ struct PriceSheet {
     let asked = Formula.when(.isEmpty(.area(price)), .text("Write a price"), else: .empty)
     let check = Formula.when(isWhole, .empty, else: written == nil ? .empty : asked)
     sheet.append(
-      written.map { .text($0.text("line")?.value ?? "") } ?? .blank(.inputText),
+      written.map { .text($0.line.value ?? "") } ?? .blank(.inputText),
       written == nil ? .blank(.inputText) : .text(unit ?? ""),
       known.map { .number($0) } ?? .blank(.inputNumber),
       .blank(.inputMoney),
@@ -94,8 +96,8 @@ struct PriceSheet {
   // MARK: Years
 
   /// A row for each year where every line is either paid by the year or once; otherwise what a year costs on average.
-  private static func appendYears(_ contest: Contest, _ lines: [Line], total: Area, to sheet: inout Sheet) -> [Area] {
-    guard let years = contest.years, years > 1 else { return [] }
+  private static func appendYears(_ unit: AwardUnit, _ lines: [Line], total: Area, to sheet: inout Sheet) -> [Area] {
+    guard let years = unit.years, years > 1 else { return [] }
     let byYear = lines.allSatisfy { line in
       guard let quantity = line.quantity, quantity == quantity.rounded() else { return false }
       return line.isYearly ? quantity <= Double(years) : quantity == 1
@@ -122,13 +124,14 @@ struct PriceSheet {
 
   /// Whether the price keeps to the budget, said in a cell. A budget is for a year where its end is the value of a year.
   private static func appendBudget(
-    _ contest: Contest, _ value: Tender.ContractValue, years: [Area], total: Area, to sheet: inout Sheet
+    _ unit: AwardUnit, _ value: Tender.ContractValue?, years: [Area], total: Area, to sheet: inout Sheet
   ) {
-    guard let budget = contest.record.record("budget"), let words = BudgetWords(budget).words else { return }
-    let most = (budget.money("to") ?? (budget.text("kind")?.value == "fixed" ? budget.money("from") : nil))?.value
-    let least = budget.text("kind")?.value == "range" ? budget.money("from")?.value : nil
-    let isYearly = most != nil && most == value.perYear
-    let compared = isYearly ? years : most == value.total && most != nil ? [total] : []
+    let budget = unit.contract.budget
+    guard let words = unit.contract.budgetLimits else { return }
+    let most = budget.to.value ?? (budget.kind.value == .fixed ? budget.from.value : nil)
+    let least = budget.kind.value == .range ? budget.from.value : nil
+    let isYearly = most != nil && most == value?.perYear
+    let compared = isYearly ? years : most == value?.total && most != nil ? [total] : []
     let scope = isYearly ? " a year" : ""
     sheet.append(.blank(.line))
     sheet.append(.text("Budget: \(words)\(scope)", .subheading))
@@ -158,27 +161,27 @@ struct PriceSheet {
 
   // MARK: What is scored
 
-  private static func appendScoring(_ contest: Contest, total: Area, to sheet: inout Sheet) {
-    guard let price = contest.price ?? contest.priceCriterion.map({ _ in contest.record }) else { return }
+  private static func appendScoring(_ unit: AwardUnit, total: Area, to sheet: inout Sheet) {
+    guard unit.contract.price.isWritten || unit.priceCriterion != nil else { return }
     sheet.append(.blank(.line))
     sheet.append(.text("How the price is scored", .subheading))
     let weight =
-      contest.priceCriterion.map { "It counts for \($0.weight?.value.number ?? notWrittenYet.lowercased()) of 100." }
+      unit.priceCriterion.map { "It counts for \($0.weight?.value.number ?? notWrittenYet.lowercased()) of 100." }
       ?? ""
-    switch price.text("formula")?.value {
-    case "lowest-over-bid":
+    switch unit.contract.price.formula.value {
+    case .lowestOverBid:
       sheet.append(.text("We compare the total in cell \(Area.letters(total.left))\(total.top + 1). \(weight)", .note))
       sheet.append(
         .text(
           "The lowest total gets all the points for price. Another gets the lowest total, divided by itself, times those points.",
           .note))
-    case "fixed-budget":
+    case .fixedBudget:
       sheet.append(
         .text("The budget is fixed, so prices are not compared. We look at what you would do with it.", .note))
-    default:
+    case .some(.none), nil:
       sheet.append(.text("See how bids are scored. \(weight)", .note))
     }
-    if let basis = contest.price?.text("basis")?.value { sheet.append(.text(basis, .note)) }
+    if let basis = unit.contract.price.basis.value { sheet.append(.text(basis, .note)) }
   }
 }
 
@@ -190,5 +193,18 @@ extension Double {
       return nil
     }
     self.init(digits)
+  }
+}
+
+extension ContractFacts {
+  /// What the budget lets a price be; nil for an open one.
+  fileprivate var budgetLimits: String? {
+    let (from, to) = (budget.from.value?.words, budget.to.value?.words)
+    return switch budget.kind.value {
+    case .fixed: (to ?? from).map { "fixed at \($0)" }
+    case .range: from.flatMap { from in to.map { "from \(from) to \($0)" } }
+    case .ceiling: (to ?? from).map { "at most \($0)" }
+    case .open, nil: nil
+    }
   }
 }

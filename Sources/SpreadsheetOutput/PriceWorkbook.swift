@@ -12,11 +12,11 @@ package struct PriceWorkbook {
     var workbook = Workbook(properties: .init(tender, .priceSchedule))
     var names = SheetNames()
     workbook.sheets.append(readMe(named: names.name("Read me")))
-    for contest in tender.contests {
-      let title = contest.lot.map { "Price \($0.title)" } ?? "Price"
-      let sheet = PriceSheet(tender, contest, name: names.name(title), findings: &findings)
+    for unit in tender.awardUnits {
+      let title = unit.lot.map { "Price \($0.title)" } ?? "Price"
+      let sheet = PriceSheet(tender, unit, name: names.name(title), findings: &findings)
       workbook.sheets.append(sheet.sheet)
-      let ending = contest.lot.map { "_" + $0.id.replacing("-", with: "_") } ?? ""
+      let ending = unit.lot.map { "_" + $0.id.replacing("-", with: "_") } ?? ""
       workbook.names["Total_price\(ending)"] = sheet.total
     }
     return workbook.finished(tender, findings: &findings)

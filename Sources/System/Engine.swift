@@ -72,7 +72,7 @@ package struct Engine: Sendable {
       Files.exists(own) ? own : "python3",
       ["-I", "-S", "-B", "worker.py", "\(folder)/typst", "\(folder)/fonts", job.product.rawValue, "\(job.date)"],
       environment: [
-        "PATH": Environment["PATH"] ?? "/usr/bin:/bin", "LANG": "C.UTF-8",
+        "PATH": Environment.absolutePath, "LANG": "C.UTF-8",
         // A look may not fetch packages: what is made must not depend on the network.
         "https_proxy": "http://127.0.0.1:9",
       ],

@@ -1,5 +1,6 @@
 package import Diagnostics
 internal import Glibc
+internal import Paths
 
 /// A file in a folder that was listed.
 package struct ListedFile: Sendable, Hashable {
@@ -41,11 +42,40 @@ package enum Files {
     return try readAll(descriptor, size: size, path: path)
   }
 
-  /// Writes a new file, and the folders above it. Never writes over one.
-  package static func create(_ path: String, _ text: String) throws(SystemFault) {
-    try Folders.makeParent(of: path)
-    guard !exists(path) else { throw .failed(.unwritable, to: "write over", path, error: EEXIST) }
-    try Folders.write(Array(text.utf8), to: path, naming: path)
+  /// Writes a new file below a folder, and the folders on the way. Never writes over one, nor through a link.
+  package static func create(_ path: String, in folder: String, _ text: String) throws(SystemFault) {
+    try Folders.make(folder)
+    let root = try OpenedFolder(folder)
+    for above in path.foldersAbove.reversed() where !root.makeFolder(above) {
+      guard errno == EEXIST, root.entry(above)?.kind == .folder else {
+        throw .failed(.unwritable, to: "write into", "\(folder)/\(above)", error: errno == EEXIST ? ENOTDIR : errno)
+      }
+    }
+    try root.write(Array(text.utf8), to: path, naming: "\(folder)/\(path)", isNew: true)
+  }
+
+  /// A folder that nobody named may not be a link: whoever proposes a change could have made it lead anywhere.
+  package static func refuseLink(_ path: String, option: String) throws(SystemFault) {
+    var status = stat()
+    guard lstat(path, &status) == 0, status.isLink else { return }
+    throw SystemFault(
+      .symbolicLink, "“\(path)” is a symbolic link, and nobody asked for it by name", file: path,
+      help: "If you made it, say so: \(option) \(path)")
+  }
+
+  /// What lies below a folder at a path that follows no link.
+  package enum Content: Sendable {
+    case bytes([UInt8])
+    case nothing
+    /// A folder, a link, a pipe.
+    case noFile
+  }
+
+  package static func content(of path: String, in folder: String) -> Content {
+    guard let root = try? OpenedFolder(folder) else { return .nothing }
+    guard let entry = root.entry(path) else { return .nothing }
+    guard entry.kind == .file, let bytes = root.read(path) else { return .noFile }
+    return .bytes(bytes)
   }
 
   package static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
@@ -118,7 +148,10 @@ private struct Lister {
       findings.append(.brokenLink(path))
       return
     }
-    if target.isInside(root), status.isFile {
+    let isHidden = target.isInside(root) && target.steps.dropFirst(root.steps.count).contains { $0.hasPrefix(".") }
+    if isHidden {
+      findings.append(.linkToHidden(path))
+    } else if target.isInside(root), status.isFile {
       files.append(ListedFile(path: relative, size: Int(status.st_size)))
     } else {
       findings.append(target.isInside(root) ? .linkToFolder(path) : .linkOutside(path))
@@ -128,7 +161,12 @@ private struct Lister {
 
 extension String {
   /// True for a path at or below a folder; both without links.
-  func isInside(_ folder: String) -> Bool { self == folder || hasPrefix(folder.hasSuffix("/") ? folder : folder + "/") }
+  func isInside(_ folder: String) -> Bool {
+    let steps = folder.steps.filter { !$0.isEmpty }
+    return self.steps.filter { !$0.isEmpty }.prefix(steps.count).elementsEqual(steps) { $0.utf8.elementsEqual($1.utf8) }
+  }
+
+  var isAbsolute: Bool { utf8.first == UInt8(ascii: "/") }
 }
 
 extension String {
@@ -178,6 +216,12 @@ extension Diagnostic {
   fileprivate static func linkOutside(_ path: String) -> Diagnostic {
     Diagnostic(
       .symbolicLink, "this symbolic link leaves the content folder", at: .start(of: path),
+      help: "Put a copy of the file here in the place of the link.")
+  }
+
+  fileprivate static func linkToHidden(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .symbolicLink, "this symbolic link leads to a hidden file", at: .start(of: path),
       help: "Put a copy of the file here in the place of the link.")
   }
 

@@ -1,4 +1,5 @@
 internal import Glibc
+internal import Paths
 
 /// Making, moving and removing, with the system's refusals in plain words.
 enum Folders {
@@ -18,8 +19,8 @@ enum Folders {
   }
 
   static func makeParent(of path: String) throws(SystemFault) {
-    guard let slash = path.lastIndex(of: "/"), slash > path.startIndex else { return }
-    try make(String(path[..<slash]))
+    guard let above = path.folderAbove, !above.isEmpty else { return }
+    try make(above)
   }
 
   static func isRealFolder(_ path: String) -> Bool {
@@ -69,13 +70,13 @@ enum Folders {
 
   /// Where a folder is, or would be if it were made: without links, and without `..` even where nothing is there yet.
   static func whereItWouldBe(_ path: String) -> String {
-    var steps = path.hasPrefix("/") ? [] : (Files.realPath(".") ?? "").split(separator: "/").map(String.init)
-    for step in path.split(separator: "/") where step != "." {
+    var steps = path.isAbsolute ? [] : (Files.realPath(".") ?? "").steps.filter { !$0.isEmpty }
+    for step in path.steps where step != "." && !step.isEmpty {
       if step == ".." {
         steps = Array(steps.dropLast())
       } else {
-        let next = "/" + (steps + [String(step)]).joined(separator: "/")
-        steps = (Files.realPath(next) ?? next).split(separator: "/").map(String.init)
+        let next = "/" + (steps + [step]).joined(separator: "/")
+        steps = (Files.realPath(next) ?? next).steps.filter { !$0.isEmpty }
       }
     }
     return "/" + steps.joined(separator: "/")

@@ -1,4 +1,5 @@
 internal import Glibc
+internal import Paths
 
 /// A folder that was opened once, and what can be done below it.
 ///
@@ -47,10 +48,13 @@ final class OpenedFolder: Sendable {
     }
   }
 
-  /// Writes a file anew. `naming` is what a fault calls it.
-  func write(_ bytes: [UInt8], to path: String, naming target: String) throws(SystemFault) {
+  /// Writes a file anew, or only where nothing is. `naming` is what a fault calls it.
+  func write(
+    _ bytes: [UInt8], to path: String, naming target: String, isNew: Bool = false
+  ) throws(SystemFault) {
     let file = at(path) { folder, name -> Int32? in
-      let file = openat(folder, name, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o666)
+      let way = O_WRONLY | O_CREAT | O_NOFOLLOW | O_CLOEXEC | (isNew ? O_EXCL : O_TRUNC)
+      let file = openat(folder, name, way, 0o666)
       return file >= 0 ? file : nil
     }
     guard let file else { throw .failed(.unwritable, to: "write", target) }
@@ -161,7 +165,7 @@ final class OpenedFolder: Sendable {
 
   /// Opens the folder that holds the last step, and hands it over with that step.
   private func at<Result>(_ path: String, _ action: (_ folder: Int32, _ name: String) -> Result?) -> Result? {
-    let steps = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    let steps = path.steps
     guard let last = steps.last, !steps.contains(where: { ["", ".", ".."].contains($0) }) else {
       errno = EINVAL
       return nil

@@ -19,7 +19,7 @@ package final class OutputFolder: Sendable {
   /// What has been handed over so far.
   private struct Staged {
     /// Where the new bytes of an address wait; nil for one that is the same already.
-    var waiting: [FileName: String?] = [:]
+    var waiting: [SafePath: String?] = [:]
     /// How many files were put into the staging folder. An address may be handed over twice.
     var fileCount = 0
     /// How many files of others are what this build would have made.
@@ -31,7 +31,7 @@ package final class OutputFolder: Sendable {
   private let wasMade: Bool
   /// Nil once it has been given back.
   private let lock: Mutex<Int32?>
-  private let manifest: Set<FileName>
+  private let manifest: Set<SafePath>
   private let staged = Mutex(Staged())
 
   private static let ownFolder = ".tenderpress"
@@ -54,15 +54,14 @@ package final class OutputFolder: Sendable {
   /// Hands a file's bytes over. May be called from several threads.
   package func stage(_ address: SafePath, _ bytes: [UInt8]) throws(SystemFault) {
     do throws(SystemFault) {
-      let name = FileName(address.text)
-      switch try compare(name, bytes) {
+      switch try compare(address, bytes) {
       case .foreignAndSame: staged.withLock { $0.foreignCount += 1 }
-      case .same: staged.withLock { $0.waiting[name] = .some(nil) }
+      case .same: staged.withLock { $0.waiting[address] = .some(nil) }
       case .different:
         let waiting = staged.withLock { staged in
           let waiting = "\(Self.staging)/\(staged.fileCount)"
           staged.fileCount += 1
-          staged.waiting[name] = waiting
+          staged.waiting[address] = waiting
           return waiting
         }
         try makeOwn(Self.staging)
@@ -75,15 +74,14 @@ package final class OutputFolder: Sendable {
 
   /// Leaves a file of an earlier build as it is. False where there is none.
   package func keep(_ address: SafePath) -> Bool {
-    let name = FileName(address.text)
-    guard manifest.contains(name), root.entry(name.text) != nil else { return false }
-    staged.withLock { $0.waiting[name] = .some(nil) }
+    guard manifest.contains(address), root.entry(address.text) != nil else { return false }
+    staged.withLock { $0.waiting[address] = .some(nil) }
     return true
   }
 
   /// A file's bytes as they will be: what has been handed over, or what an earlier build left. Nil where there is neither.
   package func bytes(at address: SafePath) -> [UInt8]? {
-    guard let waiting = staged.withLock({ $0.waiting[FileName(address.text)] }) else { return nil }
+    guard let waiting = staged.withLock({ $0.waiting[address] }) else { return nil }
     return root.read(waiting ?? address.text)
   }
 
@@ -106,7 +104,7 @@ package final class OutputFolder: Sendable {
   }
 
   private func publish(
-    _ staged: [FileName: String?], by transaction: inout Transaction
+    _ staged: [SafePath: String?], by transaction: inout Transaction
   ) throws(SystemFault) -> Changes {
     let addresses = Set(staged.keys)
     let changed = staged.compactMapValues(\.self).sorted { $0.key < $1.key }
@@ -159,7 +157,7 @@ package final class OutputFolder: Sendable {
     case foreignAndSame
   }
 
-  private func compare(_ address: FileName, _ bytes: [UInt8]) throws(SystemFault) -> Comparison {
+  private func compare(_ address: SafePath, _ bytes: [UInt8]) throws(SystemFault) -> Comparison {
     let target = "\(path)/\(address.text)"
     let isOurs = manifest.contains(address)
     guard let there = root.entry(address.text) else { return .different }
@@ -174,53 +172,47 @@ package final class OutputFolder: Sendable {
   }
 
   /// Nothing that is not ours stands where a file or its folders must be, and no two files want the same place.
-  private func checkFree(_ addresses: Set<FileName>, stale: Set<FileName>) throws(SystemFault) {
-    var seen: Set<FileName> = []
+  private func checkFree(_ addresses: Set<SafePath>, stale: Set<SafePath>) throws(SystemFault) {
+    var seen: Set<SafePath> = []
     for address in addresses.sorted() {
       if let there = root.entry(address.text), there.kind != .file, !holdsOnly(stale, address.text) {
         throw .inTheWay("\(path)/\(address.text)")
       }
-      for folder in address.text.foldersAbove {
-        let name = FileName(folder)
-        guard seen.insert(name).inserted else { break }
-        let target = "\(path)/\(folder)"
-        if addresses.contains(name) { throw .fileAndFolder(target) }
-        guard let there = root.entry(folder), there.kind != .folder else { continue }
-        guard there.kind == .file, stale.contains(name) else { throw .inTheWay(target) }
+      for folder in address.foldersAbove {
+        guard seen.insert(folder).inserted else { break }
+        let target = "\(path)/\(folder.text)"
+        if addresses.contains(folder) { throw .fileAndFolder(target) }
+        guard let there = root.entry(folder.text), there.kind != .folder else { continue }
+        guard there.kind == .file, stale.contains(folder) else { throw .inTheWay(target) }
       }
     }
   }
 
   /// Whether a folder will hold nothing once some files of earlier builds are gone.
-  private func holdsOnly(_ stale: Set<FileName>, _ address: String) -> Bool {
-    root.walk(address)?.allSatisfy { $0.kind == .folder || $0.kind == .file && stale.contains(FileName($0.path)) }
+  private func holdsOnly(_ stale: Set<SafePath>, _ address: String) -> Bool {
+    func isStale(_ path: String) -> Bool { (try? SafePath(path)).map(stale.contains) ?? false }
+    return root.walk(address)?.allSatisfy { $0.kind == .folder || $0.kind == .file && isStale($0.path) }
       ?? false
   }
 
   /// The files of earlier builds that must go before others can come: files where folders must be, and the other way
   /// round.
-  private func blocking(_ stale: Set<FileName>, _ changed: [FileName]) -> Set<FileName> {
+  private func blocking(_ stale: Set<SafePath>, _ changed: [SafePath]) -> Set<SafePath> {
     let new = Set(changed)
-    let folders = Set(changed.flatMap { $0.text.foldersAbove.map(FileName.init) })
-    return stale.filter { old in
-      folders.contains(old) || old.text.foldersAbove.contains { new.contains(FileName($0)) }
-    }
+    let folders = Set(changed.flatMap(\.foldersAbove))
+    return stale.filter { old in folders.contains(old) || old.foldersAbove.contains(where: new.contains) }
   }
 
   // MARK: The manifest
 
-  private static func readManifest(_ root: OpenedFolder) -> Set<FileName> {
+  private static func readManifest(_ root: OpenedFolder) -> Set<SafePath> {
     guard let bytes = root.read(manifestAddress) else { return [] }
     let lines = bytes.split(separator: UInt8(ascii: "\n")).map { String(decoding: $0, as: UTF8.self) }
-    // Whoever wrote it: only what lies in the folder may ever be removed.
-    return Set(
-      lines.filter { line in
-        let steps = line.split(separator: "/", omittingEmptySubsequences: false)
-        return !line.holdsControls && !steps.contains { ["", ".", "..", ".tenderpress"].contains($0) }
-      }.map(FileName.init))
+    // Whoever wrote it: only what a build can have made may ever be removed.
+    return Set(lines.compactMap { $0 == SafePath.gitIgnore.text ? .gitIgnore : try? SafePath($0) })
   }
 
-  private func writeManifest(_ addresses: Set<FileName>, to waiting: String) throws(SystemFault) {
+  private func writeManifest(_ addresses: Set<SafePath>, to waiting: String) throws(SystemFault) {
     let text = addresses.sorted().map { $0.text + "\n" }.joined()
     try root.write(Array(text.utf8), to: waiting, naming: "\(path)/\(Self.manifestAddress)")
   }
@@ -276,21 +268,5 @@ extension SystemFault {
     SystemFault(
       .fileAndFolder, "both a file and a folder of the site would be here", file: path,
       help: "Rename one of the two in your content.")
-  }
-}
-
-/// A file's path as a disk sees it, byte by byte. Two spellings that Unicode calls equal are two files.
-private struct FileName: Hashable, Comparable, Sendable {
-  let text: String
-
-  init(_ text: String) { self.text = text }
-
-  static func == (left: FileName, right: FileName) -> Bool { left.text.utf8.elementsEqual(right.text.utf8) }
-
-  static func < (left: FileName, right: FileName) -> Bool { left.text.utf8.lexicographicallyPrecedes(right.text.utf8) }
-
-  func hash(into hasher: inout Hasher) {
-    for byte in text.utf8 { hasher.combine(byte) }
-    hasher.combine(0xFF as UInt8)
   }
 }

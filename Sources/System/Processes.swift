@@ -64,7 +64,7 @@ package struct Command: Sendable {
     // `env` goes to the folder, which a spawned process cannot be told to by itself everywhere.
     let words = CStrings(["env", "--chdir=\(folder)", program] + arguments)
     let settings = CStrings(environment.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" })
-    let error = posix_spawnp(&process, "env", &actions, &attributes, words.pointers, settings.pointers)
+    let error = posix_spawn(&process, "/usr/bin/env", &actions, &attributes, words.pointers, settings.pointers)
     guard error == 0 else { throw .failed(.cannotRun, to: "run", program, error: error) }
     return process
   }

@@ -30,6 +30,12 @@ package enum Environment {
     getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
   }
 
+  /// Where programs are looked for: never in the folder that somebody works in.
+  static var absolutePath: String {
+    let folders = (Self["PATH"] ?? "").split(separator: ":").map(String.init).filter(\.isAbsolute)
+    return folders.isEmpty ? "/usr/bin:/bin" : folders.joined(separator: ":")
+  }
+
   /// Where programs put what they need for a moment.
   static var temporary: String { Self["TMPDIR"] ?? "/tmp" }
 }

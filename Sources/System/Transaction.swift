@@ -103,8 +103,10 @@ struct Transaction {
 }
 
 extension String {
-  /// The folder that a relative path lies in; nil for a path of one step.
-  var folderAbove: String? { lastIndex(of: "/").map { String(self[..<$0]) } }
+  /// The folder that a path lies in; nil for a path of one step.
+  var folderAbove: String? {
+    utf8.lastIndex(of: UInt8(ascii: "/")).map { String(self[..<$0]) }
+  }
 
   /// Every folder that a relative path lies in, the nearest first.
   var foldersAbove: [String] { Array(sequence(first: self) { $0.folderAbove }.dropFirst()) }

@@ -23,7 +23,8 @@ package struct UserFolders: Sendable {
     if let named { return Folders.whereItWouldBe(named) }
     if let variable = Environment["TENDERPRESS_ENGINES"] {
       let folder = Folders.whereItWouldBe(variable)
-      guard !isInTree(folder) || !Files.exists(folder) else { throw .engineInTree(folder) }
+      let isHere = isInTree(folder) || folder.isInside(Folders.whereItWouldBe("."))
+      guard !isHere || !Files.exists(folder) else { throw .engineInTree(folder) }
       return folder
     }
     if let beside = Self.besideProgram, Files.exists(beside), !isInTree(beside) { return beside }
@@ -46,18 +47,13 @@ package struct UserFolders: Sendable {
   private static func tree(of content: String) -> String? {
     if let checkout = checkout(of: content) { return checkout }
     let parent = Folders.whereItWouldBe("\(content)/..")
-    // Who keeps a pack straight in the home folder keeps everything else there too.
-    return parent == "/" || parent == Environment["HOME"].map(Folders.whereItWouldBe) ? nil : parent
+    return parent == "/" ? nil : parent
   }
 
-  /// The nearest folder above that version control knows.
+  /// The outermost folder above that version control knows: an inner one may be a decoy.
   private static func checkout(of folder: String) -> String? {
-    var path = Folders.whereItWouldBe(folder)
-    while path != "/", !path.isEmpty {
-      if Files.exists("\(path)/.git") { return path }
-      path = path.folderAbove ?? "/"
-    }
-    return nil
+    let path = Folders.whereItWouldBe(folder)
+    return ([path] + path.foldersAbove).last { !$0.isEmpty && Files.exists("\($0)/.git") }
   }
 
   private static var besideProgram: String? {
@@ -66,8 +62,8 @@ package struct UserFolders: Sendable {
 
   /// A folder of the user's, as desktops name them; a relative one means nothing.
   private static func folder(_ variable: String, orBelowHome name: String) -> String? {
-    if let named = Environment[variable], named.hasPrefix("/") { return named }
-    return Environment["HOME"].flatMap { $0.hasPrefix("/") ? "\($0)/\(name)" : nil }
+    if let named = Environment[variable], named.isAbsolute { return named }
+    return Environment["HOME"].flatMap { $0.isAbsolute ? "\($0)/\(name)" : nil }
   }
 }
 

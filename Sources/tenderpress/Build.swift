@@ -18,13 +18,13 @@ struct Build: AsyncParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
-  @Option(help: ArgumentHelp("The folder to write the website into.", valueName: "folder"))
-  var output = "site"
+  @Option(help: ArgumentHelp("The folder to write the website into; “site” if you do not say.", valueName: "folder"))
+  var output: String?
 
   @Option(
     name: .customLong("private"),
-    help: ArgumentHelp("The folder for what is not to be published.", valueName: "folder"))
-  var privateFolder = "private"
+    help: ArgumentHelp("The folder for what is not to be published; “private” if you do not say.", valueName: "folder"))
+  var privateFolder: String?
 
   @Option(
     help: ArgumentHelp(
@@ -46,22 +46,28 @@ struct Build: AsyncParsableCommand {
   var quiet = false
 
   func validate() throws {
-    if let baseURL, !baseURL.isWebAddress {
-      throw ValidationError("--base-url takes a web address, such as https://tenders.example.org.")
+    if let baseURL, !Job.isWebAddress(baseURL) {
+      throw ValidationError(
+        "--base-url takes a web address, such as https://tenders.example.org, without blanks, marks and brackets.")
     }
   }
 
   func run() async throws {
-    let (privateFolder, engines, only, baseURL) = (privateFolder.asFolder, engines?.asFolder, only?.outputs, baseURL)
+    let output = NamedFolder(output, or: "site", option: "--output")
+    let privateFolder = NamedFolder(privateFolder, or: "private", option: "--private")
+    let (engines, only, baseURL) = (engines?.asFolder, only?.outputs, baseURL)
     let report = try await common.run(
       { job async throws(SystemFault) in
         var job = job
-        (job.privateFolder, job.engines, job.only, job.baseURL) = (privateFolder, engines, only, baseURL)
+        job.privateFolder = try privateFolder.checked
+        (job.engines, job.only, job.baseURL) = (engines, only, baseURL)
         job.reportDay = job.today ?? Clock.sourceDay
         return try await job.build()
       }, output: output)
     common.format.print(report.findings, sources: report.sources, on: .errors)
-    if !quiet || !report.findings.isEmpty, common.format == .text { Terminal.printError(report.closingLine(output)) }
+    if !quiet || !report.findings.isEmpty, common.format == .text {
+      Terminal.printError(report.closingLine(output.path))
+    }
     guard !report.fails(strict: common.strict) else { throw ExitCode(1) }
   }
 }
@@ -91,12 +97,4 @@ struct OutputList: ExpressibleByArgument {
 
 extension Substring {
   fileprivate var trimmingBlanks: String { String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed()) }
-}
-
-extension String {
-  /// Whether it begins like an address of the web and names a machine.
-  fileprivate var isWebAddress: Bool {
-    guard let start = ["https://", "http://"].first(where: hasPrefix) else { return false }
-    return dropFirst(start.count).first { $0 != "/" } != nil
-  }
 }

@@ -45,7 +45,7 @@ struct Check: AsyncParsableCommand {
         job.profiles = profiles
         job.today = job.today ?? Clock.today
         return try await job.check()
-      }, output: "")
+      })
     if let accept { return try print(report.acceptance(of: accept)) }
     common.format.print(report.findings, sources: report.sources, on: .output)
     if common.format == .text { Terminal.print(report.end) }

@@ -10,6 +10,7 @@ struct SchemaCommand: ParsableCommand {
       Prints a JSON Schema. An editor that is told of it completes keys as you type, and marks those that are wrong.
 
         tenderpress schema tender > tender.json
+        tenderpress schema keys   every key of every kind of file, as a page to read
       """)
 
   @Argument(help: ArgumentHelp("The kind of file: \(Starter.schemaKinds.joined(separator: ", ")).", valueName: "kind"))

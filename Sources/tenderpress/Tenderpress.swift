@@ -76,11 +76,13 @@ private struct FormattedFault: Error {
 
 /// The folders that every command knows, and how it prints.
 struct CommonOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("The folder with your content.", valueName: "folder"))
-  var content = "content"
+  @Option(help: ArgumentHelp("The folder with your content; “content” if you do not say.", valueName: "folder"))
+  var content: String?
 
-  @Option(help: ArgumentHelp("The folder with your own page templates, if you have any.", valueName: "folder"))
-  var templates = "templates"
+  @Option(
+    help: ArgumentHelp(
+      "The folder with your own page templates, if you have any; “templates” if you do not say.", valueName: "folder"))
+  var templates: String?
 
   @Flag(
     help:
@@ -117,7 +119,7 @@ struct CommonOptions: ParsableArguments {
   }
 
   /// Does a command's work. What the world refuses is told in the format that was asked for.
-  func run(_ work: (Job) async throws(SystemFault) -> Report, output: String) async throws -> Report {
+  func run(_ work: (Job) async throws(SystemFault) -> Report, output: NamedFolder? = nil) async throws -> Report {
     do throws(SystemFault) {
       return try await work(job(output: output))
     } catch {
@@ -125,14 +127,38 @@ struct CommonOptions: ParsableArguments {
     }
   }
 
-  private func job(output: String) -> Job {
-    var job = Job(content: content.asFolder, templates: templates.asFolder, output: output.asFolder)
+  private func job(output: NamedFolder?) throws(SystemFault) -> Job {
+    var job = Job(
+      content: try NamedFolder(content, or: "content", option: "--content").checked,
+      templates: try NamedFolder(templates, or: "templates", option: "--templates").checked,
+      output: try output?.checked ?? "")
     job.usesTemplates = !noTemplates
     job.drafts = drafts
     job.strict = strict
     job.today = on
     job.jobs = jobs ?? Terminal.processorCount
     return job
+  }
+}
+
+/// A folder that the command line names, or its usual name.
+struct NamedFolder {
+  let written: String?
+  let usual: String
+  let option: String
+
+  init(_ written: String?, or usual: String, option: String) {
+    (self.written, self.usual, self.option) = (written, usual, option)
+  }
+
+  var path: String { (written ?? usual).asFolder }
+
+  /// Its path; a folder that nobody named may not be a link.
+  var checked: String {
+    get throws(SystemFault) {
+      if written == nil { try Files.refuseLink(usual, option: option) }
+      return path
+    }
   }
 }
 

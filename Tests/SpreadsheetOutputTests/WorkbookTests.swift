@@ -25,19 +25,17 @@ struct WorkbookTests {
   }
 
   @Test func `prices get the points that the tender's own example gives them`() throws {
-    func example(_ record: Record) -> (prices: [Money], points: [Double?]) {
-      let lines = record.record("price")?.records("example") ?? []
-      return (
-        lines.compactMap { $0.money("price")?.value }, lines.map { $0.text("points").flatMap { Double($0.value) } }
-      )
+    func example(_ contract: ContractFacts) -> (prices: [Money], points: [Double?]) {
+      let lines = contract.price.example.items
+      return (lines.compactMap(\.price.value), lines.map { $0.points.value.flatMap(Double.init) })
     }
     let everytown = try Read.example()
-    let one = example(everytown.record)
+    let one = example(everytown.contract)
     #expect(one.points == [18.67, 19.53, 20])
     #expect(pricePoints(everytown, prices: one.prices, column: 2, lot: nil, sheet: "Points") == one.points)
     let testham = try Read.twoLots()
     for (index, name) in ["Points North Testham", "Points South Testham"].enumerated() {
-      let lot = example(testham.lots[index].record)
+      let lot = example(testham.lots[index].contract)
       let points = pricePoints(testham, prices: lot.prices, column: 3 + 2 * index, lot: 2 + 2 * index, sheet: name)
       #expect(points == lot.points)
       #expect(points.count == 3)

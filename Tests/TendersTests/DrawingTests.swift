@@ -44,6 +44,6 @@ struct DrawingTests {
       ("..", nil, .unknown(near: nil)),
     ] as [(String, String?, Drawn)])
   func `a path draws its value in`(path: String, format: String?, expected: Drawn) throws {
-    #expect(try tender().record.draw(path, as: format, schema: Kind.tender.schema) == expected)
+    #expect(try tender().draw(path, as: format) == expected)
   }
 }

@@ -141,6 +141,13 @@ struct DocumentTests {
     #expect(run.output == "REFUSED    ../secret.txt\nREFUSED    /etc/hostname\n")
     #expect(try workplace.run("verify", "secret.txt").code == 2)
     #expect(try workplace.run("verify", "nothing").code == 2)
+    for list in ["", "nonsense\n", "\(sum)  a.txt\nnonsense\n"] {
+      try workplace.write(list, to: "pack/SHA256SUMS")
+      #expect(try workplace.run("verify", "pack").code == 2)
+    }
+    try workplace.write("\(sum)  pipe\n\(sum)  ../\u{301}z\n\(sum)  link\n", to: "pack/SHA256SUMS")
+    try workplace.shell("mkfifo pack/pipe; echo z >'\u{301}z'; ln -s ../secret.txt pack/link")
+    #expect(try workplace.run("verify", "pack").output.matches(of: /REFUSED/).count == 3)
   }
 
   @Test func `the place of publication may be given when the site is built`() throws {

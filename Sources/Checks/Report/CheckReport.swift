@@ -51,7 +51,7 @@ private struct PackFiles {
     let library =
       tender.outcomes.map(\.file) + tender.qualityCharacteristics.map(\.file) + tender.scales.map(\.file)
       + tender.matrices.map(\.file)
-    shared = Set(library.map(\.source.name) + [model.site.record.place.file])
+    shared = Set(library.map(\.source.name) + [model.site.facts.place.file])
   }
 
   /// What has no place is about everything.

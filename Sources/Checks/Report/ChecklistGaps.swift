@@ -34,12 +34,11 @@ extension Checklist {
   }
 
   @Sendable static func noGate(_ tender: Tender, _ site: Site) -> Gap? {
-    let hurdles = tender.recordsOfAllLots("gates") + tender.recordsOfAllLots("conditions")
-    return hurdles.isEmpty ? .absent("The data has no gate and no condition.") : nil
+    tender.hurdles.isEmpty ? .absent("The data has no gate and no condition.") : nil
   }
 
   @Sendable static func noBreakPoint(_ tender: Tender, _ site: Site) -> Gap? {
-    tender.recordsOfAllLots("break-points").isEmpty
+    tender.facts.breakPoints.items.isEmpty
       ? .absent("The data has no break point, and no rule asks for one.") : nil
   }
 
@@ -48,24 +47,17 @@ extension Checklist {
   }
 
   @Sendable static func noAnswerDay(_ tender: Tender, _ site: Site) -> Gap? {
-    if tender.date("deadline") == nil { return .missing("There is no deadline yet.") }
-    return tender.date("answers-by") == nil ? .missing("No day is set by which you answer questions.") : nil
+    if tender.date(.deadline) == nil { return .missing("There is no deadline yet.") }
+    return tender.date(.answersBy) == nil ? .missing("No day is set by which you answer questions.") : nil
   }
 
   /// Holidays are known for a nation and for some years.
   @Sendable static func noKnownDeadline(_ tender: Tender, _ site: Site) -> Gap? {
-    guard let deadline = tender.date("deadline") else { return .missing("There is no deadline yet.") }
-    guard let nation = site.record.text("nation")?.value else {
+    guard let deadline = tender.date(.deadline) else { return .missing("There is no deadline yet.") }
+    guard let nation = site.facts.nation.value else {
       return .absent("site.yml does not say in which nation, so its own holidays are not known.")
     }
     return Holidays(nation: nation).reach(deadline.day)
       ? nil : .absent("The holidays of that year are not known to the program yet.")
-  }
-}
-
-extension Tender {
-  /// What the tender says under a key, or its lots.
-  fileprivate func recordsOfAllLots(_ key: String) -> [Record] {
-    record.records(key) + lots.flatMap { $0.record.records(key) }
   }
 }

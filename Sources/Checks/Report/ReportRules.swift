@@ -14,9 +14,9 @@ extension CheckReport {
   // MARK: Groups
 
   private var groups: [Block] {
-    let regime = tender.record.text("regime")?.value
+    let regime = tender.facts.regime.value
     let why =
-      regime.map { "tender.md gives the regime as “\($0)”, so these groups of rules were used:" }
+      regime.map { "tender.md gives the regime as “\($0.rawValue)”, so these groups of rules were used:" }
       ?? "tender.md does not give a regime yet, so only these groups of rules were used:"
     let used = Profile.allCases.filter(tender.profiles.contains)
     return [writing.paragraph(why), writing.list(used.map(\.words))]

@@ -5,7 +5,7 @@ internal import Tenders
 
 extension PageRenderer {
   func summary(of tender: Tender, _ page: PlannedPage) -> [Name: View] {
-    let deadline = tender.date("deadline")
+    let deadline = tender.date(.deadline)
     return [
       .summary: .words(tender.summary), .body: body(of: page),
       .reference: .text(tender.reference ?? notWrittenYet), .stage: .text(tender.stage.words),
@@ -21,22 +21,22 @@ extension PageRenderer {
   /// What happened after publication: the newest change, an award, a stop.
   private func news(of tender: Tender, _ page: PlannedPage) -> View {
     var items: [View] = []
-    for award in tender.record.records("award") {
-      let lot = tender.lots.first { $0.id == award.text("lot")?.value }
+    for award in tender.facts.awards.items {
+      let lot = tender.lots.first { $0.id == award.lot.value }
       let facts = [
-        award.money("value").map { "Value: \($0.value.words)" },
-        award.moment("signed").map { "Signed on \($0.value.day.words)" },
-        award.whole("bids").map { "\($0) bid\($0 == 1 ? "" : "s") received" },
+        award.value.located.map { "Value: \($0.value.words)" },
+        award.signed.located.map { "Signed on \($0.value.day.words)" },
+        award.bids.value.map { "\($0) bid\($0 == 1 ? "" : "s") received" },
       ].compactMap(\.self)
       items.append(
         note(
           "Awarded",
-          "\(lot.map { "\($0.title): " } ?? "")\(award.text("supplier")?.value ?? notWrittenYet). \(facts.joined(separator: ". "))."
+          "\(lot.map { "\($0.title): " } ?? "")\(award.supplier.value ?? notWrittenYet). \(facts.joined(separator: ". "))."
         ))
     }
-    if let stopped = tender.record.record("stopped") {
-      let date = stopped.moment("date").map { "On \($0.value.day.words). " } ?? ""
-      items.append(note("Stopped", date + (stopped.text("reason")?.value ?? notWrittenYet)))
+    if let stopped = tender.facts.stopped.value {
+      let date = stopped.date.located.map { "On \($0.value.day.words). " } ?? ""
+      items.append(note("Stopped", date + (stopped.reason.value ?? notWrittenYet)))
     }
     if let change = tender.amendments.first, let target = plan.page(.pack(tender: tender.id, .clarifications)) {
       let title = change.title ?? "The pack was changed"
@@ -81,7 +81,7 @@ extension PageRenderer {
         entries.map { entry in
           .record([
             .iso: .text(entry.moment.iso), .value: .text(entry.moment.words), .label: .text(entry.title),
-            .isDeadline: .flag(entry.key == "deadline"),
+            .isDeadline: .flag(entry.key == .deadline),
           ])
         })
     ])
@@ -104,7 +104,7 @@ extension PageRenderer {
 
   private func submission(of tender: Tender) -> View {
     guard let submission = tender.submission else { return .absent }
-    let isEmail = submission.how == "email" && submission.place != nil
+    let isEmail = submission.how == .email && submission.place != nil
     return .record([
       .label: .text(submission.words), .email: isEmail ? .words(submission.place) : .absent,
       .href: .words(submission.url),

@@ -15,7 +15,7 @@ extension PackComposer {
     let isAsked = effort.questions > 0
     let facts: [(String, String?)] = [
       ("Value", tender.value?.words), ("Budget", tender.budgetWords), ("Contract", tender.termWords),
-      ("Deadline", tender.date("deadline")?.words),
+      ("Deadline", tender.date(.deadline)?.words),
       ("Time to answer", tender.effort().daysAllowed.map { "\($0) days" }),
       ("Questions", tender.questions.isEmpty ? nil : "\(tender.questions.count)"),
       ("Words at most", words == 0 ? nil : words.grouped), ("To send as well", isAsked ? effort.restWords : nil),
@@ -54,7 +54,7 @@ extension PackComposer {
   }
 
   private var hurdles: [String] {
-    let hasHurdles = tender.record["gates"] != nil || tender.record["conditions"] != nil
+    let hasHurdles = tender.facts.gates.isWritten || tender.facts.conditions.isWritten
     return hasHurdles ? ["Can we meet every gate and condition, alone or with others?"] : []
   }
 
@@ -73,7 +73,7 @@ extension PackComposer {
     if tender.asksForPrice {
       send.append(
         writing.text("A price: see ")
-          + link("how bids are scored", to: .scoring, tender.record["price"] == nil ? nil : "Price"))
+          + link("how bids are scored", to: .scoring, tender.contract.price.isWritten ? "Price" : nil))
     }
     send += tender.forms.map { writing.text($0.title) }
     var blocks = [writing.heading("What to send", id: "what-to-send")]
@@ -87,9 +87,9 @@ extension PackComposer {
           writing.text("\(contact.role), ") + writing.email(contact.email)
             + writing.text(contact.phone.map { ", \($0)" } ?? "")),
       ]
-      if let until = tender.date("questions-close") {
+      if let until = tender.date(.questionsClose) {
         let by =
-          tender.date("answers-by").map { " All questions and answers are published by \($0.words), without names." }
+          tender.date(.answersBy).map { " All questions and answers are published by \($0.words), without names." }
           ?? ""
         blocks.append(writing.paragraph("You can ask until \(until.words).\(by)"))
       }
@@ -100,13 +100,13 @@ extension PackComposer {
 
   private func submissionBlocks(_ submission: Tender.Submission) -> [Block] {
     let deadline =
-      tender.date("deadline").map { "It must be there by \($0.words)." } ?? "The deadline is not written yet."
+      tender.date(.deadline).map { "It must be there by \($0.words)." } ?? "The deadline is not written yet."
     let way: [Inline] =
       switch (submission.how, submission.place, submission.url) {
-      case ("email", let address?, _): writing.text("By email to ") + writing.email(address) + writing.text(". ")
+      case (.email, let address?, _): writing.text("By email to ") + writing.email(address) + writing.text(". ")
       case (_, let place, let url?):
         [Inline(.link(.elsewhere(url), title: nil, writing.text(place ?? url)), at: writing.place)] + writing.text(". ")
-      case (let how, let place, nil): writing.text("By \(how)" + (place.map { ": \($0)" } ?? "") + ". ")
+      case (let how, let place, nil): writing.text("By \(how.rawValue)" + (place.map { ": \($0)" } ?? "") + ". ")
       }
     let account = submission.account.map { $0 ? " You need an account there." : " You do not need an account." } ?? ""
     return [writing.paragraph(way + writing.text(deadline + account))]
@@ -199,14 +199,14 @@ extension PackComposer {
   // MARK: Impact map
 
   var impactMap: Document {
-    let page = tender.page(.impactMap)?.record
+    let page = tender.page(.impactMap)?.impactMap
     let titles = tender.impactColumns
     var document = Document()
-    let example = page?.records("example") ?? []
+    let example = page?.example.items ?? []
     if !example.isEmpty {
       let rows = example.map { row in
         ImpactColumn.allCases.map { column -> String in
-          let words = row.text(column.rawValue)?.value ?? ""
+          let words = row[column] ?? ""
           return column == .outcome ? tender.outcomes.first { $0.id == words }?.title ?? words : words
         }
       }

@@ -91,23 +91,23 @@ extension PackComposer {
   }
 
   var assets: Document {
-    let assets = tender.page(.insight)?.record.records("assets") ?? []
+    let assets = tender.page(.insight)?.insight?.assets.items ?? []
     guard !assets.isEmpty else { return Document() }
     let rows = assets.map { asset in
-      ["name", "kind", "where", "offers"].map { asset.text($0)?.value ?? "" }
+      [asset.name, asset.kind, asset.place, asset.offers].map { $0.value ?? "" }
     }
     let table = writing.table("What is there already", ["Asset", "What it is", "Where", "What it offers"], rows)
-    let map = Figures.assetMap(assets.map { ($0.text("name")?.value ?? "", $0.text("kind")?.value ?? "Other") })
+    let map = Figures.assetMap(assets.map { ($0.name.value ?? "", $0.kind.value ?? "Other") })
     return Document(blocks: [writing.heading("What we can build on", id: "assets"), writing.block(.figure(map)), table])
   }
 
   var events: Document {
-    let events = tender.page(.engagement)?.record.records("events") ?? []
+    let events = tender.page(.engagement)?.engagement?.events.items ?? []
     guard !events.isEmpty else { return Document() }
-    let rows = events.map { event in
+    let rows = events.map { event -> [String] in
       [
-        event.text("who")?.value ?? "", event.moment("date")?.value.day.shortWords ?? "",
-        event.text("said")?.value ?? "", event.text("changed")?.value ?? "Nothing yet",
+        event.who.value ?? "", event.date.value?.day.shortWords ?? "",
+        event.said.value ?? "", event.changed.value ?? "Nothing yet",
       ]
     }
     return Document(blocks: [

@@ -50,33 +50,33 @@ extension PackComposer {
   // MARK: Price
 
   private var price: [Block] {
-    guard let price = tender.record.record("price") else { return [] }
+    guard let price = tender.contract.price.value else { return [] }
     var blocks = [writing.heading("Price", id: "price")]
-    switch price.text("formula")?.value {
-    case "lowest-over-bid":
+    switch price.formula.value {
+    case .lowestOverBid:
       blocks.append(
         writing.paragraph(
           "The lowest price gets all the marks for price. Another price gets the lowest price, divided by itself, times those marks."
         ))
-    case "fixed-budget":
+    case .fixedBudget:
       blocks.append(
         writing.paragraph("The budget is fixed, so price is not compared. Bids say what they would do with it."))
-    default: break
+    case .some(.none), nil: break
     }
-    if let basis = price.text("basis")?.value { blocks.append(writing.paragraph(basis)) }
+    if let basis = price.basis.value { blocks.append(writing.paragraph(basis)) }
     if let form = tender.priceForm {
       blocks += [
         writing.heading("Price schedule", level: 3, id: "price-schedule"),
         writing.block(.form(form)),
       ]
     }
-    let example = price.records("example")
+    let example = price.example.items
     if !example.isEmpty {
       blocks.append(
         writing.table(
           "A worked example", ["Bidder", "Price", "Marks"],
           example.map { row in
-            [row.text("bidder")?.value ?? "", row.money("price")?.value.words ?? "", row.text("points")?.value ?? ""]
+            [row.bidder.value ?? "", row.price.value?.words ?? "", row.points.value ?? ""]
           }, numbers: [1, 2]))
     }
     return blocks
@@ -85,7 +85,7 @@ extension PackComposer {
   // MARK: Gates and conditions
 
   private var gates: [Block] {
-    let gates = tender.record.records("gates")
+    let gates = tender.facts.gates.items
     guard !gates.isEmpty else { return [] }
     return [
       writing.heading("Gates", id: "gates"),
@@ -94,15 +94,15 @@ extension PackComposer {
         "Gates", ["Gate", "What we ask", "If a bid does not pass"],
         gates.map { gate in
           [
-            gate.text("title")?.value ?? "", orNotYet(gate.text("asks")?.value),
-            orNotYet(gate.text("consequence")?.value),
+            gate.title.value ?? "", orNotYet(gate.asks.value),
+            orNotYet(gate.consequence.value),
           ]
         }),
     ]
   }
 
   private var conditions: [Block] {
-    let conditions = tender.record.records("conditions")
+    let conditions = tender.facts.conditions.items
     guard !conditions.isEmpty else { return [] }
     return [
       writing.heading("Conditions for bidders", id: "conditions"),
@@ -110,7 +110,7 @@ extension PackComposer {
       writing.table(
         "Conditions", ["What we ask", "At least", "How to show it", "If not"],
         conditions.map { condition in
-          ["asks", "minimum", "evidence", "consequence"].map { condition.text($0)?.value ?? "" }
+          [condition.asks, condition.minimum, condition.evidence, condition.consequence].map { $0.value ?? "" }
         }),
     ]
   }
@@ -141,18 +141,18 @@ extension PackComposer {
   }
 
   private var assessment: [Block] {
-    guard let assessment = tender.record.record("assessment") else { return [] }
+    guard let assessment = tender.facts.assessment.value else { return [] }
     let method: String? =
-      switch assessment.text("method")?.value {
-      case "agreed": "Evaluators read alone first, then agree on one score together."
-      case "mean": "Each evaluator scores alone. The score is the mean of theirs."
-      default: nil
+      switch assessment.method.value {
+      case .agreed: "Evaluators read alone first, then agree on one score together."
+      case .mean: "Each evaluator scores alone. The score is the mean of theirs."
+      case nil: nil
       }
     let facts: [(String, String?)] = [
-      ("How a score is reached", method), ("Moderation", assessment.text("moderation")?.value),
-      ("Rounding", assessment.text("rounding")?.value), ("If two bids are equal", assessment.text("tie-break")?.value),
-      ("The least that a bid must reach", assessment.text("minimum")?.value),
-      ("If it does not", assessment.text("consequence")?.value),
+      ("How a score is reached", method), ("Moderation", assessment.moderation.value),
+      ("Rounding", assessment.rounding.value), ("If two bids are equal", assessment.tieBreak.value),
+      ("The least that a bid must reach", assessment.minimum.value),
+      ("If it does not", assessment.consequence.value),
     ]
     return [
       writing.heading("How scores are reached", id: "assessment"),
@@ -162,10 +162,10 @@ extension PackComposer {
   }
 
   private var evaluators: [Block] {
-    let evaluators = tender.record.records("evaluators")
+    let evaluators = tender.facts.evaluators.items
     guard !evaluators.isEmpty else { return [] }
     let rows = evaluators.map { evaluator in
-      [evaluator.text("role")?.value ?? "", evaluator.flag("lived-experience") == true ? "Yes" : "No"]
+      [evaluator.role.value ?? "", evaluator.livedExperience.value == true ? "Yes" : "No"]
     }
     return [
       writing.heading("Who scores", id: "evaluators"),

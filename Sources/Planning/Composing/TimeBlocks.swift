@@ -20,13 +20,13 @@ extension PackComposer {
             "Put these dates into your calendar", at: Address("tenders/\(tender.id)/timetable/\(tender.id).ics"))
           + writing.text(" (a file that calendars open).")),
     ]
-    let events = tender.record.records("events")
+    let events = tender.facts.events.items
     if !events.isEmpty {
       let rows = events.map { event in
         [
-          event.text("title")?.value ?? "",
-          event.moment("from")?.value.words(to: event.moment("to")?.value) ?? "",
-          event.text("where")?.value ?? "", event.text("for")?.value ?? "",
+          event.title.value ?? "",
+          event.from.value?.words(to: event.to.value) ?? "",
+          event.place.value ?? "", event.audience.value ?? "",
         ]
       }
       blocks += [
@@ -34,12 +34,12 @@ extension PackComposer {
         writing.table("Events", ["What", "When", "Where", "For whom"], rows),
       ]
     }
-    let stages = tender.record.records("stages")
+    let stages = tender.facts.stages.items
     if !stages.isEmpty {
       let rows = stages.map { stage in
         [
-          stage.text("title")?.value ?? "", orNotYet(stage.moment("deadline")?.value.words),
-          stage.text("shortlist")?.value ?? "",
+          stage.title.value ?? "", orNotYet(stage.deadline.value?.words),
+          stage.shortlist.value ?? "",
         ]
       }
       blocks += [
@@ -56,7 +56,7 @@ extension PackComposer {
     var blocks: [Block] = []
     let facts: [(String, String?)] = [
       ("Value", tender.value?.words), ("Budget", tender.budgetWords), ("Length", tender.termWords),
-      ("Starts", tender.date("start")?.day.shortWords), ("Ends", tender.date("end")?.day.shortWords),
+      ("Starts", tender.date(.start)?.day.shortWords), ("Ends", tender.date(.end)?.day.shortWords),
       ("Staff who would move (TUPE)", tender.tupeWords),
     ]
     let known = facts.compactMap { term, value in value.map { [term, $0] } }
@@ -66,12 +66,11 @@ extension PackComposer {
         writing.table("The contract in short", ["What", "How much"], known),
       ]
     }
-    let points = tender.record.records("break-points")
+    let points = tender.facts.breakPoints.items
     if !points.isEmpty {
       let rows = points.map { point -> [String] in
-        var month: String?
-        if case .whole(let count) = point["month"]?.kind { month = "Month \(count)" }
-        return [point.moment("date")?.value.day.shortWords ?? orNotYet(month), point.text("what")?.value ?? ""]
+        let month = point.month.value.map { "Month \($0)" }
+        return [point.date.value?.day.shortWords ?? orNotYet(month), point.what.value ?? ""]
       }
       blocks += [
         writing.heading("Break points", id: "break-points"),
@@ -89,31 +88,31 @@ extension PackComposer {
     let rows = tender.lots.map { lot in
       let asked = tender.questions.filter { $0.isFor(lot.id) }
       return [
-        writing.text(lot.title), writing.text(Tender.ContractValue(lot.record.record("value")).words ?? orNotYet(nil)),
+        writing.text(lot.title),
+        writing.text(lot.contract.value.value.flatMap { Tender.ContractValue($0).words } ?? orNotYet(nil)),
         asked.isEmpty ? writing.text("None yet") : links(to: asked),
       ]
     }
-    let rules = tender.record.record("lot-rules")
+    let rules = tender.facts.lotRules
     let words = [
-      rules?.text("bid-for").map { "You may bid for: \($0.value)." },
-      rules?.text("win").map { "You may win: \($0.value)." },
+      rules.bidFor.value.map { "You may bid for: \($0)." }, rules.win.value.map { "You may win: \($0)." },
     ].compactMap(\.self)
     return [writing.heading("Lots", id: "lots"), writing.table("Lots", ["Lot", "Value", "Questions"], rows)]
       + (words.isEmpty ? [] : [writing.paragraph(words.joined(separator: " "))])
   }
 
   var monitoring: Document {
-    let measures = tender.record.records("measures")
+    let measures = tender.facts.measures.items
     guard !measures.isEmpty else { return Document() }
     let rows = measures.map { measure -> [[Inline]] in
-      let id = measure.text("indicator")?.value ?? ""
+      let id = measure.indicator.value ?? ""
       let known = tender.indicator(id)
       let name = known.map { link($0.indicator.text, to: .outcomes, $0.outcome.id) } ?? writing.text(id)
       return [name]
         + [
-          orNotYet(measure.text("baseline")?.value), orNotYet(measure.text("target")?.value),
-          measure.text("how-often")?.value ?? known?.indicator.howOften ?? orNotYet(nil),
-          measure.text("by")?.value ?? known?.indicator.measuredBy ?? orNotYet(nil),
+          orNotYet(measure.baseline.value), orNotYet(measure.target.value),
+          measure.howOften.value ?? known?.indicator.howOften ?? orNotYet(nil),
+          measure.by.value ?? known?.indicator.measuredBy ?? orNotYet(nil),
         ].map(writing.text)
     }
     return Document(blocks: [
@@ -164,23 +163,23 @@ extension PackComposer {
   // MARK: Documents
 
   var attachments: Document {
-    let attachments = tender.record.records("attachments")
+    let attachments = tender.facts.attachments.items
     guard !attachments.isEmpty else { return Document() }
     let rows = attachments.map { attachment -> [[Inline]] in
-      let file = attachment.text("file")?.value ?? ""
+      let file = attachment.file.value ?? ""
       let purpose: String =
-        switch attachment.text("for")?.value {
-        case "fill-in": "To fill in"
-        case "sign": "To sign"
-        default: "To read"
+        switch attachment.use.value {
+        case .fillIn: "To fill in"
+        case .sign: "To sign"
+        case .read, nil: "To read"
         }
       let instead =
-        attachment.flag("accessible") == false ? attachment.text("instead")?.value ?? "Ask us for another format" : ""
+        attachment.isAccessible.value == false ? attachment.instead.value ?? "Ask us for another format" : ""
       return [
         writing.link(
-          attachment.text("title")?.value ?? file, to: file.hasPrefix("attachments/") ? file : "attachments/\(file)"),
+          attachment.title.value ?? file, to: file.hasPrefix("attachments/") ? file : "attachments/\(file)"),
         writing.text(purpose),
-        writing.text(attachment.text("issued-by")?.value ?? ""), writing.text(instead),
+        writing.text(attachment.issuedBy.value ?? ""), writing.text(instead),
       ]
     }
     return Document(blocks: [

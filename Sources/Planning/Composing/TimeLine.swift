@@ -5,8 +5,8 @@ extension Figures {
   /// A line of time with a station a date, its words above or below where there is room.
   static func timetable(_ entries: [Timetable.Entry]) -> Figure {
     // The end of a contract lies years away and would press the rest together; meetings stand at their first day.
-    var seen: Set<String> = []
-    let shown = entries.filter { ($0.key != "end" || entries.count < 3) && seen.insert($0.key).inserted }
+    var seen: Set<DateKey> = []
+    let shown = entries.filter { ($0.key != .end || entries.count < 3) && seen.insert($0.key).inserted }
     let days = shown.map(\.moment.day.ordinal)
     let (first, last) = (days.min() ?? 0, days.max() ?? 0)
     var shapes: [Figure.Shape] = [.line(x1: 0, y1: 6.5, x2: 100, y2: 6.5, weight: .thin)]
@@ -28,7 +28,7 @@ extension Figures {
     _ entry: Timetable.Entry, _ label: Label, _ tier: Tier, isEnd: Bool
   ) -> [Figure.Shape] {
     let (x, endsAtPoint) = (label.x, label.endsAtPoint)
-    let isDeadline = entry.key == "deadline"
+    let isDeadline = entry.key == .deadline
     return [
       .line(x1: x, y1: tier.line, x2: x, y2: 6.5, weight: .hair),
       .mark(x: x, y: 6.5, isDeadline ? .last : isEnd ? .full : .stop),

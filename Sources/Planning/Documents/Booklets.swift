@@ -63,12 +63,12 @@ struct Booklets {
       let written = page.packPage.flatMap(tender.page)
       return Booklet.Chapter(
         id: page.nameInGathering, title: page.packTitle, summary: written?.summary,
-        language: written?.record.text("lang")?.value, document: gathering.part(page, body, from: 2))
+        language: written?.facts.language.value, document: gathering.part(page, body, from: 2))
     }
   }
 
   private func facts(of tender: Tender, for document: PackDocument) -> [Booklet.Fact] {
-    let deadline = [("Deadline", tender.date("deadline")?.wordsWithZone)]
+    let deadline = [("Deadline", tender.date(.deadline)?.wordsWithZone)]
     let facts: [(String, String?)] =
       document.isForm
       ? deadline + [("Send it", tender.submission?.words)]
@@ -86,11 +86,11 @@ struct Booklets {
       let written = model.pages.first { $0.file.path == page.textPath }
       return Booklet.Chapter(
         id: page.nameInGathering, title: page.title, summary: written?.summary,
-        language: written?.record.text("lang")?.value,
+        language: written?.facts.language.value,
         document: gathering.part(page, bodies[page.address] ?? Document(), from: 2))
     }
     let days = model.guidance(for: audience).compactMap { page in
-      (page.record.moment("updated") ?? page.record.moment("published"))?.value.day
+      (page.facts.updated.located ?? page.facts.published.located)?.value.day
     }
     let finished = Links(model: model, pages: pages, tender: nil).finish(chapters)
     return Booklet(

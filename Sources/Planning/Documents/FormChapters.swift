@@ -37,7 +37,7 @@ struct FormChapters {
   }
 
   private var instructions: Booklet.Chapter {
-    let deadline = tender.date("deadline").map { "It must be with us by \($0.words)." } ?? ""
+    let deadline = tender.date(.deadline).map { "It must be with us by \($0.words)." } ?? ""
     let way = tender.submission.map { "\($0.words)." } ?? ""
     let steps = [
       "Write in the boxes. On a screen they grow as you write; on paper, add a sheet.",

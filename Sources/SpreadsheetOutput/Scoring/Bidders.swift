@@ -13,18 +13,18 @@ struct BiddersSheet {
   static let yes = "Yes"
 
   init(_ tender: Tender, name: String) {
-    let contests = tender.contests
+    let awardUnits = tender.awardUnits
     lots = tender.lots.map(\.id)
     var titles = ["No.", "Bidder"]
     var (widths, prices) = ([5.0, 44], [Int: Int]())
-    for (index, contest) in contests.enumerated() {
-      if let lot = contest.lot {
+    for (index, unit) in awardUnits.enumerated() {
+      if let lot = unit.lot {
         titles.append("Bids for \(lot.title)")
         widths.append(16)
       }
-      if contest.asksForPrice {
+      if unit.asksForPrice {
         prices[index] = titles.count
-        titles.append(contest.lot.map { "Price for \($0.title)" } ?? "Price")
+        titles.append(unit.lot.map { "Price for \($0.title)" } ?? "Price")
         widths.append(20)
       }
     }
@@ -34,7 +34,8 @@ struct BiddersSheet {
     sheet.append(.text(tender.byline, .line))
     sheet.append(
       .text(
-        contests.count == 1 ? contests[0].basis ?? "" : "Prices as each lot compares them; see the sheets with points.",
+        awardUnits.count == 1
+          ? awardUnits[0].basis ?? "" : "Prices as each lot compares them; see the sheets with points.",
         .line))
     sheet.appendHead(titles)
     top = sheet.rows.count
@@ -73,7 +74,7 @@ struct BiddersSheet {
   }
 
   /// The cell with a bidder's price; nil where none is asked for.
-  func price(_ bidder: Int, contest: Int) -> Area? { pricesByContest[contest].map { sheet.area(top + bidder, $0) } }
+  func price(_ bidder: Int, unit: Int) -> Area? { pricesByContest[unit].map { sheet.area(top + bidder, $0) } }
 
   /// True where a bidder has a name and bids for one of these lots; no lots stand for the whole contract.
   func takesPart(_ bidder: Int, in lots: [Int]) -> Formula {
@@ -89,11 +90,11 @@ struct BiddersSheet {
   }
 }
 
-extension Contest {
+extension AwardUnit {
   /// Whether bidders name a price.
-  var asksForPrice: Bool { priceCriterion != nil || comparesPrices || price?["schedule"] != nil }
+  var asksForPrice: Bool { priceCriterion != nil || comparesPrices || contract.price.schedule.isWritten }
 
-  var basis: String? { price?.text("basis")?.value }
+  var basis: String? { contract.price.basis.value }
 }
 
 /// Gates and conditions: whether each bid passes, and why.
@@ -106,8 +107,7 @@ struct HurdlesSheet {
 
   /// Nil where a tender has none.
   init?(_ tender: Tender, _ bidders: BiddersSheet, names: inout SheetNames) {
-    let gates = tender.record.records("gates")
-    let hurdles = gates + tender.record.records("conditions")
+    let hurdles = tender.hurdles
     guard !hurdles.isEmpty else { return nil }
     var sheet = Sheet(names.name("Gates"), columns: [30, 18, 80, 18])
     sheet.append(.text("Gates and conditions", .title))
@@ -128,12 +128,9 @@ struct HurdlesSheet {
         .formula(.shown(bidders.name(bidder)), .label),
         .formula(Self.verdict(results, bidders.takesPart(bidder, in: [])), .strong), .blank(), .blank(.line))
     }
-    for (index, hurdle) in hurdles.enumerated() {
-      let kind = index < gates.count ? "Gate" : "Condition"
-      let title = hurdle.text("title")?.value ?? hurdle.text("asks")?.value ?? ""
-      sheet.append(
-        .text("\(kind) \(index < gates.count ? index + 1 : index - gates.count + 1). \(title.onOneLine)", .heading))
-      let facts = ["asks", "minimum", "consequence"].compactMap { hurdle.text($0)?.value }.filter { $0 != title }
+    for hurdle in hurdles {
+      sheet.append(.text("\(hurdle.kind.rawValue) \(hurdle.number). \(hurdle.name.onOneLine)", .heading))
+      let facts = [hurdle.asks, hurdle.minimum, hurdle.consequence].compactMap(\.value).filter { $0 != hurdle.name }
       sheet.append(.blank(.line), .blank(.line), .text(facts.joined(separator: " "), .note))
       Self.appendBidders(bidders, to: &sheet)
     }

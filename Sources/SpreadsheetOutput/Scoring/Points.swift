@@ -6,7 +6,7 @@ internal import Tenders
 /// The points of one contract or lot: each question, criterion by criterion, the price, and the sum.
 struct PointsSheet {
   var sheet: Sheet
-  let contest: Contest
+  let unit: AwardUnit
   let tender: Tender
   let rules: ScoringRules
   let bidders: BiddersSheet
@@ -18,18 +18,18 @@ struct PointsSheet {
   static let firstBidder = 3
 
   init(
-    _ contest: Contest, _ tender: Tender, _ rules: ScoringRules, _ bidders: BiddersSheet, _ hurdles: HurdlesSheet?,
+    _ unit: AwardUnit, _ tender: Tender, _ rules: ScoringRules, _ bidders: BiddersSheet, _ hurdles: HurdlesSheet?,
     _ moderation: ModerationSheet, _ scales: ScalesSheet, name: String
   ) {
-    (self.contest, self.tender, self.rules, self.bidders) = (contest, tender, rules, bidders)
+    (self.unit, self.tender, self.rules, self.bidders) = (unit, tender, rules, bidders)
     (self.hurdles, self.moderation, self.scales) = (hurdles, moderation, scales)
     sheet = Sheet(name, columns: [48, 10, 10] + Array(repeating: 15, count: ScoringWorkbook.room))
-    sheet.append(.text(contest.lot.map { "Points: \($0.title.onOneLine)" } ?? "Points", .title))
+    sheet.append(.text(unit.lot.map { "Points: \($0.title.onOneLine)" } ?? "Points", .title))
     sheet.append(.text("\(tender.title.onOneLine). \(tender.byline)", .line))
     sheet.append(
       .text("All of this is worked out. The order of the bids is for the panel to decide and to write down.", .line))
     appendNames()
-    if contest.lot != nil { appendBids() }
+    if unit.lot != nil { appendBids() }
     if let hurdles { appendVerdicts(hurdles) }
     let summed = appendCriteria()
     appendSum(summed)
@@ -37,11 +37,11 @@ struct PointsSheet {
     appendWords()
   }
 
-  var lot: Int? { contest.lot.flatMap { lot in tender.lots.firstIndex { $0.id == lot.id } } }
+  var lot: Int? { unit.lot.flatMap { lot in tender.lots.firstIndex { $0.id == lot.id } } }
 
-  /// The questions of this contest with their places among all.
+  /// The questions of this unit with their places among all.
   var questions: [(index: Int, question: Question)] {
-    tender.questions.enumerated().filter { $0.element.isFor(contest.lot?.id) }.map { ($0.offset, $0.element) }
+    tender.questions.enumerated().filter { $0.element.isFor(unit.lot?.id) }.map { ($0.offset, $0.element) }
   }
 
   func takesPart(_ bidder: Int) -> Formula { bidders.takesPart(bidder, in: lot.map { [$0] } ?? []) }
@@ -100,7 +100,7 @@ struct PointsSheet {
   /// The rows of the criteria: they are what the sum is made of.
   mutating func appendCriteria() -> [Int] {
     var placed: Set<String> = []
-    var rows = contest.criteria.map { criterion in
+    var rows = unit.criteria.map { criterion in
       let asked = questions.filter { $0.question.path.criterion == criterion.id }
       placed.formUnion(asked.map(\.question.id))
       return criterion.share == .price && asked.isEmpty ? appendPrice(criterion) : append(criterion, asked)

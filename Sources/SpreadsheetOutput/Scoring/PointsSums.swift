@@ -12,9 +12,9 @@ extension PointsSheet {
     let (bidders, weight, places) = (bidders, criterion.weight?.value, rules.placesEach)
     let contestIndex = lot ?? 0
     let hurdles = hurdles
-    guard contest.comparesPrices, let weight else { return appendGivenPrice(criterion) }
+    guard unit.comparesPrices, let weight else { return appendGivenPrice(criterion) }
     let compared = append("Price that is compared", .label, .money) { bidder in
-      guard let price = bidders.price(bidder, contest: contestIndex) else { return .empty }
+      guard let price = bidders.price(bidder, unit: contestIndex) else { return .empty }
       let counts = hurdles.map { Formula.infix(.area($0.verdict(bidder)), .differs, .text(HurdlesSheet.fails)) }
       let isThere = Formula.infix(.area(price), .isMore, .number(0))
       return .when(.call(.all, [isThere] + [counts].compactMap(\.self)), .area(price), else: .empty)
@@ -53,8 +53,8 @@ extension PointsSheet {
   mutating func appendSum(_ rows: [Int]) {
     let (name, places) = (sheet.name, rules.places)
     guard !rows.isEmpty else { return }
-    let weights = contest.criteria.compactMap { $0.weight?.value }
-    let whole = weights.count == contest.criteria.count ? weights.sum : nil
+    let weights = unit.criteria.compactMap { $0.weight?.value }
+    let whole = weights.count == unit.criteria.count ? weights.sum : nil
     append("All points", weight: whole, .strong, .strongPoints) { bidder in
       let cells = rows.map { Formula.area(Area(name, $0, Self.firstBidder + bidder)) }
       return .when(
@@ -88,7 +88,7 @@ extension PointsSheet {
   }
 
   mutating func appendWords() {
-    let words = rules.words.filter { $0.name != "Moderation" } + (contest.basis.map { [("Price", $0)] } ?? [])
+    let words = rules.words.filter { $0.name != "Moderation" } + (unit.basis.map { [("Price", $0)] } ?? [])
     guard !words.isEmpty else { return }
     sheet.append(.blank(.line))
     sheet.append(.text("What the tender says", .heading))

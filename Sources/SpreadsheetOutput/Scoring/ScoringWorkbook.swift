@@ -20,9 +20,9 @@ package struct ScoringWorkbook {
     let scorers = Scorer.all(of: tender, names: &names)
     let scores = scorers.map { ScoreSheet($0, tender, bidders, scales) }
     let moderation = ModerationSheet(scores, tender, rules, bidders, scales, name: names.name("Moderation"))
-    let results = tender.contests.map { contest in
-      let name = names.name(contest.lot.map { "Points \($0.title)" } ?? "Points")
-      return PointsSheet(contest, tender, rules, bidders, hurdles, moderation, scales, name: name)
+    let results = tender.awardUnits.map { unit in
+      let name = names.name(unit.lot.map { "Points \($0.title)" } ?? "Points")
+      return PointsSheet(unit, tender, rules, bidders, hurdles, moderation, scales, name: name)
     }
     var workbook = Workbook(properties: .init(tender, .scoringWorkbook))
     workbook.sheets = [ReadMe(tender, rules, scorers).sheet(named: readMe), bidders.sheet]
@@ -44,11 +44,11 @@ struct Scorer {
 
   /// The evaluators that a tender names, or three without a role. “Three people who …” are three: each of them scores.
   static func all(of tender: Tender, names: inout SheetNames) -> [Scorer] {
-    let written = tender.record.records("evaluators").flatMap { evaluator -> [(String, Bool)] in
-      let role = evaluator.text("role")?.value ?? ""
+    let written = tender.facts.evaluators.items.flatMap { evaluator -> [(String, Bool)] in
+      let role = evaluator.role.value ?? ""
       let people = role.peopleNamed
       return (1...people).map { number in
-        (people > 1 ? "\(role) (\(number) of \(people))" : role, evaluator.flag("lived-experience") == true)
+        (people > 1 ? "\(role) (\(number) of \(people))" : role, evaluator.livedExperience.value == true)
       }
     }
     let people = written.isEmpty ? (1...3).map { ("Evaluator \($0)", false) } : written
@@ -79,17 +79,18 @@ struct ScoringRules {
   let words: [(name: String, words: String)]
 
   init(_ tender: Tender, findings: inout [Diagnostic]) {
-    let assessment = tender.record.record("assessment")
-    usesMean = assessment?.text("method")?.value == "mean"
-    let rounding = assessment?.text("rounding")
+    let assessment = tender.facts.assessment
+    usesMean = assessment.method.value == .mean
+    let rounding = assessment.rounding.located
     places = rounding?.value.decimalPlaces
     roundsAtTheEnd = rounding?.value.lowercased().contains("at the end") ?? false
     if let rounding, places == nil { findings.append(.roundingNotUnderstood(rounding.value, at: rounding.place)) }
-    let names = [
-      ("moderation", "Moderation"), ("rounding", "Rounding"), ("minimum", "The least that a bid must reach"),
-      ("consequence", "If it does not"), ("tie-break", "If two bids are equal"),
+    let written = [
+      ("Moderation", assessment.moderation), ("Rounding", assessment.rounding),
+      ("The least that a bid must reach", assessment.minimum), ("If it does not", assessment.consequence),
+      ("If two bids are equal", assessment.tieBreak),
     ]
-    words = names.compactMap { key, name in assessment?.text(key).map { (name, $0.value) } }
+    words = written.compactMap { name, words in words.value.map { (name, $0) } }
   }
 
   /// The decimal places of the points of a question.
@@ -146,7 +147,7 @@ private struct ReadMe {
 
   private var steps: [String] {
     let lots = tender.lots.isEmpty ? "" : ", the lots that they bid for"
-    let hurdles = tender.record["gates"] != nil || tender.record["conditions"] != nil
+    let hurdles = tender.facts.gates.isWritten || tender.facts.conditions.isWritten
     return [
       "1. Bidders: write their names\(lots)\(tender.asksForPrice ? " and their prices" : ""). There is room for \(ScoringWorkbook.room).",
       hurdles ? "2. Gates: say for each bid whether it passes, and why." : "",

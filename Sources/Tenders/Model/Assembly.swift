@@ -19,12 +19,15 @@ struct Entry {
   let file: ContentFile
   let location: Location
   let record: Record
+  /// What any file may say.
+  let facts: CommonFacts
+
+  init(file: ContentFile, location: Location, record: Record) {
+    (self.file, self.location, self.record, facts) = (file, location, record, CommonFacts(record))
+  }
 
   /// By the order that the author gave, then by path.
-  var sortKey: (Int, String) {
-    if case .whole(let order) = record["order"]?.kind { return (order, file.path) }
-    return (Int.max, file.path)
-  }
+  var sortKey: (Int, String) { (facts.order.value ?? Int.max, file.path) }
 }
 
 private struct Assembly {
@@ -51,7 +54,7 @@ private struct Assembly {
 
   mutating func model(_ entries: [Entry]) -> Model {
     let entries = withoutSameIDs(entries)
-    for entry in entries where entry.record.text("title") == nil { noteTitle(of: entry) }
+    for entry in entries where !entry.facts.title.isWritten { noteTitle(of: entry) }
     var model = Model(site: Site(entries.first { $0.location.kind == .site }, isTrial: isTrial))
     let library = entries.filter { $0.location.tender == nil }
     model.home = library.first { $0.location.kind == .home }.map { Page($0) }
@@ -61,10 +64,16 @@ private struct Assembly {
     model.qualityCharacteristics = library.compactMap(QualityCharacteristic.init)
     model.caseStudies = library.compactMap(CaseStudy.init)
     for entry in library where entry.location.kind == .shared { model.shared[entry.file.path] = entry.file }
-    model.acceptances = entries.flatMap { $0.record.records("accepts") }.compactMap(Acceptance.init)
+    model.acceptances = entries.flatMap(\.facts.accepts.items).compactMap(Acceptance.init)
     for term in model.terms { noteDoubleTerm(term, in: model.terms) }
     let guides = (scales: library.compactMap(Scale.init), matrices: library.compactMap(Matrix.init))
     model.tenders = tenders(entries, library: model, guides)
+    let drafts = Set(model.tenders.filter { $0.stage == .draft }.map(\.id))
+    model.files = entries.map { entry in
+      WrittenFile(
+        file: entry.file, location: entry.location, facts: entry.facts,
+        isDraft: entry.facts.isDraft.value ?? false || entry.location.tender.map(drafts.contains) ?? false)
+    }
     return model
   }
 
@@ -122,15 +131,15 @@ private struct Assembly {
     }
     tender.terms = own.compactMap(Term.init)
     let outcomes = library.outcomes.replaced(by: own.compactMap(Outcome.init), id: \.id)
-    tender.outcomes = main.record.records("outcomes").compactMap { choice in
-      pick(choice.text("id"), from: outcomes, kind: .outcome, id: \.id).map { $0.placed(as: choice) }
+    tender.outcomes = tender.contract.outcomes.items.compactMap { choice in
+      pick(choice.id.located, from: outcomes, kind: .outcome, id: \.id).map { $0.placed(as: choice) }
     }
     let characteristics = library.qualityCharacteristics.replaced(
       by: own.compactMap(QualityCharacteristic.init), id: \.id)
-    tender.qualityCharacteristics = main.record.texts("quality-characteristics").compactMap {
+    tender.qualityCharacteristics = tender.facts.qualityCharacteristics.items.compactMap {
       pick($0, from: characteristics, kind: .qualityCharacteristic, id: \.id)
     }
-    tender.lots = main.record.records("lots").compactMap { Lot($0, of: main.record) }
+    tender.lots = zip(tender.facts.lots.items, main.record.records("lots")).compactMap { Lot($0, $1, of: tender) }
     tender.clarifications = own.compactMap { Notice($0, .clarification) }.sorted { $0.sortKey < $1.sortKey }
     tender.amendments = own.compactMap { Notice($0, .amendment) }.sorted { $0.sortKey < $1.sortKey }
     tender.forms = own.compactMap(Form.init)
@@ -145,16 +154,14 @@ private struct Assembly {
     let known = (outcomes: outcomes.map(\.id), qualityCharacteristics: characteristics.map(\.id))
     for question in tender.questions { resolve(question, in: tender, known) }
     for notice in tender.clarifications + tender.amendments { resolve(notice) }
-    for measure in main.record.records("measures") { resolve(measure, in: tender) }
-    for lot in main.record.records("lots") {
-      for choice in lot.records("outcomes") {
-        if let id = choice.text("id") { check(id, isAmong: tender.outcomes.map(\.id), known.outcomes, .outcome) }
-      }
+    for measure in tender.facts.measures.items { resolve(measure, in: tender) }
+    for choice in tender.facts.lots.items.flatMap(\.contract.outcomes.items) {
+      if let id = choice.id.located { check(id, isAmong: tender.outcomes.map(\.id), known.outcomes, .outcome) }
     }
-    noteRepeats(main.record.records("lots").map { $0.text("id") })
-    noteRepeats(main.record.records("outcomes").compactMap { $0.text("id") })
-    noteRepeats(main.record.texts("quality-characteristics"))
-    noteRepeats(main.record.records("criteria").flatMap { [$0.text("id")] + $0.records("parts").map { $0.text("id") } })
+    noteRepeats(tender.facts.lots.items.map(\.id.located))
+    noteRepeats(tender.contract.outcomes.items.map(\.id.located))
+    noteRepeats(tender.facts.qualityCharacteristics.items)
+    noteRepeats(tender.contract.criteria.items.flatMap { [$0.id.located] + $0.parts.items.map(\.id.located) })
     return tender
   }
 
@@ -179,8 +186,8 @@ private struct Assembly {
   }
 
   /// A measure is an indicator of one of the outcomes. Where an outcome is missing nobody knows what it would have had.
-  private mutating func resolve(_ measure: Record, in tender: Tender) {
-    guard tender.outcomes.count == tender.record.records("outcomes").count, let path = measure.text("indicator"),
+  private mutating func resolve(_ measure: MeasureFacts, in tender: Tender) {
+    guard tender.outcomes.count == tender.contract.outcomes.items.count, let path = measure.indicator.located,
       tender.indicator(path.value) == nil
     else { return }
     let paths = tender.outcomes.flatMap { outcome in outcome.indicators.map { "\(outcome.id)/\($0.id)" } }

@@ -17,6 +17,6 @@ package enum Audience: String, Sendable, CaseIterable {
 extension Model {
   /// The guidance for an audience; without one, what is for everyone.
   package func guidance(for audience: Audience?) -> [Page] {
-    pages.filter { $0.record.text("audience")?.value == audience?.rawValue }
+    pages.filter { $0.audience == audience }
   }
 }

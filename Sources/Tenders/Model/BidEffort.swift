@@ -66,17 +66,17 @@ extension Tender {
   /// What a bid for a lot takes, or a bid for a tender that has none. Without a lot's name all questions count.
   package func effort(for lot: Lot? = nil) -> BidEffort {
     let asked = questions.filter { $0.isFor(lot?.id) }
-    let attachments = record.records("attachments").map { $0.text("for")?.value }
-    let returned = attachments.count { $0 == "fill-in" || $0 == "sign" }
+    let attachments = facts.attachments.items.map(\.use.value)
+    let returned = attachments.count { $0 == .fillIn || $0 == .sign }
     let declarations = forms.flatMap(\.sections).flatMap(\.fields).count { $0.kind == .declaration }
     let maps = [!outcomes.isEmpty, priceForm != nil].count { $0 }
-    let facts = lot?.record ?? record
+    let contract = lot?.contract ?? contract
     return BidEffort(
       questions: asked.count, words: asked.compactMap(\.limit?.inWords).reduce(0, +),
-      documents: maps + forms.count + returned, proofs: record.records("conditions").count,
+      documents: maps + forms.count + returned, proofs: facts.conditions.items.count,
       // The response form ends with one.
-      signatures: (asked.isEmpty ? 0 : 1) + declarations + attachments.count { $0 == "sign" },
-      perYear: facts.valuePerYear, daysAllowed: facts.daysAllowed(in: self))
+      signatures: (asked.isEmpty ? 0 : 1) + declarations + attachments.count { $0 == .sign },
+      perYear: contract.valuePerYear, daysAllowed: contract.daysAllowed(in: self))
   }
 
   /// The lot that asks for most, and what it takes; the tender as a whole where it has no lots.
@@ -90,27 +90,24 @@ extension Question.Limit {
   /// About how many words it leaves room for.
   package var inWords: Int {
     switch unit {
-    case "pages": count * 500
-    case "characters": count / 6
-    default: count
+    case .pages: count * 500
+    case .characters: count / 6
+    case .words: count
     }
   }
 }
 
-extension Record {
+extension ContractFacts {
   /// What a contract is worth in a year: as written, or the whole divided by its length.
   fileprivate var valuePerYear: Money? {
-    guard let value = record("value") else { return nil }
-    if let year = value.money("per-year")?.value { return year }
-    guard let total = value.money("total")?.value, let months = record("term")?.whole("months"), months > 0 else {
-      return nil
-    }
+    if let year = value.perYear.value { return year }
+    guard let total = value.total.value, let months = term.months.value, months > 0 else { return nil }
     return Money(pence: total.pence / months * 12)
   }
 
   fileprivate func daysAllowed(in tender: Tender) -> Int? {
-    func day(_ key: String) -> Day? { (record("dates")?.moment(key) ?? tender.dates?.moment(key))?.value.day }
-    guard let issued = day("issued"), let deadline = day("deadline"), issued < deadline else { return nil }
+    func day(_ key: DateKey) -> Day? { (dates[key] ?? tender.contract.dates[key])?.value.day }
+    guard let issued = day(.issued), let deadline = day(.deadline), issued < deadline else { return nil }
     return deadline.ordinal - issued.ordinal
   }
 }

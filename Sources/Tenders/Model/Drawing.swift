@@ -13,9 +13,22 @@ package enum Drawn: Sendable, Hashable {
   case format(allowed: [String])
 }
 
-extension Record {
+extension Tender {
   /// Draws a value in, in the house format or in another: `dates.deadline`, `criteria.price.weight`.
-  package func draw(_ path: String, as format: String?, schema: Schema) -> Drawn {
+  package func draw(_ path: String, as format: String?) -> Drawn {
+    record.draw(path, as: format, schema: Kind.tender.schema)
+  }
+}
+
+extension Site {
+  /// The same of site.yml: `organisation`.
+  package func draw(_ path: String, as format: String?) -> Drawn {
+    record.draw(path, as: format, schema: Kind.site.schema)
+  }
+}
+
+extension Record {
+  fileprivate func draw(_ path: String, as format: String?, schema: Schema) -> Drawn {
     let steps = path.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     var value = Value(kind: .record(self), place: place)
     var parents: [String] = []
@@ -33,23 +46,13 @@ extension Record {
       ?? .format(allowed: value.formats)
   }
 
-  /// “before VAT”, “including VAT”, “exempt from VAT”.
-  var vatWords: String? {
-    switch text("vat")?.value {
-    case "before": "before VAT"
-    case "including": "including VAT"
-    case "exempt": "exempt from VAT"
-    default: nil
-    }
-  }
-
   /// What belongs to the value of a contract and is written elsewhere: the year, and how VAT stands.
   private func unit(of steps: [String], format: String?) -> String {
     guard format == nil, steps.count == 2, steps[0] == "value", ["total", "per-year"].contains(steps[1]) else {
       return ""
     }
     let year = steps[1] == "per-year" ? " a year" : ""
-    return year + (record("value")?.vatWords.map { " " + $0 } ?? "")
+    return year + (TenderFacts(self).contract.value.vat.value.map { " " + $0.words } ?? "")
   }
 
   private func allPaths() -> [String] {

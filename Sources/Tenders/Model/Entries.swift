@@ -7,14 +7,14 @@ internal import Markdown
 
 extension Site {
   init(_ entry: Entry?, isTrial: Bool) {
-    let record = entry?.record ?? Record(fields: [], place: .start(of: "site.yml"))
-    self.record = record
-    title = record.text("title")?.value ?? (isTrial ? "Trial" : "Untitled site")
-    organisation = record.text("organisation")?.value ?? title
-    baseURL = record.text("base-url")
-    email = record.text("email")?.value
-    accent = record.text("accent")
-    language = record.texts("languages").first?.value ?? "en-GB"
+    record = entry?.record ?? Record(fields: [], place: .start(of: "site.yml"))
+    facts = SiteFacts(record)
+    title = facts.title.value ?? (isTrial ? "Trial" : "Untitled site")
+    organisation = facts.organisation.value ?? title
+    baseURL = facts.baseURL.located
+    email = facts.email.value
+    accent = facts.accent.located
+    language = facts.languages.items.first?.value ?? "en-GB"
     self.isTrial = isTrial
   }
 }
@@ -23,15 +23,20 @@ extension Page {
   init(_ entry: Entry) {
     file = entry.file
     location = entry.location
-    record = entry.record
-    summary = record.text("summary")?.value
-    isDraft = record.flag("draft") ?? false
+    facts = entry.facts
+    let own = location.kind == .packPage ? PackPage(rawValue: location.id) : nil
+    audience = location.kind == .guidance ? GuidanceFacts(entry.record).audience.value : nil
+    impactMap = own == .impactMap ? ImpactMapFacts(entry.record) : nil
+    engagement = own == .engagement ? EngagementFacts(entry.record) : nil
+    insight = own == .insight ? InsightFacts(entry.record) : nil
+    summary = facts.summary.value
+    isDraft = facts.isDraft.value ?? false
     var document = file.body
-    if let written = record.text("title")?.value {
+    if let written = facts.title.value {
       title = written
-    } else if let page = PackPage(rawValue: location.id), location.kind == .packPage {
+    } else if let own {
       // A pack's pages have names of their own, and their headings are parts of them.
-      title = page.title
+      title = own.title
     } else if case .heading(let heading) = document.blocks.first?.kind {
       title = heading.content.plainText
       document.blocks.removeFirst()
@@ -43,11 +48,11 @@ extension Page {
 }
 
 extension Acceptance {
-  init?(_ record: Record) {
-    guard let rule = record.text("rule"), let value = record.text("value"), let reason = record.text("reason"),
-      let by = record.text("by"), let date = record.moment("date")
+  init?(_ facts: AcceptanceFacts) {
+    guard let rule = facts.rule.located, let value = facts.value.located, let reason = facts.reason.value,
+      let by = facts.by.value, let date = facts.date.value
     else { return nil }
-    (self.rule, self.value, self.reason, self.by, self.date) = (rule, value, reason.value, by.value, date.value)
+    (self.rule, self.value, self.reason, self.by, self.date) = (rule, value, reason, by, date)
   }
 }
 
@@ -56,10 +61,12 @@ extension Term {
     guard entry.location.kind == .term else { return nil }
     id = entry.location.id
     file = entry.file
-    term = entry.record.text("term")?.value ?? entry.location.id
-    also = entry.record.texts("also").map(\.value)
-    avoid = entry.record.texts("avoid").map(\.value)
-    source = entry.record.text("source")?.value
+    record = entry.record
+    facts = TermFacts(record)
+    term = facts.term.value ?? id
+    also = facts.also.items.map(\.value)
+    avoid = facts.avoid.items.map(\.value)
+    source = facts.source.value
   }
 
   var sortKey: (String, String) { (term.lowercased(), id) }
@@ -69,38 +76,40 @@ extension Outcome {
   init?(_ entry: Entry) {
     guard entry.location.kind == .outcome else { return nil }
     record = entry.record
+    facts = OutcomeFacts(record)
     id = entry.location.id
     file = entry.file
-    title = record.text("title")?.value ?? entry.location.id
-    level = record.text("level").flatMap { Level(rawValue: $0.value) } ?? .service
-    bottomLines = record.texts("bottom-lines").compactMap { BottomLine(rawValue: $0.value) }
-    indicators = record.records("indicators").map(Indicator.init)
-    voices = record.records("voices").filter { $0.flag("consent") == true }.compactMap { voice in
-      voice.text("words").map { Voice(words: $0.value, role: voice.text("role")?.value) }
+    title = facts.title.value ?? entry.location.id
+    level = facts.level.value ?? .service
+    bottomLines = facts.bottomLines.items.map(\.value)
+    indicators = facts.indicators.items.map(Indicator.init)
+    voices = facts.voices.items.filter { $0.consent.value == true }.compactMap { voice in
+      voice.words.value.map { Voice(words: $0, role: voice.role.value) }
     }
-    dataCollected = record.text("data-collected")?.value
-    sources = record.records("sources").compactMap { source in
-      source.text("title").map { Reference(title: $0.value, reference: source.text("reference")?.value) }
+    dataCollected = facts.dataCollected.value
+    sources = facts.sources.items.compactMap { source in
+      source.title.value.map { Reference(title: $0, reference: source.reference.value) }
     }
   }
 
   /// As a tender chose it.
-  func placed(as choice: Record) -> Outcome {
+  func placed(as choice: ChosenOutcomeFacts) -> Outcome {
     var outcome = self
-    if let level = choice.text("level").flatMap({ Level(rawValue: $0.value) }) { outcome.level = level }
-    outcome.baseline = choice.text("baseline")?.value
+    if let level = choice.level.value { outcome.level = level }
+    outcome.baseline = choice.baseline.value
     return outcome
   }
 }
 
 extension Outcome.Indicator {
-  fileprivate init(_ record: Record) {
-    id = record.text("id")?.value ?? ""
-    text = record.text("text")?.value ?? ""
-    evidence = record.text("kind").flatMap { Outcome.Evidence(rawValue: $0.value) }
-    measure = record.text("measure")?.value
-    measuredBy = record.text("by")?.value
-    howOften = record.text("how-often")?.value
+  fileprivate init(_ facts: IndicatorFacts) {
+    id = facts.id.value ?? ""
+    text = facts.text.value ?? ""
+    evidence = facts.kind.value
+    measure = facts.measure.value
+    measuredBy = facts.by.value
+    howOften = facts.howOften.value
+    place = facts.text.place
   }
 }
 
@@ -110,42 +119,44 @@ extension QualityCharacteristic {
     id = entry.location.id
     file = entry.file
     record = entry.record
-    title = entry.record.text("title")?.value ?? entry.location.id
-    features = entry.record.texts("features").map(\.value)
-    examples = entry.record.texts("examples").map(\.value)
-    isNot = entry.record.texts("not").map(\.value)
+    facts = QualityCharacteristicFacts(record)
+    title = facts.title.value ?? id
+    features = facts.features.items.map(\.value)
+    examples = facts.examples.items.map(\.value)
+    isNot = facts.isNot.items.map(\.value)
   }
 }
 
 extension Tender {
   init(_ entry: Entry) {
-    let record = entry.record
     id = entry.location.id
     file = entry.file
-    self.record = record
-    title = record.text("title")?.value ?? entry.location.id
-    summary = record.text("summary")?.value
-    reference = record.text("reference")?.value
-    buyer = record.text("buyer")?.value
-    contact = record.record("contact").flatMap(Contact.init)
+    record = entry.record
+    facts = TenderFacts(record)
+    title = facts.title.value ?? entry.location.id
+    summary = facts.common.summary.value
+    reference = facts.reference.value
+    buyer = facts.buyer.value
+    contact = facts.contact.value.flatMap(Contact.init)
     // Where the stage is misspelt or the front matter breaks off, nothing should fail that does not have to.
     let isWritten = !file.frontMatter.isWhole || file.frontMatter.entries.contains { $0.key.value == "stage" }
-    stage = record.text("stage").flatMap { Stage(rawValue: $0.value) } ?? (isWritten ? .open : .draft)
-    submission = record.record("submit").flatMap(Submission.init)
-    value = record.record("value").map { ContractValue($0) }
-    dates = record.record("dates")
-    criteria = record.records("criteria").map(Criterion.init)
+    stage = facts.stage.value ?? (isWritten ? .open : .draft)
+    submission = facts.submission.value.flatMap(Submission.init)
+    value = facts.contract.value.value.map(ContractValue.init)
+    criteria = facts.contract.criteria.items.map(Criterion.init)
   }
 }
 
 extension Lot {
-  init?(_ record: Record, of tender: Record) {
-    guard let id = record.text("id")?.value else { return nil }
+  init?(_ facts: LotFacts, _ written: Record, of tender: Tender) {
+    guard let id = facts.id.value else { return nil }
     self.id = id
-    title = record.text("title")?.value ?? id
-    self.record = tender.replacing(record)
-    criteria = self.record.records("criteria").map(Criterion.init)
-    outcomes = self.record.records("outcomes").compactMap { $0.text("id")?.value }
+    title = facts.title.value ?? id
+    self.facts = facts
+    contract = facts.contract.over(tender.facts.contract)
+    record = tender.record.replacing(written)
+    criteria = contract.criteria.items.map(Criterion.init)
+    outcomes = contract.outcomes.items.compactMap(\.id.value)
   }
 }
 
@@ -160,32 +171,22 @@ extension Record {
 extension Question {
   init?(_ entry: Entry) {
     guard entry.location.kind == .question else { return nil }
-    let record = entry.record
     id = entry.location.id
     file = entry.file
-    self.record = record
-    title = record.text("title")?.value ?? record.text("asks")?.value ?? id
-    criterion = record.text("criterion")
-    weight = record.weight("weight")
-    limit = record.record("limit").flatMap(Limit.init)
-    group = record.text("group").flatMap { QuestionGroup(rawValue: $0.value) } ?? .other
-    let about = record.record("about")
-    outcomes = about?.texts("outcomes") ?? []
-    qualityCharacteristics = about?.texts("quality-characteristics") ?? []
-    asks = record.text("asks")?.value
-    lots = record.texts("lots")
-    scale = record.text("scale")
-    matrix = record.text("matrix")
-    minimum = record.weight("minimum")?.value
-  }
-}
-
-extension Question.Limit {
-  fileprivate init?(_ record: Record) {
-    guard let unit = ["words", "characters", "pages"].first(where: { record[$0] != nil }),
-      case .whole(let count) = record[unit]?.kind
-    else { return nil }
-    (self.count, self.unit) = (count, unit)
+    record = entry.record
+    facts = QuestionFacts(record)
+    title = facts.title.value ?? facts.asks.value ?? id
+    criterion = facts.criterion.located
+    weight = facts.weight.located
+    limit = facts.limit.value?.limit
+    group = facts.group.value ?? .other
+    outcomes = facts.about.outcomes.items
+    qualityCharacteristics = facts.about.qualityCharacteristics.items
+    asks = facts.asks.value
+    lots = facts.lots.items
+    scale = facts.scale.located
+    matrix = facts.matrix.located
+    minimum = facts.minimum.value
   }
 }
 
@@ -194,11 +195,11 @@ extension Scale {
     guard entry.location.kind == .scale else { return nil }
     id = entry.location.id
     file = entry.file
-    title = entry.record.text("title")?.value ?? id
-    levels = entry.record.records("levels").compactMap { level in
-      guard let score = level.weight("score")?.value, let title = level.text("title") else { return nil }
-      return Level(
-        score: score, title: title.value, descriptor: level.text("descriptor")?.value, place: title.place)
+    facts = ScaleFacts(entry.record)
+    title = facts.title.value ?? id
+    levels = facts.levels.items.compactMap { level in
+      guard let score = level.score.value, let title = level.title.located else { return nil }
+      return Level(score: score, title: title.value, descriptor: level.descriptor.value, place: title.place)
     }
   }
 }
@@ -208,12 +209,11 @@ extension Matrix {
     guard entry.location.kind == .matrix else { return nil }
     id = entry.location.id
     file = entry.file
-    title = entry.record.text("title")?.value ?? id
-    columns = entry.record.texts("columns").map(\.value)
-    rows = entry.record.records("rows").map { row in
-      Row(
-        principle: row.text("principle")?.value ?? "", question: row.text("question")?.value,
-        levels: row.texts("levels").map(\.value))
+    facts = MatrixFacts(entry.record)
+    title = facts.title.value ?? id
+    columns = facts.columns.items.map(\.value)
+    rows = facts.rows.items.map { row in
+      Row(principle: row.principle.value ?? "", question: row.question.value, levels: row.levels.items.map(\.value))
     }
   }
 }
@@ -222,9 +222,10 @@ extension CaseStudy {
   init?(_ entry: Entry) {
     guard entry.location.kind == .caseStudy else { return nil }
     page = Page(entry)
-    worked = entry.record.texts("worked").map(\.value)
-    better = entry.record.texts("better").map(\.value)
-    source = entry.record.text("source")?.value
+    facts = CaseStudyFacts(entry.record)
+    worked = facts.worked.items.map(\.value)
+    better = facts.better.items.map(\.value)
+    source = facts.source.value
   }
 }
 
@@ -233,11 +234,16 @@ extension Notice {
     guard entry.location.kind == kind else { return nil }
     id = entry.location.id
     file = entry.file
-    title = entry.record.text("title")?.value
-    date = (entry.record.moment("asked") ?? entry.record.moment("date"))?.value
-    answered = entry.record.moment("answered")?.value
-    isMaterial = entry.record.flag("material") ?? false
-    affects = entry.record.texts("affects")
+    if kind == .clarification {
+      let facts = ClarificationFacts(entry.record)
+      (self.facts, date, answered) = (facts.common, facts.asked.value, facts.answered.value)
+      (isMaterial, affects) = (facts.isMaterial.value ?? false, facts.affects.items)
+    } else {
+      let facts = AmendmentFacts(entry.record)
+      (self.facts, date, answered) = (facts.common, facts.date.value, nil)
+      (isMaterial, affects) = (facts.isMaterial.value ?? false, facts.affects.items)
+    }
+    title = facts.title.value
   }
 
   /// The day on which it was last added to, as a count of days.
@@ -250,66 +256,58 @@ extension Notice {
 extension Form {
   init?(_ entry: Entry) {
     guard entry.location.kind == .form else { return nil }
+    let facts = FormFacts(entry.record)
     self.init(
-      id: entry.location.id, title: entry.record.text("title")?.value ?? entry.location.id,
-      sections: entry.record.records("sections").map { section in
-        Section(title: section.text("title")?.value ?? "", fields: section.records("fields").compactMap(Field.init))
+      id: entry.location.id, title: facts.title.value ?? entry.location.id,
+      sections: facts.sections.items.map { section in
+        Section(title: section.title.value ?? "", fields: section.fields.items.compactMap(Field.init))
       })
   }
 }
 
 extension Form.Field {
-  fileprivate init?(_ record: Record) {
-    guard let id = record.text("id")?.value, let kind = record.text("kind").flatMap({ Form.Kind(rawValue: $0.value) })
-    else { return nil }
-    self.init(id: id, kind: kind, label: record.text("label")?.value ?? id)
-    limit = record.record("limit").flatMap(Question.Limit.init)?.words
-    choices = record.texts("choices").map(\.value)
-    columns = record.texts("columns").map(\.value)
-    isRequired = record.flag("required") ?? true
+  fileprivate init?(_ facts: FormFacts.FieldFacts) {
+    guard let id = facts.id.value, let kind = facts.kind.value else { return nil }
+    self.init(id: id, kind: kind, label: facts.label.value ?? id)
+    limit = facts.limit.value?.limit?.words
+    choices = facts.choices.items.map(\.value)
+    columns = facts.columns.items.map(\.value)
+    isRequired = facts.isRequired.value ?? true
     if kind == .table { rows = Array(repeating: Array(repeating: nil, count: columns.count), count: 3) }
   }
 }
 
 extension Tender.Contact {
-  fileprivate init?(_ record: Record) {
-    guard let role = record.text("role"), let email = record.text("email") else { return nil }
-    self.role = role.value
-    self.email = email.value
-    phone = record.text("phone")?.value
-    access = record.text("access")?.value
+  fileprivate init?(_ facts: ContactFacts) {
+    guard let role = facts.role.value, let email = facts.email.value else { return nil }
+    (self.role, self.email, phone, access) = (role, email, facts.phone.value, facts.access.value)
   }
 }
 
 extension Tender.Submission {
-  fileprivate init?(_ record: Record) {
-    guard let how = record.text("how") else { return nil }
-    self.how = how.value
-    place = record.text("where")?.value
-    url = record.text("url")?.value
-    account = record.flag("account")
+  fileprivate init?(_ facts: SubmissionFacts) {
+    guard let how = facts.how.value else { return nil }
+    (self.how, place, url, account) = (how, facts.place.value, facts.url.value, facts.account.value)
   }
 }
 
 extension Tender.ContractValue {
-  package init(_ record: Record?) {
-    total = record?.money("total")?.value
-    perYear = record?.money("per-year")?.value
-    vatWords = record?.vatWords
+  package init(_ facts: ValueFacts) {
+    (total, perYear, vatWords) = (facts.total.value, facts.perYear.value, facts.vat.value?.words)
   }
 }
 
 extension Criterion {
-  fileprivate init(_ record: Record) {
-    id = record.text("id")?.value ?? ""
-    title = record.text("title")?.value ?? ""
-    share = record.text("kind").flatMap { Share(rawValue: $0.value) } ?? .quality
-    weight = record.weight("weight")
-    parts = record.records("parts").map { part in
+  fileprivate init(_ facts: CriterionFacts) {
+    id = facts.id.value ?? ""
+    title = facts.title.value ?? ""
+    share = facts.kind.value ?? .quality
+    weight = facts.weight.located
+    parts = facts.parts.items.map { part in
       Part(
-        id: part.text("id")?.value ?? "", title: part.text("title")?.value ?? "", weight: part.weight("weight"),
-        place: part.text("title")?.place ?? part.place)
+        id: part.id.value ?? "", title: part.title.value ?? "", weight: part.weight.located,
+        place: part.title.place)
     }
-    place = record.text("title")?.place ?? record.place
+    place = facts.title.place
   }
 }

@@ -9,7 +9,7 @@ extension Tender {
   package var impactMapForm: Form {
     let titles = impactColumns
     var freeRows = 2
-    if case .whole(let count) = page(.impactMap)?.record["free-rows"]?.kind { freeRows = min(count, 50) }
+    if let count = page(.impactMap)?.impactMap?.freeRows.value { freeRows = min(count, 50) }
     let sections = Level.allCases.compactMap { level -> Form.Section? in
       let chosen = outcomes.filter { $0.level == level }
       guard !chosen.isEmpty else { return nil }
@@ -43,10 +43,10 @@ extension Tender {
           Form.Field(id: "bidder-contact", kind: .text, label: "Whom we may write to, and how"),
         ])
     ]
-    let conditions = record.records("conditions").compactMap { condition in
-      condition.text("id").map { id in
-        var field = text("condition-\(id.value)", condition.text("asks")?.value ?? id.value)
-        field.hint = condition.text("minimum").map { "Enough: \($0.value)" }
+    let conditions = facts.conditions.items.compactMap { condition in
+      condition.id.value.map { id in
+        var field = text("condition-\(id)", condition.asks.value ?? id)
+        field.hint = condition.minimum.value.map { "Enough: \($0)" }
         return field
       }
     }
@@ -60,11 +60,9 @@ extension Tender {
       }
       if !fields.isEmpty { sections.append(Form.Section(title: group.words, fields: fields)) }
     }
-    let gates = record.records("gates").compactMap { gate in
-      gate.text("id").map { id in
-        Form.Field(
-          id: "gate-\(id.value)", kind: .yesNo, label: gate.text("asks")?.value ?? gate.text("title")?.value ?? id.value
-        )
+    let gates = facts.gates.items.compactMap { gate in
+      gate.id.value.map { id in
+        Form.Field(id: "gate-\(id)", kind: .yesNo, label: gate.asks.value ?? gate.title.value ?? id)
       }
     }
     if !gates.isEmpty { sections.append(Form.Section(title: "Gates", fields: gates)) }
@@ -76,18 +74,18 @@ extension Tender {
 
   /// What the columns of the impact map are called.
   package var impactColumns: [String] {
-    let own = page(.impactMap)?.record.record("columns")
-    return ImpactColumn.allCases.map { own?.text($0.rawValue)?.value ?? $0.title }
+    let own = page(.impactMap)?.impactMap?.columns.value
+    return ImpactColumn.allCases.map { own?[$0] ?? $0.title }
   }
 
   /// What the service would cost, line by line; nil where no line is written.
   package var priceForm: Form? {
-    let lines = record.record("price")?.records("schedule") ?? []
+    let lines = contract.price.schedule.items
     guard !lines.isEmpty else { return nil }
     var field = Form.Field(id: "price-schedule", kind: .table, label: "What the service would cost")
     field.columns = ["What", "Unit", "How many", "Price of one", "In all"]
     field.rows =
-      lines.map { [$0.text("line")?.value, $0.text("unit")?.value, $0.text("quantity")?.value, nil, nil] }
+      lines.map { [$0.line.value, $0.unit.value, $0.quantity.value, nil, nil] }
       + [["Total", nil, nil, nil, nil]]
     return Form(
       id: "price", title: "Price schedule", sections: [Form.Section(title: "Price schedule", fields: [field])])
@@ -100,9 +98,9 @@ extension Tender {
     period.hint = "And who was there, among them people who use the service"
     var table = Form.Field(id: "review-measures", kind: .table, label: "What was measured")
     table.columns = ["Indicator", "Before", "Now", "What people say about it"]
-    table.rows = record.records("measures").map { measure in
-      let id = measure.text("indicator")?.value ?? ""
-      return [indicator(id)?.indicator.text ?? id, measure.text("baseline")?.value, nil, nil]
+    table.rows = facts.measures.items.map { measure in
+      let id = measure.indicator.value ?? ""
+      return [indicator(id)?.indicator.text ?? id, measure.baseline.value, nil, nil]
     }
     return Form(
       id: "monitoring", title: "Review of the service",
@@ -128,11 +126,11 @@ extension Tender {
   }
 }
 
-extension Tender {
-  /// “Three years from 1 July 2027, and up to 24 months more”.
+extension ContractFacts {
+  /// “3 years, and up to 24 months more”.
   package var termWords: String? {
-    guard let term = record.record("term"), case .whole(let months) = term["months"]?.kind else { return nil }
-    let extensions = term.list("extensions").compactMap { if case .whole(let count) = $0.kind { count } else { nil } }
+    guard let months = term.months.value else { return nil }
+    let extensions = term.extensions.items.map(\.value)
     let more = extensions.isEmpty ? "" : ", and up to \(Self.length(extensions.reduce(0, +))) more"
     return Self.length(months) + more
   }
@@ -143,39 +141,34 @@ extension Tender {
   }
 
   package var budgetWords: String? {
-    guard let budget = record.record("budget") else { return nil }
-    let (from, to) = (budget.money("from")?.value.words, budget.money("to")?.value.words)
-    switch budget.text("kind")?.value {
-    case "fixed": return (to ?? from).map { "Fixed: \($0)" }
-    case "range": return from.flatMap { from in to.map { "\(from) to \($0)" } }
-    case "ceiling": return (to ?? from).map { "At most \($0)" }
-    case "open": return "Open: bids name a price"
-    default: return nil
+    let (from, to) = (budget.from.value?.words, budget.to.value?.words)
+    return switch budget.kind.value {
+    case .fixed: (to ?? from).map { "Fixed: \($0)" }
+    case .range: from.flatMap { from in to.map { "\(from) to \($0)" } }
+    case .ceiling: (to ?? from).map { "At most \($0)" }
+    case .open: "Open: bids name a price"
+    case nil: nil
     }
   }
+}
+
+extension Tender {
+  package var termWords: String? { contract.termWords }
+
+  package var budgetWords: String? { contract.budgetWords }
 
   /// Whether bidders name a price: where one is scored, or a schedule is there to fill in.
   package var asksForPrice: Bool {
-    record["price"] != nil || (criteria + lots.flatMap(\.criteria)).contains { $0.share == .price }
+    contract.price.isWritten || (criteria + lots.flatMap(\.criteria)).contains { $0.share == .price }
   }
 
   /// How many words a whole bid may have, where questions are limited in words.
   package var wordsAsked: Int {
-    questions.compactMap { $0.limit?.unit == "words" ? $0.limit?.count : nil }.reduce(0, +)
+    questions.compactMap { $0.limit?.unit == .words ? $0.limit?.count : nil }.reduce(0, +)
   }
 
   /// Who may bid: everyone, unless the tender is reserved.
-  package var whoMayBid: String? {
-    guard let reserved = record.record("reserved"), let to = reserved.text("to")?.value else { return "Anyone" }
-    return "Only \(to)"
-  }
+  package var whoMayBid: String? { facts.reserved.to.value.map { "Only \($0)" } ?? "Anyone" }
 
-  package var tupeWords: String? {
-    switch record.text("tupe")?.value {
-    case "applies": "Staff of today's provider may have the right to move to you"
-    case "does-not-apply": "Nobody would move"
-    case "not-known": "Not known yet"
-    default: nil
-    }
-  }
+  package var tupeWords: String? { facts.staffTransfer.value?.words }
 }

@@ -25,8 +25,8 @@ extension Tender {
   /// A thread for each outcome that the tender picked, in its order.
   package var threads: [GoldenThread] {
     let reviews = reviewWords
-    let measures = record.records("measures").compactMap { measure in
-      measure.text("indicator").flatMap { indicator($0.value) }.map { ($0, measure.text("target")?.value) }
+    let measures = facts.measures.items.compactMap { measure in
+      measure.indicator.value.flatMap { indicator($0) }.map { ($0, measure.target.value) }
     }
     return outcomes.map { outcome in
       GoldenThread(
@@ -38,9 +38,9 @@ extension Tender {
 
   /// When the contract stops to look: its break points, by months or by dates.
   private var reviewWords: String? {
-    let points = record.records("break-points")
-    let months = points.compactMap { if case .whole(let month) = $0["month"]?.kind { "\(month)" } else { nil } }
-    let days = points.compactMap { $0.moment("date")?.value.day.shortWords }
+    let points = facts.breakPoints.items
+    let months = points.compactMap(\.month.value).map(String.init)
+    let days = points.compactMap { $0.date.value?.day.shortWords }
     let all = months.isEmpty ? days : ["\(months.count == 1 ? "Month" : "Months") \(months.joinedInWords)"] + days
     return all.isEmpty ? nil : all.joinedInWords
   }

@@ -12,7 +12,7 @@ package struct KeyFact: Sendable {
 
 extension Tender {
   package var keyFacts: [KeyFact] {
-    let days = [date("start"), date("end")].compactMap(\.self).map(\.day.shortWords)
+    let days = [date(.start), date(.end)].compactMap(\.self).map(\.day.shortWords)
     let asked =
       questions.isEmpty
       ? nil : "\(questions.count) answers" + (wordsAsked == 0 ? "" : ", \(wordsAsked.grouped) words at most")
@@ -25,8 +25,8 @@ extension Tender {
         lots.isEmpty ? "One contract, not divided" : "\(lots.count) lots: " + lots.map(\.title).joinedInWords),
       KeyFact("What you send", asked ?? submission?.words, asked == nil ? nil : howAndHowLong),
       KeyFact(
-        "Questions until", date("questions-close")?.wordsWithZone,
-        date("answers-by").map { "Answered for everyone by \($0.words)" }),
+        "Questions until", date(.questionsClose)?.wordsWithZone,
+        date(.answersBy).map { "Answered for everyone by \($0.words)" }),
       KeyFact("Who to ask", contact?.role, contact?.email),
     ]
   }
@@ -39,11 +39,5 @@ extension Tender {
 
 extension Tender.Submission {
   /// “By email”.
-  package var words: String {
-    switch how {
-    case "email": "By email"
-    case "portal": "On the portal"
-    default: "By upload"
-    }
-  }
+  package var words: String { how.words }
 }

@@ -14,6 +14,8 @@ package struct Model: Sendable {
   package var qualityCharacteristics: [QualityCharacteristic] = []
   package var caseStudies: [CaseStudy] = []
   package var tenders: [Tender] = []
+  /// Every file that was read, in the order that people see them.
+  package var files: [WrittenFile] = []
   /// What the council has decided to live with, wherever it is written.
   package var acceptances: [Acceptance] = []
   /// Texts that others show, by their path.
@@ -30,11 +32,21 @@ package struct Model: Sendable {
   package func tender(_ id: String) -> Tender? { tenders.first { $0.id == id } }
 }
 
+/// A file as it was read, whatever it is.
+package struct WrittenFile: Sendable {
+  package let file: ContentFile
+  package let location: Location
+  package let facts: CommonFacts
+  /// Whether it, or the tender that it belongs to, is kept back for now.
+  package let isDraft: Bool
+}
+
 /// What a page of a draft says where the author has said nothing.
 package let notWrittenYet = "Not written yet"
 
 package struct Site: Sendable {
-  package let record: Record
+  let record: Record
+  package let facts: SiteFacts
   package let title: String
   package let organisation: String
   /// Where the site will be published, if that is known.
@@ -47,18 +59,24 @@ package struct Site: Sendable {
   /// True for somebody's plain Markdown, without a site.yml.
   package let isTrial: Bool
   /// Files of the content that are published though no page names them, by their paths.
-  package var publishedFiles: [Located<String>] { record.texts("publish") }
+  package var publishedFiles: [Located<String>] { facts.publish.items }
   /// Whether what the checks found is for everyone to read.
-  package var publishesChecks: Bool { record.flag("publish-checks") ?? false }
+  package var publishesChecks: Bool { facts.publishesChecks.value ?? false }
   /// Whether the site shows the rules that a pack is checked by.
-  package var publishesRules: Bool { record.flag("publish-rules") ?? false }
+  package var publishesRules: Bool { facts.publishesRules.value ?? false }
 }
 
 /// A page that an author writes.
 package struct Page: Sendable {
   package let file: ContentFile
   package let location: Location
-  package let record: Record
+  package let facts: CommonFacts
+  /// Whom guidance is for; nil for everyone, and for other pages.
+  package let audience: Audience?
+  /// What only one page of a pack may say.
+  package let impactMap: ImpactMapFacts?
+  package let engagement: EngagementFacts?
+  package let insight: InsightFacts?
   package let title: String
   package let summary: String?
   package let isDraft: Bool
@@ -79,6 +97,8 @@ package struct Acceptance: Sendable {
 package struct Term: Sendable {
   package let id: String
   package let file: ContentFile
+  let record: Record
+  package let facts: TermFacts
   package let term: String
   package let also: [String]
   /// Words that its authors do not want to see in its place.
@@ -95,7 +115,7 @@ package enum BottomLine: String, Sendable, CaseIterable {
 }
 
 package struct Outcome: Sendable {
-  package enum Evidence: String, Sendable {
+  package enum Evidence: String, Sendable, CaseIterable {
     case subjective, objective, output
   }
 
@@ -106,6 +126,8 @@ package struct Outcome: Sendable {
     package let measure: String?
     package let measuredBy: String?
     package let howOften: String?
+    /// Where its words stand.
+    package let place: Place
   }
 
   package struct Voice: Sendable {
@@ -120,7 +142,8 @@ package struct Outcome: Sendable {
 
   package let id: String
   package let file: ContentFile
-  package let record: Record
+  let record: Record
+  package let facts: OutcomeFacts
   package let title: String
   /// A tender may place an outcome at another level.
   package var level: Level
@@ -137,7 +160,8 @@ package struct Outcome: Sendable {
 package struct QualityCharacteristic: Sendable {
   package let id: String
   package let file: ContentFile
-  package let record: Record
+  let record: Record
+  package let facts: QualityCharacteristicFacts
   package let title: String
   package let features: [String]
   package let examples: [String]

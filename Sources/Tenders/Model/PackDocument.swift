@@ -37,7 +37,7 @@ package enum PackDocument: String, Sendable, CaseIterable {
     case .responseForm, .questions: !tender.questions.isEmpty
     case .impactMap, .outcomes: !tender.outcomes.isEmpty
     case .priceSchedule: tender.priceForm != nil
-    case .monitoringForm: tender.record["measures"] != nil
+    case .monitoringForm: tender.facts.measures.isWritten
     }
   }
 

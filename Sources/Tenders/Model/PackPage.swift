@@ -65,9 +65,9 @@ package enum PackPage: String, Sendable, CaseIterable {
     case .shouldWeBid, .howToRespond: tender.submission != nil
     case .questions: !tender.questions.isEmpty
     case .scoring: !tender.criteria.isEmpty
-    case .timetable: tender.dates != nil
-    case .contract: !tender.lots.isEmpty || tender.record["term"] != nil || tender.record["break-points"] != nil
-    case .monitoring: tender.record["measures"] != nil
+    case .timetable: tender.contract.dates.isWritten
+    case .contract: !tender.lots.isEmpty || tender.contract.term.isWritten || tender.facts.breakPoints.isWritten
+    case .monitoring: tender.facts.measures.isWritten
     case .clarifications: !tender.clarifications.isEmpty || !tender.amendments.isEmpty || tender.stage == .open
     case .glossary: !tender.terms.isEmpty
     case .documents, .print: true

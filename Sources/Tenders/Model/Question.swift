@@ -23,19 +23,19 @@ package enum QuestionGroup: String, Sendable, CaseIterable {
 package struct Question: Sendable {
   package struct Limit: Sendable {
     package let count: Int
-    /// `words`, `characters` or `pages`.
-    package let unit: String
+    package let unit: LimitUnit
 
-    package init(count: Int, unit: String) { (self.count, self.unit) = (count, unit) }
+    package init(count: Int, unit: LimitUnit) { (self.count, self.unit) = (count, unit) }
 
     package var words: String {
-      "at most \(count.grouped) \(count == 1 ? String(unit.dropLast()) : unit)"
+      "at most \(count.grouped) \(count == 1 ? String(unit.rawValue.dropLast()) : unit.rawValue)"
     }
   }
 
   package let id: String
   package let file: ContentFile
-  package let record: Record
+  let record: Record
+  package let facts: QuestionFacts
   package let title: String
   package let criterion: Located<String>?
   package let weight: Located<Weight>?
@@ -82,6 +82,7 @@ package struct Scale: Sendable {
 
   package let id: String
   package let file: ContentFile
+  package let facts: ScaleFacts
   package let title: String
   package let levels: [Level]
 }
@@ -96,6 +97,7 @@ package struct Matrix: Sendable {
 
   package let id: String
   package let file: ContentFile
+  package let facts: MatrixFacts
   package let title: String
   package let columns: [String]
   package let rows: [Row]
@@ -103,6 +105,7 @@ package struct Matrix: Sendable {
 
 package struct CaseStudy: Sendable {
   package let page: Page
+  package let facts: CaseStudyFacts
   package let worked: [String]
   package let better: [String]
   package let source: String?
@@ -112,6 +115,7 @@ package struct CaseStudy: Sendable {
 package struct Notice: Sendable {
   package let id: String
   package let file: ContentFile
+  package let facts: CommonFacts
   package let title: String?
   /// When it was asked, or when the change was made.
   package let date: Moment?
@@ -123,6 +127,9 @@ package struct Notice: Sendable {
 /// The columns of an impact map.
 package enum ImpactColumn: String, Sendable, CaseIterable {
   case activities, outputs, outcome, indicators, measures
+
+  /// What its author writes in it, for who writes an example.
+  var sentence: String { "\(title): the head of this column, or the words in it." }
 
   /// What it is called where a tender does not say.
   package var title: String {

@@ -23,7 +23,8 @@ package struct Tender: Sendable {
   package let id: String
   package let file: ContentFile
   /// tender.md, whole: what `{{values}}` are drawn from.
-  package let record: Record
+  let record: Record
+  package let facts: TenderFacts
   package let title: String
   package let summary: String?
   package let reference: String?
@@ -32,7 +33,6 @@ package struct Tender: Sendable {
   package let stage: Stage
   package let submission: Submission?
   package let value: ContractValue?
-  package let dates: Record?
   package let criteria: [Criterion]
   /// The framework: what the tender picked, in its order.
   package var outcomes: [Outcome] = []
@@ -64,7 +64,7 @@ package struct Tender: Sendable {
   }
 
   package struct Submission: Sendable {
-    package let how: String
+    package let how: SubmissionWay
     package let place: String?
     package let url: String?
     package let account: Bool?
@@ -88,15 +88,22 @@ package struct Tender: Sendable {
     }
   }
 
-  package func date(_ key: String) -> Moment? { dates?.moment(key)?.value }
+  /// What is agreed, for the tender as a whole.
+  package var contract: ContractFacts { facts.contract }
+
+  package func date(_ key: DateKey) -> Moment? { contract.dates[key]?.value }
 }
 
 /// A part of a tender that can be bid for alone. What it says takes the tender's place, key by key.
 package struct Lot: Sendable {
   package let id: String
   package let title: String
+  /// What the lot itself says.
+  package let facts: LotFacts
+  /// What is agreed for it: its own, and the tender's where it says nothing.
+  package let contract: ContractFacts
   /// The tender's facts as they are for this lot.
-  package let record: Record
+  let record: Record
   package let criteria: [Criterion]
   /// The ids of its outcomes.
   package let outcomes: [String]
@@ -105,7 +112,7 @@ package struct Lot: Sendable {
 extension Tender {
   /// The criteria that differ: the tender's own, or those of each lot where lots have theirs.
   package var criteriaSets: [(lot: Lot?, criteria: [Criterion])] {
-    let differing = lots.filter { $0.record["criteria"] != record["criteria"] }
+    let differing = lots.filter(\.facts.contract.criteria.isWritten)
     guard !differing.isEmpty else { return criteria.isEmpty ? [] : [(nil, criteria)] }
     return lots.map { ($0, $0.criteria) }
   }
@@ -114,7 +121,7 @@ extension Tender {
 }
 
 package struct Criterion: Sendable {
-  package enum Share: String, Sendable {
+  package enum Share: String, Sendable, CaseIterable {
     case quality, community, price
   }
 
@@ -139,7 +146,7 @@ package struct Criterion: Sendable {
 extension Tender {
   /// How often the pack has been published, and when last: “Version 2, 4 December 2026”. Each amendment makes a new one.
   package var version: (words: String?, day: Day?) {
-    guard let issued = date("issued")?.day else { return (nil, nil) }
+    guard let issued = date(.issued)?.day else { return (nil, nil) }
     let newest = amendments.compactMap { $0.date?.day }.max().map { max($0, issued) } ?? issued
     return ("Version \(amendments.count + 1), \(newest.shortWords)", newest)
   }

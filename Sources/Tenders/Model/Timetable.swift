@@ -1,37 +1,24 @@
 internal import Diagnostics
 
-/// The dates of a tender in the order in which they come.
+/// The dates of a tender, or of one of its lots, in the order in which they come.
 package struct Timetable: Sendable {
   package struct Entry: Sendable {
-    /// The key in tender.md's dates.
-    package let key: String
-    package let title: String
+    package let key: DateKey
     package let moment: Moment
+
+    package var title: String { key.title }
   }
 
   package let entries: [Entry]
 
-  package init(_ tender: Tender) {
-    entries = Self.titles.flatMap { key, title in
-      let moments = tender.dates?.moment(key).map { [$0.value] } ?? tender.dates?.moments(key) ?? []
-      return moments.map { Entry(key: key, title: title, moment: $0) }
+  package init(_ tender: Tender) { self.init(tender.contract) }
+
+  package init(_ contract: ContractFacts) {
+    entries = DateKey.allCases.flatMap { key in
+      (contract.dates.value?.all(key) ?? []).map { Entry(key: key, moment: $0.value) }
     }
   }
 
   /// The keys of single dates, in the order in which they must come.
-  package static let order = titles.map(\.key).filter { $0 != "interviews" }
-
-  /// Each comes before the next.
-  private static let titles: [(key: String, title: String)] = [
-    ("issued", "Tender published"), ("questions-close", "Last time to ask questions"),
-    ("answers-by", "All answers published"), ("deadline", "Deadline for bids"), ("interviews", "Meetings with bidders"),
-    ("decision", "Decision"), ("standstill-ends", "Standstill ends"), ("start", "Contract starts"),
-    ("end", "Contract ends"),
-  ]
-}
-
-extension Record {
-  fileprivate func moments(_ key: String) -> [Moment] {
-    list(key).compactMap { if case .moment(let moment) = $0.kind { moment } else { nil } }
-  }
+  package static let order = DateKey.allCases.filter { $0 != .interviews }
 }

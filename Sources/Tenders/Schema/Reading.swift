@@ -110,13 +110,22 @@ extension Shape {
 }
 
 extension String {
-  fileprivate var isWebAddress: Bool {
-    guard let start = ["https://", "http://"].first(where: hasPrefix) else { return false }
-    let host = dropFirst(start.count).prefix { !"/?#".contains($0) }
-    return !host.isEmpty && host.allSatisfy { $0.isLetter || $0.isNumber || ".-:".contains($0) }
-      && !contains(where: \.isWhitespace)
+  /// Whether it is an address of the web: with the name of a machine, and nothing that would end it where it is written.
+  package var isWebAddress: Bool {
+    guard let start = ["https://", "http://"].first(where: lowercased().hasPrefix) else { return false }
+    let rest = unicodeScalars.dropFirst(start.count)
+    let host = rest.prefix { !"/?#".unicodeScalars.contains($0) }
+    return !host.isEmpty
+      && host.allSatisfy {
+        $0.properties.isAlphabetic || $0.properties.numericType != nil || ".-:@_".unicodeScalars.contains($0)
+      }
+      && rest.allSatisfy {
+        $0.value > 0x20 && !"\"'<>\\^`{|}".unicodeScalars.contains($0) && !$0.properties.isWhitespace
+      }
   }
+}
 
+extension String {
   fileprivate var isEmail: Bool {
     let parts = split(separator: "@", omittingEmptySubsequences: false)
     return parts.count == 2

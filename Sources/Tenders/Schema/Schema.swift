@@ -24,11 +24,13 @@ package struct Key: Sendable {
   package let name: String
   package let shape: Shape
   package let need: Need
+  /// Where readers meet the value.
+  package let shown: Shown
+  /// What to write, for the person who writes it.
+  package let sentence: String
 
-  package init(_ name: String, _ shape: Shape, _ need: Need = .optional) {
-    self.name = name
-    self.shape = shape
-    self.need = need
+  init(_ name: String, _ shape: Shape, _ need: Need, shown: Shown, sentence: String) {
+    (self.name, self.shape, self.need, self.shown, self.sentence) = (name, shape, need, shown, sentence)
   }
 }
 

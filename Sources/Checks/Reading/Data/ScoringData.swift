@@ -78,10 +78,10 @@ extension Tender {
         isCriterion ? nil : fact(question.title, question.weight, nil, nil).first?.fact),
       datum(
         .limit, .limit.of("the answer to \(written) may have", names: names + bare),
-        question.limit.map { .init(value: .limit($0), place: question.record.place(of: "limit"), words: $0.words) }),
+        question.limit.map { .init(value: .limit($0), place: question.facts.limit.keyPlace, words: $0.words) }),
       datum(
         .score, .score.of("\(written) needs a score of at least", names: names),
-        question.minimum.map { .init(value: .score($0), place: question.record.place(of: "minimum"), words: $0.number) }
+        question.minimum.map { .init(value: .score($0), place: question.facts.minimum.keyPlace, words: $0.number) }
       ),
     ]
   }
@@ -90,16 +90,16 @@ extension Tender {
   private var limitOfAll: Datum? {
     let limits = questions.map { $0.limit?.words }
     guard let limit = questions.first?.limit, questions.count > 1, Set(limits).count == 1 else { return nil }
-    let place = questions[0].record.place(of: "limit")
+    let place = questions[0].facts.limit.keyPlace
     return Datum(
       kind: .limit, naming: .eachAnswer, facts: [.init(value: .limit(limit), place: place, words: limit.words)])
   }
 
   private var wordsInAll: Datum? {
-    let limits = questions.compactMap(\.limit).filter { $0.unit == "words" }
+    let limits = questions.compactMap(\.limit).filter { $0.unit == .words }
     guard limits.count == questions.count, questions.count > 1 else { return nil }
-    let limit = Question.Limit(count: limits.reduce(0) { $0 + $1.count }, unit: "words")
-    let place = questions[0].record.place(of: "limit")
+    let limit = Question.Limit(count: limits.reduce(0) { $0 + $1.count }, unit: .words)
+    let place = questions[0].facts.limit.keyPlace
     return Datum(
       kind: .limit, naming: .allAnswers,
       facts: [.init(value: .limit(limit), place: place, words: limit.words + ", added up")])

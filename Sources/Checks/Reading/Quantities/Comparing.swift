@@ -71,7 +71,7 @@ extension Quantity.Value {
     case (.dates(let dates), .moments(let moments)): dates.agrees(with: moments)
     case (.dates(let dates), .start(let moment)): dates.first.agrees(with: [moment])
     case (.dates(let dates), .end(let moment)): dates.last.agrees(with: [moment])
-    case (.length(let length), .limit(let limit)): length.unit == limit.unit && length.count == limit.count
+    case (.length(let length), .limit(let limit)): length.unit == limit.unit.rawValue && length.count == limit.count
     case (.months(let months), .months(let right)): Set(months).isSubset(of: right)
     case (.plan(let parts), .months(let right)): right.contains(parts.reduce(0, +))
     case (.months(let months), .term(let right, _)): months.allSatisfy { $0 == right }

@@ -3,7 +3,9 @@
 extension [Lexeme] {
   func months(at index: Int) -> ([Int], end: Int)? {
     if ["month", "months"].contains(text(index)), let (numbers, end) = numbers(at: index + 1) { return (numbers, end) }
-    if let number = number(index), number.whole == nil, ["year", "years"].contains(text(number.end)) {
+    if let number = number(index), number.whole == nil, number.value < 1000,
+      ["year", "years"].contains(text(number.end))
+    {
       return ([Int((number.value * 12).rounded())], number.end + 1)
     }
     let isOneMore = ["a", "another", "one"].contains(text(index))

@@ -8,7 +8,7 @@ extension Rule {
   ) { tender, context in
     let page = tender.page(.contract)
     // A draft's contract may not be written yet.
-    guard tender.stage != .draft || page != nil, !tender.covers("activity-review") else { return [] }
+    guard tender.stage != .draft || page != nil, !tender.covers(.activityReview) else { return [] }
     return [
       context.finding(
         "no page says that activities and indicators may be changed at a review", value: "not said",

@@ -9,8 +9,8 @@ extension Rule {
   ) { tender, context in
     let least = context.limit(.outcomeMeasuresLeast)
     // A measure of an indicator that is not there has been reported as a broken reference.
-    let measures = tender.record.records("measures").compactMap { measure in
-      measure.text("indicator").flatMap { path in
+    let measures = tender.facts.measures.items.compactMap { measure in
+      measure.indicator.located.flatMap { path in
         tender.indicator(path.value).map {
           (counts: $0.indicator.countsActivity, text: $0.indicator.text, place: path.place)
         }

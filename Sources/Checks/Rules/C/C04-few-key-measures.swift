@@ -9,14 +9,14 @@ extension Rule {
     thresholds: [.keyMeasuresValue, .keyMeasuresLeast], until: .contract
   ) { tender, context in
     let (value, least) = (context.limit(.keyMeasuresValue), context.limit(.keyMeasuresLeast))
-    let count = tender.record.records("measures").count
+    let count = tender.facts.measures.items.count
     guard context.isUnderAct(tender), count < least.value else { return [] }
-    let valued = tender.parties(to: "value")
-    return (valued.count == 1 ? valued : Array(valued.dropFirst())).compactMap { lot, facts in
-      guard let total = facts.record("value")?.money("total"), total.value > value.money else { return nil }
+    let valued = tender.parties(to: \.value)
+    return (valued.count == 1 ? valued : Array(valued.dropFirst())).compactMap { unit in
+      guard let total = unit.contract.value.total.located, total.value > value.money else { return nil }
       return context.finding(
-        "a contract of \(total.value.words)\(lot.words) has \(count) measure\(count == 1 ? "" : "s"); above \(value.words), as far as we could find out, the Act asks for at least \(least.words) key performance indicators",
-        value: "\(count)", at: tender.record["measures"] == nil ? total.place : tender.record.place(of: "measures"),
+        "a contract of \(total.value.words)\(unit.lot.words) has \(count) measure\(count == 1 ? "" : "s"); above \(value.words), as far as we could find out, the Act asks for at least \(least.words) key performance indicators",
+        value: "\(count)", at: tender.facts.measures.isWritten ? tender.facts.measures.keyPlace : total.place,
         against: [value, least],
         help: "Name three measures that show best whether the contract works. Ask your lawyer if you mean to have none."
       )

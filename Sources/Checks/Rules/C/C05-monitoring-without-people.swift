@@ -7,18 +7,18 @@ extension Rule {
   static let monitoringWithoutPeople = Rule(
     "C05", "monitoring-without-people", .warning, source: Source.guide, profiles: [.outcomes], until: .contract
   ) { tender, context in
-    let measures = tender.record.records("measures")
+    let measures = tender.facts.measures.items
     guard let first = measures.first else {
       // The bare beginning of a draft has no measures yet.
       guard tender.stage != .draft, !tender.outcomes.isEmpty else { return [] }
       return [
         context.finding(
           "no measure is agreed, so the pack has no monitoring form that asks what has changed", value: "no measures",
-          at: tender.record["measures"] == nil ? tender.titlePlace : tender.record.place(of: "measures"),
+          at: tender.facts.measures.isWritten ? tender.facts.measures.keyPlace : tender.titlePlace,
           help: "Write measures: with the indicators that you would look at together.")
       ]
     }
-    let lookers = measures.compactMap { $0.text("by") }
+    let lookers = measures.compactMap { $0.by.located }
     guard lookers.allSatisfy({ $0.value.namesOnlyOfficials }) else { return [] }
     return [
       context.finding(

@@ -12,7 +12,7 @@ extension Rule {
       proxies[..<later].compactMap { earlier in
         proxies[later].overlap(with: earlier).map { shared in
           context.finding(
-            "“\(proxies[later].id)” and “\(earlier.id)” both count “\(shared.mine.value)” for \(proxies[later].beneficiary)",
+            "“\(proxies[later].name)” and “\(earlier.name)” both count “\(shared.mine.value)” for \(proxies[later].beneficiary)",
             value: shared.mine.value, at: shared.mine.place,
             help: "Use only one of the two proxies, or one that leaves this out.",
             related: [.init("the other is here", at: shared.other.place)])
@@ -22,12 +22,12 @@ extension Rule {
   }
 }
 
-extension Proxy {
+extension ProxyFacts {
   /// What both count for the same body.
-  fileprivate func overlap(with other: Proxy) -> (mine: Located<String>, other: Located<String>)? {
+  fileprivate func overlap(with other: ProxyFacts) -> (mine: Located<String>, other: Located<String>)? {
     guard !beneficiary.isEmpty, beneficiary.folded == other.beneficiary.folded else { return nil }
-    for mine in record.texts("includes") {
-      if let same = other.record.texts("includes").first(where: { $0.value.folded == mine.value.folded }) {
+    for mine in includes.items {
+      if let same = other.includes.items.first(where: { $0.value.folded == mine.value.folded }) {
         return (mine, same)
       }
     }

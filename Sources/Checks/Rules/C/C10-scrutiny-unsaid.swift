@@ -8,7 +8,7 @@ extension Rule {
   ) { tender, context in
     let page = tender.page(.monitoring)
     // A draft's page about monitoring may not be written yet.
-    guard tender.stage != .draft || page != nil, !tender.covers("scrutiny") else { return [] }
+    guard tender.stage != .draft || page != nil, !tender.covers(.scrutiny) else { return [] }
     return [
       context.finding(
         "no page says when councillors will look at this contract, and how people who use the service take part",

@@ -8,19 +8,12 @@ extension Rule {
     ofSite: "F26", "review-overdue", .note, source: Source.arithmetic, asksToday: true
   ) { context in
     guard let today = context.subject.today else { return [] }
-    return context.subject.model.texts.compactMap { text -> Diagnostic? in
-      guard let due = text.file.reviewBy, due.value.day < today else { return nil }
-      let owner = text.file.record.text("owner").map { " Its owner is: \($0.value)." } ?? ""
+    return context.subject.model.files.compactMap { text -> Diagnostic? in
+      guard let due = text.facts.reviewBy.located, due.value.day < today else { return nil }
+      let owner = text.facts.owner.value.map { " Its owner is: \($0)." } ?? ""
       return context.finding(
         "this text was to be looked at again by \(due.value.day.shortWords)", value: due.value.day.iso, at: due.place,
         help: "Read it, correct what has changed, and write a new date.\(owner)")
     }
   }
-}
-
-extension ContentFile {
-  /// What any file may say of itself; a guidance page may say no more than that.
-  fileprivate var record: Record { record(as: .guidance) }
-
-  fileprivate var reviewBy: Located<Moment>? { record.moment("review-by") }
 }

@@ -21,13 +21,13 @@ extension Rule {
   fileprivate struct KeyWord {
     let name: String
     let forms: [String]
-    /// The key of tender.md that puts it on a page.
-    var key: String?
+    /// Whether the outcomes of a tender put it on a page.
+    var isOfOutcomes = false
   }
 
   private static let words = [
-    KeyWord(name: "outcome", forms: ["outcome", "outcomes"], key: "outcomes"),
-    KeyWord(name: "indicator", forms: ["indicator", "indicators"], key: "outcomes"),
+    KeyWord(name: "outcome", forms: ["outcome", "outcomes"], isOfOutcomes: true),
+    KeyWord(name: "indicator", forms: ["indicator", "indicators"], isOfOutcomes: true),
     KeyWord(name: "output", forms: ["output", "outputs"]),
     KeyWord(
       name: "co-production", forms: ["co-production", "coproduction", "co-produce", "co-produced", "co-producing"]),
@@ -39,7 +39,7 @@ extension Tender {
   fileprivate func firstUse(of word: Rule.KeyWord) -> Place? {
     let wordings = Wordings(word.forms)
     let used = files.lazy.compactMap { $0.uses(of: wordings).first }.first
-    return used ?? word.key.flatMap { key in outcomes.isEmpty ? nil : record.place(of: key) }
+    return used ?? (word.isOfOutcomes && !outcomes.isEmpty ? contract.outcomes.keyPlace : nil)
   }
 }
 

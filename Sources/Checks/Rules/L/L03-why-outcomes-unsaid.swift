@@ -6,7 +6,7 @@ extension Rule {
   static let whyOutcomesUnsaid = Rule(
     "L03", "why-outcomes-unsaid", .warning, source: Source.guide, profiles: [.outcomes]
   ) { tender, context in
-    guard !tender.outcomes.isEmpty, !tender.covers("why-outcomes") else { return [] }
+    guard !tender.outcomes.isEmpty, !tender.covers(.whyOutcomes) else { return [] }
     return [
       context.finding(
         "no page says why you are buying outcomes, and what is different from before", value: "why-outcomes",

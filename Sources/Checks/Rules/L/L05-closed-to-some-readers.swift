@@ -9,7 +9,7 @@ extension Rule {
     ofSite: "L05", "closed-to-some-readers", .warning, source: Source.accessibility
   ) { context in
     let model = context.subject.model
-    let texts = model.texts.flatMap { text in
+    let texts = model.files.flatMap { text in
       pictures(text.file, text.isDraft ? .warning : .error, context) + headings(text.file, context)
         + links(text.file, context)
         + tables(text.file, context)
@@ -77,11 +77,11 @@ extension Rule {
   }
 
   private static func language(_ site: Site, _ context: RuleContext) -> [Diagnostic] {
-    guard !site.isTrial, site.record["languages"] == nil else { return [] }
+    guard !site.isTrial, !site.facts.languages.isWritten else { return [] }
     return [
       context.finding(
         "site.yml does not say in which language the site is written", value: "no languages",
-        at: site.record.text("title")?.place ?? site.record.place,
+        at: site.facts.title.located?.place ?? site.facts.place,
         help: "Add `languages: [en-GB]`, or the language that it is.")
     ]
   }

@@ -1,13 +1,14 @@
 internal import Content
 internal import Diagnostics
 internal import Markdown
+internal import Tenders
 
 extension Rule {
   /// Tables are for data, words are no pictures, and no colour says what words do not.
   static let meaningInTheLooks = Rule(
     ofSite: "L06", "meaning-in-the-looks", .warning, source: Source.accessibility, thresholds: [.alternativeWordsMost]
   ) { context in
-    context.subject.model.texts.flatMap { text in
+    context.subject.model.files.flatMap { text in
       tables(text.file, context) + pictures(text.file, context) + colours(text.file, context)
     }
   }

@@ -10,18 +10,18 @@ extension Rule {
     let model = context.subject.model
     let own = model.tenders.flatMap { $0.outcomes.filter { $0.file.path.hasPrefix("tenders/") } }
     return (model.outcomes + own).flatMap { outcome in
-      outcome.record.records("voices").compactMap { finding(of: $0, context) }
+      outcome.facts.voices.items.compactMap { finding(of: $0, context) }
     }
   }
 
-  private static func finding(of voice: Record, _ context: RuleContext) -> Diagnostic? {
-    guard let words = voice.text("words") else { return nil }
-    if voice.flag("consent") != true {
+  private static func finding(of voice: VoiceFacts, _ context: RuleContext) -> Diagnostic? {
+    guard let words = voice.words.located else { return nil }
+    if voice.consent.value != true {
       return context.finding(
         "nobody has written down that this person agreed to be quoted, so the words are not shown", value: words.value,
         at: words.place, help: "Ask, and then add `consent: true`. If you cannot ask any more, take the words out.")
     }
-    guard voice.text("role") == nil else { return nil }
+    guard !voice.role.isWritten else { return nil }
     return context.finding(
       "nothing says who spoke these words", value: words.value, at: words.place,
       help: "Add `role:` with what matters about the speaker, such as “Carer of an adult son”. Never a name.")

@@ -10,11 +10,11 @@ extension Rule {
     let (least, most) = (context.limit(.indicatorsLeast), context.limit(.indicatorsMost))
     return tender.outcomes.compactMap { outcome in
       let count = outcome.indicators.count
-      let place = outcome.record.place(of: "indicators")
+      let place = outcome.facts.indicators.keyPlace
       guard count > 0 else {
         return context.finding(
           "“\(outcome.title)” has no indicator, so nobody could tell whether it comes about", .warning, value: "0",
-          at: outcome.record["indicators"] == nil ? outcome.titlePlace : place,
+          at: outcome.facts.indicators.isWritten ? place : outcome.titlePlace,
           help: "Ask people how they would notice, and write down three to six signs.")
       }
       guard count < least.value || count > most.value else { return nil }

@@ -13,7 +13,7 @@ extension Rule {
     return [
       context.finding(
         "no outcome is \(missing.inChoice)", value: missing.joined(separator: ", "),
-        at: tender.record.place(of: "outcomes"),
+        at: tender.contract.outcomes.keyPlace,
         help:
           "Add an outcome for each, or see whether one that you have is more than social and say so in its bottom-lines."
       )

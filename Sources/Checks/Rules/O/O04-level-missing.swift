@@ -13,7 +13,7 @@ extension Rule {
         level == .community
           ? "every outcome is for the people who use the service, and none is for the town around it"
           : "every outcome is for the town, and none is for the people who use the service",
-        value: level.rawValue, at: tender.record.place(of: "outcomes"),
+        value: level.rawValue, at: tender.contract.outcomes.keyPlace,
         help: level == .community
           ? "Add an outcome of level community, such as one that the whole council works towards."
           : "Add an outcome of level service: what should change for the people who use it.")

@@ -9,7 +9,7 @@ extension Rule {
     tender.outcomes.compactMap { outcome in
       let isDescribed = outcome.file.hasText
       // A voice without a role or without consent is another rule's business.
-      let isHeard = !outcome.record.records("voices").isEmpty
+      let isHeard = !outcome.facts.voices.items.isEmpty
       guard !isDescribed || !isHeard else { return nil }
       let message =
         isDescribed

@@ -37,7 +37,7 @@ extension Tender {
 
   /// Where tender.md picks an outcome.
   fileprivate func place(ofChosen outcome: String) -> Place {
-    record.records("outcomes").compactMap { $0.text("id") }.first { $0.value == outcome }?.place
-      ?? record.place(of: "outcomes")
+    contract.outcomes.items.compactMap { $0.id.located }.first { $0.value == outcome }?.place
+      ?? contract.outcomes.keyPlace
   }
 }

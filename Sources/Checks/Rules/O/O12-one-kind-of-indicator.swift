@@ -17,7 +17,7 @@ extension Rule {
         kind == .subjective
           ? "“\(outcome.title)” is measured only by what people say about themselves"
           : "“\(outcome.title)” is measured only from outside, and nobody is asked how it feels",
-        value: kind.rawValue, at: outcome.record.place(of: "indicators"),
+        value: kind.rawValue, at: outcome.facts.indicators.keyPlace,
         help: kind == .subjective
           ? "Add a sign that others can see, if there is one that costs little."
           : "Add a question to the people whom it is about.")

@@ -25,8 +25,8 @@ extension Rule {
       guard !lacking.isEmpty else { return nil }
       return context.finding(
         "no question is about “\(characteristic.title)”\(lacking.words)", value: characteristic.id,
-        at: tender.record.texts("quality-characteristics").first { $0.value == characteristic.id }?.place
-          ?? tender.record.place(of: "quality-characteristics"),
+        at: tender.facts.qualityCharacteristics.items.first { $0.value == characteristic.id }?.place
+          ?? tender.facts.qualityCharacteristics.keyPlace,
         help: "Name it under about: in a question, or ask one about it.")
     }
   }

@@ -12,8 +12,8 @@ extension Rule {
       return [
         context.finding(
           "this tender does not say what co-production means here", value: "not there",
-          at: tender.record["quality-characteristics"] == nil
-            ? tender.titlePlace : tender.record.place(of: "quality-characteristics"),
+          at: tender.facts.qualityCharacteristics.isWritten
+            ? tender.facts.qualityCharacteristics.keyPlace : tender.titlePlace,
           help:
             "Describe it in quality-characteristics/co-production.md, with people who use the service, and name it in tender.md."
         )

@@ -22,7 +22,7 @@ extension Rule {
 extension Question {
   /// Its title, its task in a line and its text, paragraph by paragraph.
   var passages: [Passage] {
-    [record.text("title"), record.text("asks")].compactMap(\.self).map { Passage($0, in: file.source) } + file.passages
+    [facts.title.located, facts.asks.located].compactMap(\.self).map { Passage($0, in: file.source) } + file.passages
   }
 
   /// Read generously: whoever asks in other words should not be told that they did not ask.

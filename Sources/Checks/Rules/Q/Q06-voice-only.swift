@@ -70,7 +70,7 @@ extension Passage {
 extension Page {
   /// Its text, and what people said and changed at each event.
   fileprivate var events: [Passage] {
-    let told = record.records("events").flatMap { [$0.text("said"), $0.text("changed")] }.compactMap(\.self)
+    let told = (engagement?.events.items ?? []).flatMap { [$0.said.located, $0.changed.located] }.compactMap(\.self)
     return file.passages + told.map { Passage($0, in: file.source) }
   }
 }
@@ -78,6 +78,6 @@ extension Page {
 extension QualityCharacteristic {
   /// What it is and what it looks like; not what it is not.
   fileprivate var passages: [Passage] {
-    file.passages + (record.texts("features") + record.texts("examples")).map { Passage($0, in: file.source) }
+    file.passages + (facts.features.items + facts.examples.items).map { Passage($0, in: file.source) }
   }
 }

@@ -11,7 +11,7 @@ extension Rule {
     guard tender.stage != .draft || page != nil else { return [] }
     let missing = [
       page == nil ? "who was involved so far" : nil,
-      tender.covers("next-involvement") ? nil : "when people will be involved next",
+      tender.covers(.nextInvolvement) ? nil : "when people will be involved next",
     ].compactMap(\.self)
     guard !missing.isEmpty else { return [] }
     return [

@@ -34,8 +34,8 @@ extension Tender {
 
   /// Whether a planned procurement notice came out between 40 days and 12 months before the tender.
   private func forewarns(of issued: Day) -> Bool {
-    record.records("notices").contains { notice in
-      guard notice.text("code")?.value == "UK3", let day = notice.moment("date")?.value.day else { return false }
+    facts.notices.items.contains { notice in
+      guard notice.code.value == "UK3", let day = notice.date.value?.day else { return false }
       return (40...366).contains(issued.ordinal - day.ordinal)
     }
   }

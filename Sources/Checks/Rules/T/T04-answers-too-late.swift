@@ -8,8 +8,8 @@ extension Rule {
   ) { tender, context in
     let least = context.limit(.answerDaysLeast)
     return tender.times.compactMap { times in
-      guard let deadline = times.moment("deadline") else { return nil }
-      guard let answers = times.moment("answers-by") else {
+      guard let deadline = times.moment(.deadline) else { return nil }
+      guard let answers = times.moment(.answersBy) else {
         guard tender.stage != .draft else { return nil }
         return context.finding(
           "bidders are not told by when their questions are answered\(times.words)", value: "no answers-by",

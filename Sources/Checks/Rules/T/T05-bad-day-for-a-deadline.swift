@@ -6,7 +6,7 @@ extension Rule {
   static let badDayForADeadline = Rule(
     "T05", "bad-day-for-a-deadline", .warning, source: Source.ours, thresholds: [.tenderDaysLeast]
   ) { tender, context in
-    let holidays = Holidays(nation: context.subject.model.site.record.text("nation")?.value)
+    let holidays = Holidays(nation: context.subject.model.site.facts.nation.value)
     let deadlines = tender.deadlines.compactMap { deadline in
       holidays.fault(of: deadline.value).map { fault in
         context.finding(
@@ -49,7 +49,7 @@ extension Tender {
   /// Every time by which bidders must have sent something, each once.
   fileprivate var deadlines: [Located<Moment>] {
     var seen: Set<Moment> = []
-    let all = times.compactMap { $0.moment("deadline") } + record.records("stages").compactMap { $0.moment("deadline") }
+    let all = times.compactMap { $0.moment(.deadline) } + facts.stages.items.compactMap { $0.deadline.located }
     return all.filter { seen.insert($0.value).inserted }
   }
 }

@@ -42,16 +42,16 @@ extension BidEffort {
 }
 
 extension Tender {
-  fileprivate var valuePlace: Place? { record.record("value")?.place(of: "per-year") }
+  fileprivate var valuePlace: Place? { contract.value.perYear.keyPlace }
 
   /// The three answers that may be longest.
   fileprivate func longest(for lot: Lot?) -> [Diagnostic.Related] {
     let asked = questions.filter { $0.isFor(lot?.id) && $0.limit != nil }
     let longest = asked.sorted { ($0.limit?.inWords ?? 0) > ($1.limit?.inWords ?? 0) }.prefix(3)
-    return longest.map { .init("“\($0.title)”: \($0.limit?.words ?? "")", at: $0.record.place(of: "limit")) }
+    return longest.map { .init("“\($0.title)”: \($0.limit?.words ?? "")", at: $0.facts.limit.keyPlace) }
   }
 }
 
 extension Lot {
-  fileprivate var valuePlace: Place? { record.record("value")?.place(of: "per-year") }
+  fileprivate var valuePlace: Place? { contract.value.perYear.keyPlace }
 }

@@ -12,7 +12,7 @@ extension Rule {
     .map { question in
       context.finding(
         "“\(question.title)” has no limit of length", value: "no limit",
-        at: question.record.text("title")?.place ?? question.file.place,
+        at: question.facts.title.located?.place ?? question.file.place,
         help: "Add a line such as `limit: {words: 500}`. Pages or characters will do as well.")
     }
   }

@@ -40,7 +40,7 @@ private struct Asked {
   init?(_ question: Question) {
     guard let limit = question.limit, let weight = question.weight?.value, weight > .zero else { return nil }
     title = question.title
-    place = question.record.place(of: "limit")
+    place = question.facts.limit.keyPlace
     perPoint = Double(limit.inWords) * 10_000 / Double(weight.tenThousandths)
   }
 

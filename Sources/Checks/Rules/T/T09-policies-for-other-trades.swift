@@ -6,7 +6,7 @@ extension Rule {
   static let policiesForOtherTrades = Rule(
     "T09", "policies-for-other-trades", .warning, source: Source.guide
   ) { tender, context in
-    let codes = tender.record.texts("cpv").map(\.value)
+    let codes = tender.facts.cpv.items.map(\.value)
     guard !codes.isEmpty, codes.allSatisfy({ $0.hasPrefix("85") }) else { return [] }
     return tender.asks(for: Array(trades.keys)).map { asked in
       context.finding(

@@ -4,7 +4,7 @@ internal import Tenders
 extension Rule {
   /// A tender has lots, or says why it has none.
   static let noWordAboutLots = Rule("T14", "no-word-about-lots", .warning, source: Source.act) { tender, context in
-    guard !tender.isGrant, tender.lots.isEmpty, tender.record.text("lots-reason") == nil else {
+    guard !tender.isGrant, tender.lots.isEmpty, tender.facts.lotsReason.located == nil else {
       return []
     }
     return [

@@ -10,7 +10,7 @@ extension Rule {
   }
 
   private static func position(_ tender: Tender, _ context: RuleContext) -> [Diagnostic] {
-    guard let tupe = tender.record.text("tupe") else {
+    guard let tupe = tender.facts.staffTransfer.located else {
       return [
         context.finding(
           "the tender does not say whether staff would have the right to move to the new provider (TUPE)",
@@ -18,10 +18,10 @@ extension Rule {
           help: "Add `tupe:` with applies, does-not-apply or not-known. Ask today's provider if you are unsure.")
       ]
     }
-    let hasList = tender.record.records("attachments").contains { attachment in
-      attachment.text("title")?.value.lowercased().contains("tupe") ?? false
+    let hasList = tender.facts.attachments.items.contains { attachment in
+      attachment.title.value?.lowercased().contains("tupe") ?? false
     }
-    guard tupe.value == "applies", !hasList, !tender.covers("tupe") else { return [] }
+    guard tupe.value == .applies, !hasList, !tender.covers(.tupe) else { return [] }
     return [
       context.finding(
         "staff may have the right to move, and no page says how bidders get the list of posts, or when",

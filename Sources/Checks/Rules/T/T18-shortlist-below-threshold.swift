@@ -7,13 +7,13 @@ extension Rule {
     "T18", "shortlist-below-threshold", .warning, source: Source.act85, profiles: [.belowThreshold]
   ) { tender, context in
     guard context.subject.model.site.isUnderTheAct else { return [] }
-    let stages = tender.record.records("stages").dropLast().compactMap { stage in
-      stage.text("shortlist").map {
-        (text: $0, what: "the stage “\(stage.text("title")?.value ?? "")” shortlists bidders")
+    let stages = tender.facts.stages.items.dropLast().compactMap { stage in
+      stage.shortlist.located.map {
+        (text: $0, what: "the stage “\(stage.title.value ?? "")” shortlists bidders")
       }
     }
-    let conditions = tender.record.records("conditions").compactMap { condition in
-      condition.text("consequence").flatMap { text in
+    let conditions = tender.facts.conditions.items.compactMap { condition in
+      condition.consequence.located.flatMap { text in
         text.value.shortlists ? (text: text, what: "a condition decides who goes on to the next stage") : nil
       }
     }

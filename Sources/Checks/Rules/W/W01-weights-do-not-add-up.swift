@@ -15,7 +15,7 @@ extension Rule {
   }
 
   private static func whole(_ criteria: [Criterion], _ lot: Lot?, _ tender: Tender) -> Sum {
-    let place = (lot?.record ?? tender.record).place(of: "criteria")
+    let place = (lot?.contract ?? tender.contract).criteria.keyPlace
     return Sum(
       criteria.map(\.weight), to: .whole, at: place, what: "the criteria" + (lot.map { " of “\($0.title)”" } ?? ""))
   }

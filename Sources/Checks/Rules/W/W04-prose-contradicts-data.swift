@@ -18,7 +18,7 @@ extension Rule {
       let question = tender.questions.first { $0.file.path == file.path }
       let data = question == nil ? shared : Data(tender.scoringData(on: file.path) + common, lots: lots)
       let reader = StatementReader(file, about: question?.title) { path, format in
-        let drawn = tender.record.draw(path, as: format, schema: Kind.tender.schema)
+        let drawn = tender.draw(path, as: format)
         return if case .words(let words) = drawn { words } else { nil }
       }
       var places: Set<Place> = []
@@ -65,14 +65,11 @@ extension Tender {
     return Set(names.flatMap { $0.lowercased().split { !$0.isLetter }.map(String.init) })
   }
 
-  private var evaluatorsWords: [String] { record.records("evaluators").compactMap { $0.text("role")?.value } }
+  private var evaluatorsWords: [String] { facts.evaluators.items.compactMap { $0.role.value } }
 
   /// The years that its own dates fall in.
   fileprivate var years: Set<Int> {
-    let moments = dates?.fields.compactMap { field in
-      if case .moment(let moment) = field.value.kind { moment } else { nil }
-    }
-    return Set((moments ?? []).map(\.day.year))
+    Set(Timetable(self).entries.map(\.moment.day.year))
   }
 }
 

@@ -12,7 +12,8 @@ extension Rule {
       let questions = own.flatMap { tender.questions(under: $0, lot) }
       // A criterion without any question is another rule's business.
       guard !questions.isEmpty, !questions.contains(where: { $0.isAboutCommunityAlone(in: tender) }) else { return nil }
-      let place = questions[0].record["about"].map { _ in questions[0].record.place(of: "about") } ?? first.place
+      let about = questions[0].facts.about
+      let place = about.isWritten ? about.keyPlace : first.place
       return context.finding(
         "no question under “\(first.title)” is about community outcomes alone\(lot.words)", value: "no question",
         at: place,
@@ -23,7 +24,7 @@ extension Rule {
   private static func noCriterion(_ lot: Lot?, _ tender: Tender, _ context: RuleContext) -> Diagnostic {
     context.finding(
       "no criterion is about community outcomes\(lot.words)", value: "no criterion",
-      at: (lot?.record ?? tender.record).place(of: "criteria"),
+      at: (lot?.contract ?? tender.contract).criteria.keyPlace,
       help: "Add a criterion of kind community with a weight, and ask a question under it about community outcomes.")
   }
 }

@@ -14,7 +14,7 @@ extension Rule {
       guard let first = weights.first, sum > .zero else {
         return context.finding(
           "no question about co-production is scored\(lot.words)", value: "none",
-          at: (lot?.record ?? tender.record).place(of: "criteria"),
+          at: (lot?.contract ?? tender.contract).criteria.keyPlace,
           help: "Ask a question with group: co-production, and give it a weight.")
       }
       guard sum < least.weight else { return nil }

@@ -11,10 +11,10 @@ extension Rule {
           ? schedule(criterion, lot, tender, context) : questions(about: criterion, lot, tender, context)
       }
     }
-      + tender.record.records("gates").filter { $0["asks"] == nil }.map { gate in
+      + tender.facts.gates.items.filter { !$0.asks.isWritten }.map { gate in
         context.finding(
-          "the gate “\(gate.text("title")?.value ?? "")” asks nothing", value: gate.text("id")?.value ?? "gate",
-          at: gate.text("title")?.place ?? gate.place,
+          "the gate “\(gate.title.value ?? "")” asks nothing", value: gate.id.value ?? "gate",
+          at: gate.title.place,
           help: "Write asks: and the question that bidders answer with yes or no.")
       }
   }
@@ -39,8 +39,7 @@ extension Rule {
   private static func schedule(_ criterion: Criterion, _ lot: Lot?, _ tender: Tender, _ context: RuleContext)
     -> [Diagnostic]
   {
-    let price = (lot?.record ?? tender.record).record("price")
-    guard price?.records("schedule").isEmpty ?? true else { return [] }
+    guard (lot?.contract ?? tender.contract).price.schedule.items.isEmpty else { return [] }
     return [
       context.finding(
         "price counts\(lot.words), and there is no schedule for bidders to fill in", value: "no schedule",

@@ -10,18 +10,18 @@ extension Rule {
       guard let criterion = criteria.first(where: { $0.share == .price }), let weight = criterion.weight?.value,
         weight > .zero
       else { return [] }
-      let price = (lot?.record ?? tender.record).record("price")
-      switch price?.text("formula")?.value {
-      case nil, "none":
+      let price = (lot?.contract ?? tender.contract).price
+      switch price.formula.value {
+      case nil, .some(.none):
         guard Until.deadline.holds(for: tender) else { return [] }
         return [
           context.finding(
             "price counts for \(weight.words)\(lot.words), and nothing says how a price becomes points",
-            value: "no formula", at: price?.text("formula")?.place ?? criterion.place,
+            value: "no formula", at: price.formula.located?.place ?? criterion.place,
             help: "Write price: with formula: lowest-over-bid, or fixed-budget with a weight of 0.")
         ]
-      case "lowest-over-bid":
-        return WorkedExample(price?.records("example") ?? []).faults(weight).map { line in
+      case .lowestOverBid:
+        return WorkedExample(price.example.items).faults(weight).map { line in
           context.finding(
             "the example gives \(line.points.value) points, and the formula makes \(line.right.number) of it",
             tender.unfinished, value: line.points.value, at: line.points.place,
@@ -29,7 +29,7 @@ extension Rule {
               "Lowest price, divided by this price, times the weight: \(line.lowest.words) ÷ \(line.price.words) × \(weight.number) = \(line.right.number)."
           )
         }
-      default: return []
+      case .fixedBudget: return []
       }
     }
   }
@@ -47,8 +47,8 @@ private struct WorkedExample {
 
   private let lines: [(points: Located<String>?, price: Money)]
 
-  init(_ records: [Record]) {
-    lines = records.compactMap { record in record.money("price").map { (record.text("points"), $0.value) } }
+  init(_ example: [PriceFacts.ExampleFacts]) {
+    lines = example.compactMap { line in line.price.value.map { (line.points.located, $0) } }
   }
 
   /// The lines whose points are not those of the formula, as exactly as they are written: 18.7 is right for 18.67.

@@ -1,0 +1,96 @@
+internal import Tenders
+
+/// docs/keys.md: every key that an author may write, made from the declarations that the program itself reads by.
+package struct KeyList {
+  package init() {}
+
+  package var text: String {
+    let intro = """
+      # All keys
+
+      Made by the program from what it reads by: `tenderpress schema keys`. A key that is not here is an error.
+      “Needed” says when a key must be there: always, or from the moment that a tender is no draft any more. The last column
+      says where readers meet what you write. What they never meet steers the program, and it says so.
+
+      """
+    return intro + Kind.allCases.filter { $0 != .plain }.map(section).joined(separator: "\n")
+  }
+
+  private func section(_ kind: Kind) -> String {
+    let rows = rows(kind.schemaForEditors.keys, below: "")
+    let head = "| key | what it is | needed | what to write | where it is met |\n|---|---|---|---|---|\n"
+    return "\n## \(kind.words.withCapital)\n\n`\(kind.path)`\n\n\(head)\(rows.joined())"
+  }
+
+  /// A row for each key, and below it those of its group. What any file may say is listed once, with the home page.
+  private func rows(_ keys: [Key], below path: String) -> [String] {
+    keys.flatMap { key -> [String] in
+      let name = path + key.name
+      let row = "| `\(name)` | \(words(key.shape)) | \(key.need.words) | \(key.sentence) | \(key.shown.words) |\n"
+      return [row] + (key.shape.group.map { rows($0.keys, below: "\(name)\(key.shape.isList ? "[]" : "").") } ?? [])
+    }
+  }
+
+  private func words(_ shape: Shape) -> String {
+    switch shape {
+    case .record: "a group"
+    case .short(let schema, let key): "\(schema[key]?.shape.words ?? key), or a group"
+    case .list(let item): "a list: \(words(item))"
+    default: shape.words
+    }
+  }
+}
+
+extension Shape {
+  /// The keys of a group, or of the groups of a list.
+  fileprivate var group: Schema? {
+    switch self {
+    case .record(let schema), .short(let schema, _): schema
+    case .list(let item): item.group
+    case .text, .id, .whole, .weight, .money, .moment, .flag, .webAddress, .email, .language, .oneOf, .reference,
+      .anything:
+      nil
+    }
+  }
+
+  fileprivate var isList: Bool { if case .list = self { true } else { false } }
+}
+
+extension Key.Need {
+  fileprivate var words: String {
+    switch self {
+    case .optional: ""
+    case .always: "always"
+    case .published: "once published"
+    }
+  }
+}
+
+extension Kind {
+  /// Where its files lie.
+  fileprivate var path: String {
+    switch self {
+    case .site: "site.yml"
+    case .home: "index.md"
+    case .guidance: "guidance/NAME.md"
+    case .term: "glossary/NAME.md"
+    case .outcome: "outcomes/NAME.md"
+    case .qualityCharacteristic: "quality-characteristics/NAME.md"
+    case .scale: "scales/NAME.md"
+    case .matrix: "matrices/NAME.md"
+    case .caseStudy: "case-studies/NAME.md"
+    case .shared: "shared/NAME.md"
+    case .tender: "tenders/ID/tender.md"
+    case .question: "tenders/ID/questions/NAME.md"
+    case .clarification: "tenders/ID/clarifications/NAME.md"
+    case .amendment: "tenders/ID/amendments/NAME.md"
+    case .form: "tenders/ID/forms/NAME.md"
+    case .packPage: "tenders/ID/PAGE.md"
+    case .plain: "NAME.md"
+    }
+  }
+}
+
+extension String {
+  fileprivate var withCapital: String { prefix(1).uppercased() + dropFirst() }
+}
