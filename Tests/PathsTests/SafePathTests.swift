@@ -25,7 +25,7 @@ struct SafePathTests {
     ("a./b", .edge), ("a /b", .edge), (" a", .edge), ("a\u{A0}", .edge), ("con", .reserved), ("a/NUL.txt", .reserved),
     ("Aux.tar.gz/b", .reserved), ("com1", .reserved), ("LPT9.pdf", .reserved), ("com¹", .reserved),
     ("con .txt", .reserved),
-    ("a/\u{301}b", .joinsSlash), ("x\u{600}/b", .joinsSlash), ("a/\u{E33}", .joinsSlash),
+    ("a/\u{301}b", .joinsSlash), ("x\u{D4E}/b", .joinsSlash), ("a/\u{E33}", .joinsSlash),
     (String(repeating: "a", count: 256), .tooLong), (String(repeating: "é", count: 128), .tooLong),
   ])
   func `what leads elsewhere, hides, or means something to a machine is held by no path`(
