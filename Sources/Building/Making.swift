@@ -72,7 +72,7 @@ struct Making {
   func everything() async throws(SystemFault) -> [Diagnostic] {
     var plan = prepared.plan
     // What is neither made now nor there from an earlier build cannot be linked to.
-    plan.artefacts.removeAll { !job.makes($0) && folders?.folder(of: $0)?.keep($0.address.file) != true }
+    plan.artefacts = plan.artefacts.keeping { job.makes($0) || folders?.folder(of: $0)?.keep($0.address.file) == true }
     for artefact in plan.artefacts where !job.makes(artefact) && artefact.recipe.isDownload {
       let bytes = folders?.folder(of: artefact)?.bytes(at: artefact.address.file)
       plan.facts[artefact.address] = bytes.map { FileFacts(Made(bytes: $0)) }
@@ -86,9 +86,10 @@ struct Making {
     // The longest work first, so that no processor waits for another at the end.
     let works = plan.artefacts.filter { $0.recipe.layer == layer && job.makes($0) }.map { ($0, plan.work(for: $0)) }
     let wanted = works.sorted { ($1.1, $0.0.address.path) < ($0.1, $1.0.address.path) }.map(\.0)
-    let results = await concurrentMap(wanted, jobs: job.jobs) { [plan] artefact in
+    let renderer = renderer(of: plan)
+    let results = await concurrentMap(wanted, jobs: job.jobs) { artefact in
       Result { () throws(SystemFault) in
-        let made = try self.made(artefact, plan)
+        let made = try self.made(artefact, renderer)
         try folders?.folder(of: artefact)?.stage(artefact.address.file, made.bytes)
         return made
       }
@@ -110,12 +111,17 @@ struct Making {
   }
 
   private func tender(_ id: String) -> Tender {
-    guard let tender = prepared.model.tender(id) else { preconditionFailure("a tender that is not in the model") }
+    guard let tender = prepared.plan.tender(id) else { preconditionFailure("a tender that is not in the model") }
     return tender
   }
 
-  func made(_ artefact: Artefact, _ plan: Plan) throws(SystemFault) -> Made {
-    let renderer = PageRenderer(model: prepared.model, plan: plan, templates: prepared.templates)
+  func renderer(of plan: Plan) -> PageRenderer {
+    PageRenderer(model: prepared.model, plan: plan, templates: prepared.templates)
+  }
+
+  /// A file of the renderer's plan.
+  func made(_ artefact: Artefact, _ renderer: PageRenderer) throws(SystemFault) -> Made {
+    let plan = renderer.plan
     switch artefact.recipe {
     case .page(let recipe):
       guard let page = plan.page(recipe) else { preconditionFailure("a page that is not in the plan") }

@@ -25,13 +25,13 @@ struct OfflineCopy {
     var copy = Plan.make(
       model, assets: making.prepared.assets, style: plan.style, drafts: making.job.drafts, isOffline: true,
       findings: &said)
-    let there = plan.artefacts.filter { making.folders?.site.bytes(at: $0.address.file) != nil }
-    copy.artefacts.removeAll { artefact in
-      artefact.recipe.isPrivate
-        || artefact.recipe.layer == .documents && !there.contains { $0.recipe == artefact.recipe }
+    let own = plan.artefacts.of(tender: tender.id)
+    let there = Artefacts(own.filter { making.folders?.site.bytes(at: $0.address.file) != nil })
+    copy.artefacts = copy.artefacts.keeping { artefact in
+      !artefact.recipe.isPrivate && (artefact.recipe.layer != .documents || there[artefact.recipe] != nil)
     }
     for artefact in copy.artefacts where artefact.recipe.layer == .documents {
-      copy.facts[artefact.address] = there.first { $0.recipe == artefact.recipe }.flatMap { plan.facts[$0.address] }
+      copy.facts[artefact.address] = there[artefact.recipe].flatMap { plan.facts[$0.address] }
     }
     let entries = [readMe] + documents(there) + (try pages(copy))
     do throws(ArchiveFault) {
@@ -56,7 +56,7 @@ struct OfflineCopy {
     return Archive.Entry("\(tender.id)/read-me-first.txt", Array(text.utf8))
   }
 
-  private func documents(_ there: [Artefact]) -> [Archive.Entry] {
+  private func documents(_ there: Artefacts) -> [Archive.Entry] {
     there.compactMap { artefact in
       switch artefact.recipe {
       case .document(tender.id, let document, let format) where !document.isPrivate:
@@ -75,10 +75,11 @@ struct OfflineCopy {
 
   private func pages(_ copy: Plan) throws(SystemFault) -> [Archive.Entry] {
     let own = Making(job: making.job, prepared: making.prepared.with(model, copy), folders: nil)
+    let renderer = own.renderer(of: copy)
     var entries: [Archive.Entry] = []
     for artefact in copy.artefacts where artefact.recipe.layer == .pages {
       if artefact.recipe == .page(.standing(.notFound)) { continue }
-      let bytes = try own.made(artefact, copy).bytes
+      let bytes = try own.made(artefact, renderer).bytes
       let path = artefact.address.path
       entries.append(Archive.Entry("\(tender.id)/pages/\(path)", bytes, isDeflated: path.isWorthDeflating))
     }

@@ -5,35 +5,40 @@ internal import Tenders
 /// value changes, the finding comes back and says so.
 struct Acceptances {
   private let all: [Acceptance]
+  private let byTarget: [Target: [Acceptance]]
   /// Whether one that holds for nothing is told, and does not only wait for a rule that was not run.
   private let mayBeUnused: (Acceptance) -> Bool
 
   init(_ all: [Acceptance], mayBeUnused: @escaping (Acceptance) -> Bool) {
     (self.all, self.mayBeUnused) = (all, mayBeUnused)
+    byTarget = Dictionary(grouping: all, by: \.target)
   }
 
   func judge(_ findings: [Diagnostic]) -> Judgement {
     var judgement = Judgement(findings: [], accepted: [])
     for finding in findings {
-      if let acceptance = all.first(where: { $0.holds(for: finding) }) {
+      if let acceptance = finding.target.flatMap({ byTarget[$0] })?.first(where: { $0.holds(for: finding) }) {
         judgement.accepted.append((finding, acceptance))
       } else {
         judgement.findings.append(finding)
       }
     }
-    let unused = all.filter { acceptance in !findings.contains { acceptance.holds(for: $0) } }
-    for acceptance in unused { tell(acceptance, in: &judgement) }
+    let held = Dictionary(grouping: judgement.accepted.map(\.finding)) { $0.target }
+    let left = Dictionary(judgement.findings.enumerated().map { ($1.target, $0) }) { first, _ in first }
+    for acceptance in all where held[acceptance.target]?.contains(where: acceptance.holds) != true {
+      tell(acceptance, of: left[acceptance.target], in: &judgement)
+    }
     return judgement
   }
 
   /// An acceptance that holds for nothing: the finding that it was written for has changed, or is gone.
-  private func tell(_ acceptance: Acceptance, in judgement: inout Judgement) {
+  private func tell(_ acceptance: Acceptance, of index: Int?, in judgement: inout Judgement) {
     let code = acceptance.rule.value
     guard Rule.all.contains(where: { $0.code.id == code }) else {
       judgement.findings.append(.acceptanceOfNoRule(acceptance))
       return
     }
-    guard let index = judgement.findings.firstIndex(where: acceptance.isAbout) else {
+    guard let index else {
       if mayBeUnused(acceptance) { judgement.findings.append(.unusedAcceptance(acceptance)) }
       return
     }
@@ -42,13 +47,22 @@ struct Acceptances {
   }
 }
 
-extension Acceptance {
-  fileprivate func isAbout(_ finding: Diagnostic) -> Bool {
-    finding.code.id == rule.value && finding.place?.file == rule.place.file
-  }
+/// A rule in a file.
+private struct Target: Hashable {
+  let code: String
+  let file: String
+}
 
+extension Diagnostic {
+  fileprivate var target: Target? { place.map { Target(code: code.id, file: $0.file) } }
+}
+
+extension Acceptance {
+  fileprivate var target: Target { Target(code: rule.value, file: rule.place.file) }
+
+  /// Whether a finding of its rule in its file is the one that it was written for.
   fileprivate func holds(for finding: Diagnostic) -> Bool {
-    finding.severity != .error && isAbout(finding) && finding.value == value.value
+    finding.severity != .error && finding.value == value.value
   }
 
   /// “accepted by the lead commissioner on 4 December 2026”

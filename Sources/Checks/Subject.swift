@@ -12,10 +12,13 @@ package struct Subject: Sendable {
   let profiles: Set<Profile>?
   /// The day on which somebody checks; nil for a build, whose pages are read on many days.
   let today: Day?
+  /// Where the tenders lie.
+  let tenderFolders: Set<String>
 
   package init(model: Model, plan: Plan, profiles: Set<Profile>? = nil, today: Day? = nil) {
     (self.model, self.plan, self.profiles, self.today) = (model, plan, profiles, today)
     limits = Limits(model.site.facts, among: Rule.thresholds)
+    tenderFolders = Set(model.tenders.map(\.file.folder))
   }
 }
 

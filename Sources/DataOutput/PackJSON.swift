@@ -69,8 +69,8 @@ package struct PackJSON {
   }
 
   private var documents: [JSON] {
-    plan.artefacts.compactMap { artefact in
-      guard case .document(tender.id, let document, _) = artefact.recipe, !document.isPrivate,
+    plan.artefacts.of(tender: tender.id).compactMap { artefact in
+      guard case .document(_, let document, _) = artefact.recipe, !document.isPrivate,
         let name = artefact.address.path.split(separator: "/").last
       else { return nil }
       var members: [(key: String, value: JSON)] = [("name", .text(String(name))), ("title", .text(document.title))]

@@ -1,3 +1,4 @@
+internal import Content
 package import Diagnostics
 internal import Markdown
 package import Planning
@@ -6,11 +7,17 @@ package import Tenders
 /// Makes the HTML of pages. Pure: a page depends on the model, the plan and the templates, and on nothing else.
 package struct PageRenderer: Sendable {
   let model: Model
-  let plan: Plan
+  package let plan: Plan
   let templates: Templates
+  /// What authors wrote beside tenders, by the paths of the files.
+  let written: [String: Page]
+  let caseStudies: [String: CaseStudy]
 
+  /// To be made once for many pages.
   package init(model: Model, plan: Plan, templates: Templates) {
     (self.model, self.plan, self.templates) = (model, plan, templates)
+    written = Dictionary(model.pages.map { ($0.file.path, $0) }) { first, _ in first }
+    caseStudies = Dictionary(model.caseStudies.map { ($0.page.file.path, $0) }) { first, _ in first }
   }
 
   package func html(_ page: PlannedPage, findings: inout [Diagnostic]) -> String {
@@ -21,7 +28,7 @@ package struct PageRenderer: Sendable {
   package func redirect(from address: Address, to target: Address) -> String {
     let view: [Name: View] = [
       .language: .text(model.site.language), .href: .text(address.href(to: target)),
-      .title: .text(plan.pages.first { $0.address == target }?.title ?? ""),
+      .title: .text(plan.pages[target]?.title ?? ""),
     ]
     var findings: [Diagnostic] = []
     return templates.render("redirect", .record(view), findings: &findings)
@@ -51,7 +58,7 @@ package struct PageRenderer: Sendable {
       switch page.recipe {
       case .home: home(page)
       case .glossary: glossary(page)
-      case .summary(let tender): model.tender(tender).map { summary(of: $0, page) } ?? [:]
+      case .summary(let tender): plan.tender(tender).map { summary(of: $0, page) } ?? [:]
       case .framework(let tender): framework(of: tender, page)
       case .characteristics: plain(page)
       case .pack(let tender, let kind): pack(kind, of: tender, page)
@@ -65,7 +72,7 @@ package struct PageRenderer: Sendable {
 
   /// What stands round every page.
   private func frame(_ page: PlannedPage) -> [Name: View] {
-    let tender = page.tender.flatMap(model.tender)
+    let tender = page.tender.flatMap(plan.tender)
     return [
       .language: .text(model.site.language),
       .title: .text(windowTitle(page)),
@@ -78,7 +85,7 @@ package struct PageRenderer: Sendable {
       .siteEmail: .words(model.site.email),
       .homeHref: .text(page.address.href(to: .page())),
       .accessibility: plan.page(.standing(.accessibility)).map { link(to: $0, from: page, label: $0.title) } ?? .absent,
-      .feed: plan.artefacts.contains { $0.recipe == .feed }
+      .feed: plan.artefacts[.feed] != nil
         ? .text(page.address.href(to: Address("feed.xml"))) : .absent,
       .isTrial: .flag(model.site.isTrial),
       .navigation: navigation(page),
@@ -91,7 +98,7 @@ package struct PageRenderer: Sendable {
   }
 
   private func windowTitle(_ page: PlannedPage) -> String {
-    let parts = [page.title, page.tender.flatMap(model.tender)?.title, model.site.organisation].compactMap(\.self)
+    let parts = [page.title, page.tender.flatMap(plan.tender)?.title, model.site.organisation].compactMap(\.self)
     return parts.reduce(into: [String]()) { kept, part in if !kept.contains(part) { kept.append(part) } }
       .joined(separator: ", ")
   }
@@ -119,7 +126,7 @@ package struct PageRenderer: Sendable {
   }
 
   private func packIndex(_ tender: Tender, _ page: PlannedPage) -> View {
-    let pages = plan.pages.filter { $0.tender == tender.id }
+    let pages = plan.pages.pack(of: tender.id)
     let groups = [nil] + PackPage.Purpose.allCases.map(Optional.some)
     return .record([
       .groups: .list(
@@ -136,8 +143,7 @@ package struct PageRenderer: Sendable {
 
   /// The page before or after in the pack.
   private func neighbour(_ page: PlannedPage, by step: Int) -> View {
-    guard page.tender != nil else { return .absent }
-    let pack = plan.pages.filter { $0.tender == page.tender }
+    let pack = page.tender.map(plan.pages.pack) ?? []
     guard let index = pack.firstIndex(where: { $0.recipe == page.recipe }), pack.indices.contains(index + step) else {
       return .absent
     }

@@ -119,10 +119,12 @@ struct NamedAssets {
 
   /// What `publish` of site.yml lists and is not there, or is published in another way.
   private var listFindings: [Diagnostic] {
+    guard !model.site.publishedFiles.isEmpty else { return [] }
     let paths = Set(candidates.map(\.path))
+    let texts = Set(model.files.map(\.file.path))
     return model.site.publishedFiles.compactMap { file in
       if paths.contains(file.value) { return nil }
-      if model.files.contains(where: { $0.file.path == file.value }) { return .publishesText(file) }
+      if texts.contains(file.value) { return .publishesText(file) }
       return .publishesNothing(file, near: paths.sorted().nearest(to: file.value))
     }
   }

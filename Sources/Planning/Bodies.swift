@@ -11,7 +11,8 @@ extension StandingPage {
 /// The text of every page, before its links are resolved: what its author wrote, and what data adds.
 struct Bodies {
   let model: Model
-  let pages: [PlannedPage]
+  let tenders: [String: Tender]
+  let pages: PlannedPages
   let prose: [ProseKey: Document]
   let rules: [RuleText]
 
@@ -22,13 +23,13 @@ struct Bodies {
   private func document(_ page: PlannedPage) -> Document {
     switch page.recipe {
     case .pack(let id, let kind):
-      return model.tender(id).map { composer($0).document(kind) } ?? Document()
+      return tenders[id].map { composer($0).document(kind) } ?? Document()
     case .framework(nil):
       let place = model.outcomes.first?.file.place ?? page.cause
       let framework = OutcomesFramework(outcomes: model.outcomes, writing: Writing(place: place), page: page.address)
       return framework.document { prose[ProseKey(path: $0.file.path, tender: nil)] ?? Document() }
     case .framework(let id?):
-      return model.tender(id).map { composer($0).document(.outcomes) } ?? Document()
+      return tenders[id].map { composer($0).document(.outcomes) } ?? Document()
     case .characteristics:
       return model.qualityCharacteristics.reduce(into: Document()) { whole, characteristic in
         let text = prose[ProseKey(path: characteristic.file.path, tender: nil)] ?? Document()
@@ -95,16 +96,16 @@ struct Bodies {
   }
 
   private func composer(_ tender: Tender) -> PackComposer {
-    let kinds = pages.filter { $0.tender == tender.id }.compactMap(\.packPage)
+    let kinds = pages.pack(of: tender.id).compactMap(\.packPage)
     return PackComposer(tender: tender, model: model, prose: prose, hasPage: Set(kinds))
   }
 
   /// The whole pack in one document, of texts whose links are resolved.
   static func print(
-    of tender: String, on page: PlannedPage, _ pages: [PlannedPage], _ bodies: [Address: Document]
+    on page: PlannedPage, _ pack: [PlannedPage], _ bodies: [Address: Document]
   ) -> Document {
-    let parts = pages.filter { part in
-      part.tender == tender && part.address != page.address && bodies[part.address]?.isEmpty == false
+    let parts = pack.filter { part in
+      part.address != page.address && bodies[part.address]?.isEmpty == false
     }
     let gathering = Gathering(parts)
     return parts.reduce(into: Document()) { whole, part in

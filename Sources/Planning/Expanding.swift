@@ -6,11 +6,12 @@ internal import Tenders
 /// Puts into a text what its author left to data: values, tables and shared texts.
 struct Expander {
   let model: Model
+  private let tenders: [String: Tender]
   private let texts: [String: Document]
   let frameworks: [String?: Address]
 
-  init(model: Model, pages: [PlannedPage]) {
-    self.model = model
+  init(model: Model, tenders: [String: Tender], pages: PlannedPages) {
+    (self.model, self.tenders) = (model, tenders)
     // A page's text goes without the heading that became its title.
     let written =
       [model.home].compactMap(\.self) + model.pages + model.caseStudies.map(\.page) + model.tenders.flatMap(\.pages)
@@ -25,7 +26,7 @@ struct Expander {
 
   func expand(_ key: ProseKey, findings: inout [Diagnostic]) -> Document {
     guard let document = texts[key.path] else { return Document() }
-    let tender = key.tender.flatMap(model.tender)
+    let tender = key.tender.flatMap { tenders[$0] }
     var expansion = Expansion(expander: self, tender: tender, showing: [key.path])
     let result = expansion.expand(document)
     findings += expansion.findings

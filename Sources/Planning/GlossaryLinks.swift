@@ -4,8 +4,38 @@ internal import Tenders
 
 /// Links each glossary term where a page first uses it: never in headings, links, code or the term's own entry.
 struct GlossaryLinks {
+  private let library: TermForms
+  /// Of the tenders that mean some words in a way of their own.
+  private let tenders: [String: TermForms]
+
+  init(model: Model) {
+    guard !model.site.isTrial else {
+      (library, tenders) = (TermForms([]), [:])
+      return
+    }
+    let home = Address.page("glossary")
+    library = TermForms(model.terms.map { ($0, home) })
+    tenders = model.tenders.reduce(into: [:]) { tenders, tender in
+      guard !tender.terms.isEmpty else { return }
+      let (page, ids) = (
+        Address.page("tenders/\(tender.id)/\(PackPage.glossary.rawValue)"), Set(tender.terms.map(\.id))
+      )
+      let own = tender.terms.map { ($0, page) }
+      tenders[tender.id] = TermForms(own + model.terms.filter { !ids.contains($0.id) }.map { ($0, home) })
+    }
+  }
+
+  func link(_ document: Document, on page: PlannedPage) -> Document {
+    let forms = page.tender.flatMap { tenders[$0] } ?? library
+    return page.explainsWords ? document : forms.link(document)
+  }
+}
+
+/// Terms in all their forms, with the pages that explain them.
+private struct TermForms {
   /// A word or words as people write them, in lower case, and where they are explained.
   private let forms: [String: Target]
+  /// In words.
   private let longest: Int
 
   private struct Target: Hashable {
@@ -13,17 +43,12 @@ struct GlossaryLinks {
     let address: Address
   }
 
-  init(model: Model, page: PlannedPage) {
-    let tender = page.tender.flatMap(model.tender)
-    let own = tender?.terms ?? []
-    let library = model.terms.filter { term in !own.contains { $0.id == term.id } }
-    let terms =
-      own.map { ($0, Address.page("tenders/\(tender?.id ?? "")/\(PackPage.glossary.rawValue)")) }
-      + library.map { ($0, Address.page("glossary")) }
+  /// Of two terms with the same words, the first is meant.
+  init(_ terms: [(term: Term, address: Address)]) {
     let pairs = terms.flatMap { term, address in
       ([term.term] + term.also).map { ($0.lowercased(), Target(id: term.id, address: address)) }
     }
-    forms = page.explainsWords || model.site.isTrial ? [:] : Dictionary(pairs) { first, _ in first }
+    forms = Dictionary(pairs) { first, _ in first }
     longest = forms.keys.map { $0.split(separator: " ").count }.max() ?? 0
   }
 

@@ -18,15 +18,17 @@ struct LinkResolver {
   private let titles: [Address: String]
   /// Where files that are no texts lie, by their paths.
   private let assets: [String: Address]
-  /// What a link could have meant.
-  private let names: [String]
+  /// What a picture, or a link could have meant: files in order, those of each folder, and the first of each name.
+  private let assetNames: [String]
+  private let namesByFolder: [String: [String]]
+  private let firstByName: [String: String]
   private let pathsByName: [String: String]
   /// The tenders that are drafts.
   private let drafts: Set<String>
   private let unpublished: Set<String>
 
   init(
-    model: Model, pages: [PlannedPage], assets: [Asset], prose: [ProseKey: Document], bodies: [Address: Document]
+    model: Model, pages: PlannedPages, assets: [Asset], prose: [ProseKey: Document], bodies: [Address: Document]
   ) {
     self.assets = Dictionary(assets.map { ($0.path, $0.address) }) { first, _ in first }
     titles = Dictionary(pages.map { ($0.address, headingID($0.title)) }) { first, _ in first }
@@ -44,7 +46,10 @@ struct LinkResolver {
       anchors[page.address] = Set(page.anchors(prose, bodies).map(\.id))
     }
     self.landings = landings
-    names = Set(landings.keys.map(\.path).filter { $0.hasSuffix(".md") }).union(assets.map(\.path)).sorted()
+    let names = Set(landings.keys.map(\.path).filter { $0.hasSuffix(".md") }).union(assets.map(\.path)).sorted()
+    assetNames = self.assets.keys.sorted()
+    namesByFolder = Dictionary(grouping: names) { $0.splitLast.folder }.mapValues { $0.map(\.splitLast.file) }
+    firstByName = Dictionary(names.map { ($0.splitLast.file, $0) }) { first, _ in first }
     self.anchors = anchors
     unpublished = Set(model.files.map(\.file.path)).subtracting(landings.keys.map(\.path))
   }
@@ -84,7 +89,7 @@ struct LinkResolver {
     guard let wanted = file.isEmpty ? path : path.resolving(file.percentDecoded) else { return .failure(.outside) }
     if let address = assets[wanted] { return .success(.site(address.path, fragment: fragment)) }
     if isImage {
-      return .failure(.missing(near: assets.keys.sorted().nearest(to: wanted).map { $0.relative(to: path) }))
+      return .failure(.missing(near: assetNames.nearest(to: wanted).map { $0.relative(to: path) }))
     }
     guard let landing = landing(of: wanted, in: tender) else {
       return .failure(unpublished.contains(wanted) ? .unpublished : .missing(near: nearest(to: wanted, from: path)))
@@ -119,9 +124,8 @@ struct LinkResolver {
   /// A file of nearly the same name in the same folder, or of the same name in another.
   private func nearest(to wanted: String, from path: String) -> String? {
     let (folder, file) = wanted.splitLast
-    let neighbours = names.filter { $0.splitLast.folder == folder }
-    let near = neighbours.map(\.splitLast.file).nearest(to: file).map { (folder.isEmpty ? "" : folder + "/") + $0 }
-    return (near ?? names.first { $0.splitLast.file == file }).map { $0.relative(to: path) }
+    let near = namesByFolder[folder]?.nearest(to: file).map { (folder.isEmpty ? "" : folder + "/") + $0 }
+    return (near ?? firstByName[file]).map { $0.relative(to: path) }
   }
 }
 

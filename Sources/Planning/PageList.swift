@@ -10,14 +10,27 @@ struct PageList {
   let drafts: Bool
   let isOffline: Bool
   let rules: [RuleText]
+  private let publishedTenders: [Tender]
+  private let publishedIDs: Set<String>
+
+  init(model: Model, drafts: Bool, isOffline: Bool, rules: [RuleText]) {
+    (self.model, self.drafts, self.isOffline, self.rules) = (model, drafts, isOffline, rules)
+    publishedTenders = model.tenders.filter { drafts || $0.stage != .draft }
+    publishedIDs = Set(publishedTenders.map(\.id))
+  }
 
   var pages: [PlannedPage] {
     let written = model.pages.filter { drafts || !$0.isDraft }
-    let rootText = written.first { $0.address(beside: written) == .page() }
-    var pages = [home(rootText)]
+    let (home, indexes) = (Address.page(), FolderIndexes(written))
+    let rootText = written.first { $0.address(beside: indexes) == home }
+    var pages = [self.home(rootText)]
     if !model.site.isTrial { pages += standing }
-    pages += written.filter { $0.file.path != rootText?.file.path && $0.address != guidanceHome }.map { text($0) }
-    pages += model.caseStudies.filter { drafts || !$0.page.isDraft }.map { text($0.page) }
+    let others = written.filter { $0.file.path != rootText?.file.path && $0.address != guidanceHome }
+    let allIndexes = FolderIndexes(model.pages)
+    pages += others.map { text($0, at: $0.address(beside: allIndexes)) }
+    pages += model.caseStudies.filter { drafts || !$0.page.isDraft }.map {
+      text($0.page, at: $0.page.address(beside: allIndexes))
+    }
     if !model.terms.isEmpty { pages.append(glossary) }
     if !model.outcomes.isEmpty { pages.append(framework(of: nil)) }
     if !model.qualityCharacteristics.isEmpty { pages.append(characteristics) }
@@ -29,11 +42,11 @@ struct PageList {
   func publishes(_ path: String) -> Bool {
     let steps = path.split(separator: "/")
     guard steps.count > 2, steps[0] == "tenders", !model.site.isTrial else { return true }
-    return publishedTenders.contains { $0.id == steps[1] }
+    return publishedIDs.contains(String(steps[1]))
   }
 
   func artefacts(
-    _ pages: [PlannedPage], assets: [Asset], style: Address, findings: inout [Diagnostic]
+    _ pages: PlannedPages, assets: [Asset], style: Address, findings: inout [Diagnostic]
   ) -> [Artefact] {
     let sitePlace = Place.start(of: "site.yml")
     var artefacts = pages.map { Artefact(address: $0.address, recipe: .page($0.recipe), cause: $0.cause) }
@@ -89,10 +102,9 @@ struct PageList {
       }
   }
 
-  private func guidance(_ pages: [PlannedPage]) -> [Artefact] {
+  private func guidance(_ pages: PlannedPages) -> [Artefact] {
     Audience.allCases.compactMap { audience in
-      let written = model.guidance(for: audience).first { page in pages.contains { $0.recipe == .text(page.file.path) }
-      }
+      let written = model.guidance(for: audience).first { pages[.text($0.file.path)] != nil }
       return written.map {
         Artefact(address: audience.bookletAddress, recipe: .guidance(audience), cause: $0.file.place)
       }
@@ -100,7 +112,7 @@ struct PageList {
   }
 
   /// Old addresses that pages were known by.
-  private func redirects(_ pages: [PlannedPage], _ findings: inout [Diagnostic]) -> [Artefact] {
+  private func redirects(_ pages: PlannedPages, _ findings: inout [Diagnostic]) -> [Artefact] {
     let aliases = model.aliasesByPath
     var redirects: [Artefact] = []
     for page in pages {
@@ -123,8 +135,6 @@ struct PageList {
   /// Files at the root that this program makes, or may make for another build of the same site.
   private static let siteFiles: Set = ["feed.xml", "sitemap.xml", "404.html"]
 
-  private var publishedTenders: [Tender] { model.tenders.filter { drafts || $0.stage != .draft } }
-
   // MARK: Pages of the site
 
   private func home(_ rootText: Page?) -> PlannedPage {
@@ -135,11 +145,11 @@ struct PageList {
       cause: page?.file.place ?? .start(of: "index.md"))
   }
 
-  private var guidanceHome: Address { .page("guidance") }
+  private let guidanceHome = Address.page("guidance")
 
   private var standing: [PlannedPage] {
     StandingPage.allCases.compactMap { page in
-      let opening = model.pages.first { page == .guidance && $0.address == guidanceHome }
+      let opening = page == .guidance ? model.pages.first { $0.address == guidanceHome } : nil
       switch page {
       case .guidance where model.pages.isEmpty, .caseStudies where model.caseStudies.isEmpty: return nil
       default: break
@@ -161,9 +171,9 @@ struct PageList {
     return Address("404.html", shownAnywhereBelow: root)
   }
 
-  private func text(_ page: Page) -> PlannedPage {
+  private func text(_ page: Page, at address: Address) -> PlannedPage {
     PlannedPage(
-      recipe: .text(page.file.path), address: page.address(beside: model.pages), title: page.title, tender: nil,
+      recipe: .text(page.file.path), address: address, title: page.title, tender: nil,
       names: [page.file.path] + page.folderNames, texts: texts([page.file], in: nil), cause: page.file.place)
   }
 
@@ -270,10 +280,8 @@ extension Page {
   var address: Address { address(standingForFolder: standsForFolder) }
 
   /// A README beside an index.md is a page of its own.
-  func address(beside others: [Page]) -> Address {
-    let index = steps.dropLast() + ["index"]
-    let hasIndex = isReadme && others.contains { $0.steps.map { $0.lowercased() } == index.map { $0.lowercased() } }
-    return address(standingForFolder: standsForFolder && !hasIndex)
+  fileprivate func address(beside indexes: FolderIndexes) -> Address {
+    address(standingForFolder: standsForFolder && !(isReadme && indexes.holdOne(beside: self)))
   }
 
   private func address(standingForFolder standsForFolder: Bool) -> Address {
@@ -292,11 +300,23 @@ extension Page {
   private var isReadme: Bool { location.kind == .plain && steps.last == "README" }
 
   /// The folders of the path, and the name without its ending.
-  private var steps: [String] {
+  fileprivate var steps: [String] {
     var parts = file.path.split(separator: "/").map(String.init)
     let name = parts.removeLast()
     return parts + [name.withoutMarkdownEnding ?? name]
   }
+}
+
+/// The folders that an index.md stands for.
+private struct FolderIndexes {
+  private let folders: Set<[String]>
+
+  init(_ pages: [Page]) {
+    let steps = pages.map { page in page.steps.map { $0.lowercased() } }
+    folders = Set(steps.filter { $0.last == "index" }.map { $0.dropLast() })
+  }
+
+  func holdOne(beside page: Page) -> Bool { folders.contains(page.steps.dropLast().map { $0.lowercased() }) }
 }
 
 extension String {

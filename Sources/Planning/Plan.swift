@@ -4,8 +4,8 @@ package import Tenders
 
 /// Everything that a build will make, as data: it can be shown, compared and counted before anything is made.
 package struct Plan: Sendable {
-  package var artefacts: [Artefact]
-  package internal(set) var pages: [PlannedPage]
+  package var artefacts: Artefacts
+  package let pages: PlannedPages
   private let prose: [ProseKey: Document]
   private let bodies: [Address: Document]
   private let tenders: [String: Tender]
@@ -20,13 +20,12 @@ package struct Plan: Sendable {
   package let rules: [RuleText]
 
   init(
-    pages: [PlannedPage], artefacts: [Artefact], prose: [ProseKey: Document], bodies: [Address: Document],
-    composer: Booklets, tenders: [Tender], assets: [Asset], rules: [RuleText]
+    pages: PlannedPages, artefacts: [Artefact], prose: [ProseKey: Document], bodies: [Address: Document],
+    composer: Booklets, tenders: [String: Tender], assets: [Asset], rules: [RuleText]
   ) {
-    (self.pages, self.artefacts, self.prose, self.bodies) = (pages, artefacts, prose, bodies)
-    (self.composer, self.rules) = (composer, rules)
+    (self.pages, self.artefacts, self.prose, self.bodies) = (pages, Artefacts(artefacts), prose, bodies)
+    (self.composer, self.tenders, self.rules) = (composer, tenders, rules)
     self.assets = Dictionary(assets.map { ($0.address.path, $0) }) { first, _ in first }
-    self.tenders = Dictionary(tenders.map { ($0.id, $0) }) { first, _ in first }
   }
 
   /// What stands on a page: its author's words, and what data adds to them.
@@ -52,12 +51,14 @@ package struct Plan: Sendable {
   }
 
   /// What all documents say.
-  package var booklets: [BookletName: Booklet] { composer.all(of: artefacts) }
+  package var booklets: [BookletName: Booklet] { composer.all(of: Array(artefacts)) }
 
   /// Where the style sheet lies.
-  package var style: Address { artefacts.first { $0.recipe == .style }?.address ?? Address("style.css") }
+  package var style: Address { artefacts[.style]?.address ?? Address("style.css") }
 
-  package func page(_ recipe: PageRecipe) -> PlannedPage? { pages.first { $0.recipe == recipe } }
+  package func page(_ recipe: PageRecipe) -> PlannedPage? { pages[recipe] }
+
+  package func tender(_ id: String) -> Tender? { tenders[id] }
 
   /// The pages that link to each glossary term, in the order of the site. Passes over every text once.
   package var pagesByTerm: [String: [PlannedPage]] {

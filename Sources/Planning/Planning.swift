@@ -13,24 +13,25 @@ extension Plan {
     findings: inout [Diagnostic]
   ) -> Plan {
     let list = PageList(model: model, drafts: drafts, isOffline: isOffline, rules: rules)
-    let pages = list.pages
+    let pages = PlannedPages(list.pages)
+    let tenders = Dictionary(model.tenders.map { ($0.id, $0) }) { first, _ in first }
     let named = NamedAssets(model, assets)
 
     var prose: [ProseKey: Document] = [:]
-    let expander = Expander(model: model, pages: pages)
+    let expander = Expander(model: model, tenders: tenders, pages: pages)
     for text in pages.flatMap(\.texts) where prose[text.key] == nil {
       prose[text.key] = expander.expand(text.key, findings: &findings)
     }
-    var bodies = Bodies(model: model, pages: pages, prose: prose, rules: rules).documents
+    var bodies = Bodies(model: model, tenders: tenders, pages: pages, prose: prose, rules: rules).documents
     findings += idCollisions(pages, prose, bodies)
 
     let links = LinkResolver(
       model: model, pages: pages, assets: named.candidates.filter { list.publishes($0.path) }, prose: prose,
       bodies: bodies)
+    let glossary = GlossaryLinks(model: model)
     for page in pages {
-      let glossary = GlossaryLinks(model: model, page: page)
       bodies[page.address] = bodies[page.address].map {
-        glossary.link(links.resolve($0, on: page, findings: &findings))
+        glossary.link(links.resolve($0, on: page, findings: &findings), on: page)
       }
     }
     // Where entries are a part of the body, their links have been resolved with it.
@@ -41,14 +42,14 @@ extension Plan {
       by: Array(bodies.values) + prose.values, isOnSite: list.publishes, findings: &findings)
     let artefacts = list.artefacts(pages, assets: published, style: style, findings: &findings)
     findings += collisions(artefacts.filter { !$0.recipe.isPrivate })
-    let booklets = Booklets(model: model, pages: pages, bodies: bodies, prose: prose, links: links)
+    let booklets = Booklets(model: model, tenders: tenders, pages: pages, bodies: bodies, prose: prose, links: links)
     for page in pages {
       guard case .pack(let tender, .print) = page.recipe else { continue }
-      bodies[page.address] = Bodies.print(of: tender, on: page, pages, bodies)
+      bodies[page.address] = Bodies.print(on: page, pages.pack(of: tender), bodies)
     }
     return Plan(
       pages: pages, artefacts: artefacts.sorted { $0.address < $1.address }, prose: prose, bodies: bodies,
-      composer: booklets, tenders: model.tenders, assets: published, rules: rules)
+      composer: booklets, tenders: tenders, assets: published, rules: rules)
   }
 
   /// Two files for one address, or a file where another needs a folder. Upper and lower case count as the same, as they
@@ -78,7 +79,7 @@ extension Plan {
 
   /// Two parts of one page with the same id: an entry and a heading, or headings of two entries.
   private static func idCollisions(
-    _ pages: [PlannedPage], _ prose: [ProseKey: Document], _ bodies: [Address: Document]
+    _ pages: PlannedPages, _ prose: [ProseKey: Document], _ bodies: [Address: Document]
   ) -> [Diagnostic] {
     pages.flatMap { page -> [Diagnostic] in
       var first: [String: Place] = [:]

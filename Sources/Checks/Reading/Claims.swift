@@ -81,7 +81,7 @@ extension Statement {
 
   private func claims(in lexemes: [Lexeme], from first: Int, about data: Data) -> [Claim] {
     let mentions = data.mentions(in: lexemes).withPronouns(in: lexemes)
-    guard !mentions.isEmpty || data.all.contains(where: { $0.kind == .count }) else { return [] }
+    guard !mentions.isEmpty || !data.counts.isEmpty else { return [] }
     let numbered = mentions.filter { mention in lexemes[mention.lexemes].contains(where: \.isNumeric) }
     let quantities = lexemes.quantities(besides: numbered.map(\.lexemes) + lexemes.numbersOfLots)
     let above = [headings.last ?? [], lead, lexemes].joined()

@@ -2,7 +2,7 @@ extension Pairing {
   /// `There are ten questions`, `all eight outcomes`: a number of things, where the sentence means all of them.
   func counted(_ quantity: Quantity, _ number: Int, _ noun: String) -> [Datum] {
     let (start, end) = (quantity.lexemes.lowerBound, quantity.lexemes.upperBound)
-    guard let datum = data.all.first(where: { $0.kind == .count && $0.naming.subject == noun }),
+    guard let datum = data.counts[noun],
       quantity.bound == .exactly
     else { return [] }
     // Nobody can pick more than there are.

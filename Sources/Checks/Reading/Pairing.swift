@@ -24,8 +24,8 @@ struct Pairing {
     let names = mentions.filter { $0.kind == nearest.mention.kind }.map(\.lexemes)
     let row = row(of: nearest.mention.lexemes, among: names.sorted { $0.lowerBound < $1.lowerBound })
     if row.count > 1 { return shared(row, index) }
-    let datum = data.all[nearest.mention.datum]
-    if quantities[index].isSpan, let stretch = datum.stretch { return data.all.filter { $0.stretch == stretch } }
+    let datum = data[nearest.mention.datum]
+    if quantities[index].isSpan, let stretch = datum.stretch { return data.ends(of: stretch) }
     guard datum.kind != .weight || isNearest(index, to: nearest) else { return [] }
     let isCertain = candidates.allSatisfy {
       $0.mention.datum == nearest.mention.datum || $0.distance > nearest.distance
@@ -36,14 +36,14 @@ struct Pairing {
   /// The names that a quantity can belong to, the nearest first.
   private func candidates(for index: Int) -> [Candidate] {
     mentions.filter { mention in
-      quantities[index].canBe(data.all[mention.datum], weighs: weighs) && isLinked(mention, to: index)
+      quantities[index].canBe(data[mention.datum], weighs: weighs) && isLinked(mention, to: index)
         && fits(mention, index)
     }.map { ($0, distance($0, quantities[index])) }.sorted { $0.1 < $1.1 }
   }
 
   /// Whether no other share is nearer to a name: “a difference of 5% in price is worth 1 point”.
   private func isNearest(_ index: Int, to candidate: Candidate) -> Bool {
-    let datum = data.all[candidate.mention.datum]
+    let datum = data[candidate.mention.datum]
     return quantities.indices.allSatisfy { other in
       other == index || !quantities[other].canBe(datum, weighs: weighs)
         || distance(candidate.mention, quantities[other]) >= candidate.distance
@@ -56,7 +56,7 @@ struct Pairing {
   private func shared(_ row: [Range<Int>], _ index: Int) -> [Datum] {
     let numbers = self.row(of: quantities[index].whole, among: quantities.map(\.whole))
     guard row.count == numbers.count, let position = numbers.firstIndex(of: quantities[index].whole) else { return [] }
-    let own = row.map { name in mentions.filter { $0.lexemes == name }.prefix(1).map { data.all[$0.datum] } }
+    let own = row.map { name in mentions.filter { $0.lexemes == name }.prefix(1).map { data[$0.datum] } }
     return isSplitInTwo(own.joined().map(\.self), numbers) ? [] : own[position].map(\.self)
   }
 
@@ -106,7 +106,7 @@ struct Pairing {
 
   /// Whether only small words and links stand between a name and a quantity, and no other quantity that it could have.
   private func isLinked(_ mention: Data.Mention, to index: Int) -> Bool {
-    let (datum, whole) = (data.all[mention.datum], quantities[index].whole)
+    let (datum, whole) = (data[mention.datum], quantities[index].whole)
     let gap = gap(mention.lexemes, whole)
     let others = quantities.indices.filter { $0 != index && quantities[$0].whole.overlaps(gap) }
     guard gap.count <= 24, others.allSatisfy({ isAside($0, of: index, for: datum.kind) }) else { return false }

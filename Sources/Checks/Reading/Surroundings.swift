@@ -1,7 +1,7 @@
 extension Pairing {
   /// Whether the words around leave a name and a quantity what they seem to be.
   func fits(_ mention: Data.Mention, _ index: Int) -> Bool {
-    let (datum, quantity) = (data.all[mention.datum], quantities[index])
+    let (datum, quantity) = (data[mention.datum], quantities[index])
     let between = Set(lexemes[gap(mention.lexemes, quantity.lexemes)].map(\.text))
     guard !isOther(mention, index), !isInCondition(quantity, mention) else { return false }
     guard datum.naming.needs.isEmpty || !between.isDisjoint(with: datum.naming.needs) else { return false }
@@ -61,7 +61,7 @@ extension Pairing {
 
   /// Whether a word near by makes it another thing, or a thing of the past.
   private func isOther(_ mention: Data.Mention, _ index: Int) -> Bool {
-    let datum = data.all[mention.datum]
+    let datum = data[mention.datum]
     func words(in range: Range<Int>) -> Set<String> {
       Set(range.filter { !mention.lexemes.contains($0) && !isLeftOut($0) }.map { lexemes[$0].text })
     }
@@ -130,7 +130,7 @@ extension Pairing {
 
   /// A bid that arrives at some time is not when bids are due; one that arrives after it is late.
   private func isAnyBid(_ mention: Data.Mention, _ between: Set<String>) -> Bool {
-    data.all[mention.datum].stretch == .tender
+    data[mention.datum].stretch == .tender
       && ["a", "any", "one"].contains(lexemes.text(mention.lexemes.lowerBound - 1))
       && between.isDisjoint(with: ["after", "by", "before", "later", "until"])
   }
@@ -225,7 +225,7 @@ extension Pairing {
     guard Self.contracts.contains(lexemes[at].text), let before = lexemes.at(at - 1), before.isWord else { return true }
     switch before.text {
     case "a", "an", "any", "every", "each":
-      return data.all[mention.datum].stretch == .tender || Self.announcing.contains(lexemes.text(at - 2))
+      return data[mention.datum].stretch == .tender || Self.announcing.contains(lexemes.text(at - 2))
     case "the", "our", "this": return !Self.partOf.contains(lexemes.text(at - 2))
     default:
       return Phrase.smallWords.contains(before.text) || Self.beforeContract.contains(before.text)
@@ -235,13 +235,13 @@ extension Pairing {
 
   /// “… and ends on 30 June” goes on about the contract where it began with it.
   private func followsItsContract(_ mention: Data.Mention) -> Bool {
-    guard data.all[mention.datum].stretch == .contract || mention.kind == .term,
+    guard data[mention.datum].stretch == .contract || mention.kind == .term,
       lexemes[mention.lexemes.lowerBound].text == "and"
     else {
       return true
     }
     return mentions.contains {
-      data.all[$0.datum].stretch == .contract && $0.lexemes.upperBound <= mention.lexemes.lowerBound
+      data[$0.datum].stretch == .contract && $0.lexemes.upperBound <= mention.lexemes.lowerBound
     }
   }
 

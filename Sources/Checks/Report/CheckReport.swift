@@ -29,7 +29,7 @@ extension Subject {
   package func report(
     on tender: Tender, _ findings: [Diagnostic], _ judgement: Judgement, sources: Sources, day: Day?
   ) -> CheckReport {
-    let files = PackFiles(of: tender, in: model)
+    let files = PackFiles(of: tender, in: self)
     return CheckReport(
       tender: tender, site: model.site, findings: findings.filter { files.hold($0) }.inReadingOrder(),
       accepted: judgement.accepted.filter { files.hold($0.finding) },
@@ -42,16 +42,16 @@ extension Subject {
 /// Which files a pack is made of.
 private struct PackFiles {
   private let folder: String
-  private let others: [String]
+  private let tenders: Set<String>
   private let shared: Set<String>
 
-  init(of tender: Tender, in model: Model) {
+  init(of tender: Tender, in subject: Subject) {
     folder = tender.file.folder
-    others = model.tenders.filter { $0.id != tender.id }.map(\.file.folder)
+    tenders = subject.tenderFolders
     let library =
       tender.outcomes.map(\.file) + tender.qualityCharacteristics.map(\.file) + tender.scales.map(\.file)
       + tender.matrices.map(\.file)
-    shared = Set(library.map(\.source.name) + [model.site.facts.place.file])
+    shared = Set(library.map(\.source.name) + [subject.model.site.facts.place.file])
   }
 
   /// What has no place is about everything.
@@ -60,8 +60,14 @@ private struct PackFiles {
     return file.hasPrefix(folder) || shared.contains(file)
   }
 
+  /// Of what the pack does not hold.
   func belongsToAnother(_ finding: Diagnostic) -> Bool {
-    finding.place.map { place in others.contains { place.file.hasPrefix($0) } } ?? false
+    var folder = (finding.place?.file ?? "")[...]
+    while let slash = folder.lastIndex(of: "/") {
+      if tenders.contains(String(folder[...slash])) { return true }
+      folder = folder[..<slash]
+    }
+    return false
   }
 }
 

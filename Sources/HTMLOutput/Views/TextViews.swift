@@ -5,9 +5,8 @@ internal import Tenders
 extension PageRenderer {
   /// A page that an author wrote.
   func text(_ path: String, _ page: PlannedPage) -> [Name: View] {
-    if let study = model.caseStudies.first(where: { $0.page.file.path == path }) { return caseStudy(study, page) }
-    let summary = model.pages.first { $0.file.path == path }?.summary
-    return plain(page).merging([.summary: .words(summary)]) { $1 }
+    if let study = caseStudies[path] { return caseStudy(study, page) }
+    return plain(page).merging([.summary: .words(written[path]?.summary)]) { $1 }
   }
 
   /// What the template of plain pages asks for, of a page that has only a text.
@@ -20,7 +19,7 @@ extension PageRenderer {
 
   /// A page of a tender's pack.
   func pack(_ kind: PackPage, of tender: String, _ page: PlannedPage) -> [Name: View] {
-    let tender = model.tender(tender)
+    let tender = plan.tender(tender)
     return plain(page).merging([
       .summary: .words(tender?.page(kind)?.summary), .tender: .words(tender?.title),
     ]) { $1 }
@@ -61,7 +60,7 @@ extension PageRenderer {
     return .record([
       .links: .list(
         users.prefix(6).map { user in
-          let tender = user.tender.flatMap(model.tender)
+          let tender = user.tender.flatMap(plan.tender)
           return link(
             to: user, from: page,
             label: tender.map { user.title == $0.title ? $0.title : "\(user.title), \($0.title)" } ?? user.title)

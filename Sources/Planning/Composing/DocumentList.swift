@@ -26,8 +26,8 @@ extension FileFacts {
 extension Plan {
   /// What can be downloaded of a tender, in the order in which a provider needs it.
   package func downloads(of tender: String) -> [Download] {
-    let documents = artefacts.compactMap { artefact -> Download? in
-      guard case .document(tender, let document, let format) = artefact.recipe, !document.isPrivate else { return nil }
+    let documents = artefacts.of(tender: tender).compactMap { artefact -> Download? in
+      guard case .document(_, let document, let format) = artefact.recipe, !document.isPrivate else { return nil }
       return Download(document: document, format: format, address: artefact.address, facts: facts[artefact.address])
     }
     return PackDocument.allCases.flatMap { document in
@@ -37,21 +37,22 @@ extension Plan {
 
   /// All guidance for an audience in one file.
   package func booklet(for audience: Audience) -> (address: Address, facts: FileFacts?)? {
-    artefacts.first { $0.recipe == .guidance(audience) }.map { ($0.address, facts[$0.address]) }
+    artefacts[.guidance(audience)].map { ($0.address, facts[$0.address]) }
   }
 
   /// The checksums of what can be downloaded of a tender, a line a file, as common programs check them.
   package func sums(of tender: String) -> String {
     let folder = "tenders/\(tender)/"
-    let lines = facts.compactMap { address, facts in
-      address.path.hasPrefix(folder) ? (address.path.dropFirst(folder.count), facts.sha256) : nil
+    let lines = artefacts.of(tender: tender).compactMap { artefact in
+      let path = artefact.address.path
+      return path.hasPrefix(folder) ? facts[artefact.address].map { (path.dropFirst(folder.count), $0.sha256) } : nil
     }
     return lines.sorted { $0.0 < $1.0 }.map { "\($0.1)  \($0.0)\n" }.joined()
   }
 
   /// The pack as one file, with its size.
   package func archive(of tender: String) -> (address: Address, facts: FileFacts?)? {
-    artefacts.first { $0.recipe == .archive(tender: tender) }.map { ($0.address, facts[$0.address]) }
+    artefacts[.archive(tender: tender)].map { ($0.address, facts[$0.address]) }
   }
 }
 
@@ -106,7 +107,7 @@ struct DocumentList {
   private var everything: [Block] {
     guard let archive = plan.archive(of: tender.id) else { return [] }
     let size = archive.facts.map { ", \($0.size.bytesInWords)" } ?? ""
-    let sums = plan.artefacts.first { $0.recipe == .sums(tender: tender.id) }
+    let sums = plan.artefacts[.sums(tender: tender.id)]
     return [
       writing.heading("All of it in one file", id: "all"),
       writing.paragraph(
@@ -124,7 +125,7 @@ struct DocumentList {
 
   private func programs(_ data: [Download]) -> [Block] {
     guard !data.isEmpty else { return [] }
-    let json = plan.artefacts.first { $0.recipe == .packData(tender: tender.id) }
+    let json = plan.artefacts[.packData(tender: tender.id)]
     return [writing.heading("For spreadsheets and programs", id: "data"), list(data)]
       + (json.map {
         [

@@ -6,7 +6,8 @@ internal import Tenders
 /// Composes the documents of a site from the texts of its pages, so that both say the same.
 struct Booklets {
   let model: Model
-  let pages: [PlannedPage]
+  let tenders: [String: Tender]
+  let pages: PlannedPages
   /// The texts of pages, their links resolved.
   let bodies: [Address: Document]
   /// The texts of files, for those that a document holds away from their page.
@@ -27,7 +28,7 @@ struct Booklets {
 
   func booklet(_ name: BookletName) -> Booklet? {
     switch name {
-    case .pack(let id, let document): model.tender(id).map { booklet(document, of: $0) }
+    case .pack(let id, let document): tenders[id].map { booklet(document, of: $0) }
     case .guidance(let audience): booklet(for: audience)
     // It is made of what is found when everything has been planned.
     case .report: nil
@@ -38,9 +39,8 @@ struct Booklets {
 
   func booklet(_ document: PackDocument, of tender: Tender) -> Booklet {
     let (version, day) = tender.version
-    let chosen = pages.filter { page in
-      guard page.tender == tender.id else { return false }
-      return page.packPage.map { document.pages.contains($0) } ?? document.holdsSummary
+    let chosen = pages.pack(of: tender.id).filter { page in
+      page.packPage.map { document.pages.contains($0) } ?? document.holdsSummary
     }
     let forms = FormChapters(tender: tender, text: { text($0, in: tender.id) })
     let chapters = document.isForm ? forms.chapters(of: document) : chapters(chosen, of: tender)
@@ -79,14 +79,14 @@ struct Booklets {
   // MARK: Of the guidance
 
   func booklet(for audience: Audience) -> Booklet {
-    let paths = model.guidance(for: audience).map(\.file.path)
-    let chosen = paths.compactMap { path in pages.first { $0.recipe == .text(path) } }
-    let gathering = Gathering(chosen)
-    let chapters = chosen.map { page in
-      let written = model.pages.first { $0.file.path == page.textPath }
-      return Booklet.Chapter(
-        id: page.nameInGathering, title: page.title, summary: written?.summary,
-        language: written?.facts.language.value,
+    let chosen = model.guidance(for: audience).compactMap { written in
+      pages[.text(written.file.path)].map { (page: $0, written: written) }
+    }
+    let gathering = Gathering(chosen.map(\.page))
+    let chapters = chosen.map { page, written in
+      Booklet.Chapter(
+        id: page.nameInGathering, title: page.title, summary: written.summary,
+        language: written.facts.language.value,
         document: gathering.part(page, bodies[page.address] ?? Document(), from: 2))
     }
     let days = model.guidance(for: audience).compactMap { page in
@@ -98,7 +98,7 @@ struct Booklets {
       reference: nil, version: days.max()?.shortWords, date: days.max(), facts: [], access: nil,
       language: model.site.language,
       accent: model.site.colour, chapters: finished.chapters, terms: terms(finished.terms, in: nil), isForm: false,
-      isForReview: false, place: chosen.first?.cause ?? .start(of: "guidance"))
+      isForReview: false, place: chosen.first?.page.cause ?? .start(of: "guidance"))
   }
 
   /// A booklet whose links to pages lead to the web, or where nobody knows the site's address, say where.
@@ -131,7 +131,7 @@ struct Booklets {
 /// Where the links of documents lead: inside the document, or to the web.
 private struct Links {
   let model: Model
-  let pages: [PlannedPage]
+  let pages: PlannedPages
   let tender: Tender?
 
   static func termID(_ id: String) -> String { "Term-\(id)" }
@@ -165,7 +165,7 @@ private struct Links {
     if let address = model.site.webAddress(of: path, fragment: fragment) {
       return [Inline(.link(.elsewhere(address), title: title, content), at: place)]
     }
-    let target = pages.first { $0.address.path == path }?.title ?? path.split(separator: "/").last.map(String.init)
+    let target = pages.page(at: path)?.title ?? path.split(separator: "/").last.map(String.init)
     guard let target, target.lowercased() != content.plainText.lowercased() else { return content }
     return content + [Inline(.text(" (see “\(target)” on the website)"), at: place)]
   }

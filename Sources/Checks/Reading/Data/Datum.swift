@@ -38,8 +38,9 @@ struct Datum {
 
   let kind: Kind
   let naming: Naming
-  /// Whether its name is made of everyday words, and counts only with a capital, in quotation marks or behind “question”.
-  var isTitle = false
+  /// The question that it is of, by its file's path. Its title is made of everyday words, and names it only with a capital,
+  /// in quotation marks or behind “question”; on its own page it has everyday names besides.
+  var question: String?
   var stretch: Stretch?
   /// Whether its value stands behind its name, or right before it: in “the three-year contract may be extended” the
   /// years are not the extension's.
@@ -49,13 +50,24 @@ struct Datum {
 
 /// All that is known of a tender and that its prose may contradict.
 struct Data {
-  let all: [Datum]
+  private let all: [Datum]
+  /// The numbers of things, by what they are called in the plural.
+  let counts: [String: Datum]
   /// How a lot is named, by its title: that, and `lot 2`.
   let lots: [String: [Phrase]]
   /// The words of the titles of lots, which may stand between any name and its value.
   let lotWords: Set<String>
   /// Where each name begins.
-  private let index: [String: [(datum: Int, phrase: Phrase)]]
+  private let index: [String: [Name]]
+  /// The data of each question, by its file's path.
+  private let ownData: [String: [Int]]
+  /// The question on whose page the sentences stand.
+  private(set) var question: String?
+
+  private struct Name {
+    let datum: Int
+    let phrase: Phrase
+  }
 
   /// The titles of the lots are in their order.
   init(_ data: [Datum], lots titles: [String]) {
@@ -66,10 +78,26 @@ struct Data {
     lotWords = Set(titles.flatMap { $0.lowercased().split(separator: " ").map(String.init) + ["lot", "lots"] })
     index = all.enumerated().reduce(into: [:]) { index, entry in
       for phrase in entry.element.naming.names {
-        for word in phrase.first { index[word, default: []].append((entry.offset, phrase)) }
+        for word in phrase.first { index[word, default: []].append(Name(datum: entry.offset, phrase: phrase)) }
       }
     }
+    counts = Dictionary(all.filter { $0.kind == .count }.map { ($0.naming.subject, $0) }) { first, _ in first }
+    ownData = all.enumerated().reduce(into: [:]) { own, entry in
+      if let question = entry.element.question { own[question, default: []].append(entry.offset) }
+    }
   }
+
+  /// The same for the page of a question.
+  func onPage(of question: String?) -> Data {
+    var data = self
+    data.question = question
+    return data
+  }
+
+  subscript(index: Int) -> Datum { all[index] }
+
+  /// The days of a stretch of time.
+  func ends(of stretch: Datum.Stretch) -> [Datum] { all.filter { $0.stretch == stretch } }
 
   /// A name in a sentence.
   struct Mention {
@@ -82,11 +110,12 @@ struct Data {
   /// is not “the deadline”.
   func mentions(in lexemes: [Lexeme]) -> [Mention] {
     let found = lexemes.indices.flatMap { start -> [Mention] in
-      (index[lexemes[start].text] ?? []).compactMap { datum, phrase in
-        guard let end = phrase.end(in: lexemes, from: start), all[datum].isNamed(by: start..<end, of: lexemes) else {
-          return nil
-        }
-        return Mention(datum: datum, kind: all[datum].kind, lexemes: start..<end)
+      names(beginningWith: lexemes[start].text).compactMap { name in
+        let datum = all[name.datum]
+        guard let end = name.phrase.end(in: lexemes, from: start),
+          datum.question == question || datum.isNamed(by: start..<end, of: lexemes)
+        else { return nil }
+        return Mention(datum: name.datum, kind: datum.kind, lexemes: start..<end)
       }
     }
     return found.filter { mention in
@@ -97,11 +126,22 @@ struct Data {
       }
     }
   }
+
+  /// In the order of the data. What a page calls its own question comes behind the question's other names.
+  private func names(beginningWith word: String) -> [Name] {
+    let own = question.flatMap { ownData[$0] } ?? []
+    return own.reduce(into: index[word] ?? []) { names, datum in
+      let more = all[datum].kind.namesOnOwnPage.filter { $0.first.contains(word) }
+      let end = more.isEmpty ? nil : names.firstIndex { $0.datum > datum }
+      names.insert(contentsOf: more.map { Name(datum: datum, phrase: $0) }, at: end ?? names.endIndex)
+    }
+  }
 }
 
 extension Datum {
+  /// Whether words that are its name are meant as one, away from its question's own page.
   fileprivate func isNamed(by range: Range<Int>, of lexemes: [Lexeme]) -> Bool {
-    guard isTitle else { return true }
+    guard question != nil else { return true }
     let first = lexemes[range.lowerBound]
     return first.isCapital || first.isQuoted || first.isDrawn || ["question", "questions"].contains(first.text)
       || ["question", "questions"].contains(lexemes.text(range.lowerBound - 1))

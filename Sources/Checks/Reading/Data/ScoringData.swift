@@ -6,10 +6,14 @@ internal import Tenders
 // Weights of criteria and questions, limits of answers, and the least scores.
 
 extension Tender {
-  /// The data of scoring, for a page. On a question's own page, “this question” names it.
-  func scoringData(on page: String) -> [Datum] {
-    criteriaData + questions.enumerated().flatMap { questionData($1, number: $0 + 1, isOwnPage: $1.file.path == page) }
-      + [limitOfAll, wordsInAll].compactMap(\.self)
+  /// The data of scoring.
+  var scoringData: [Datum] {
+    let titles = Set(
+      criteriaSets.flatMap(\.criteria).flatMap { [$0.title] + $0.parts.map(\.title) }.map { $0.lowercased() })
+    let ofQuestions = questions.enumerated().flatMap { index, question in
+      questionData(question, number: index + 1, isCriterion: titles.contains(question.title.lowercased()))
+    }
+    return criteriaData + ofQuestions + [limitOfAll, wordsInAll].compactMap(\.self)
   }
 
   // MARK: Criteria
@@ -60,24 +64,21 @@ extension Tender {
 
   // MARK: Questions
 
-  private func questionData(_ question: Question, number: Int, isOwnPage: Bool) -> [Datum] {
+  /// The weight of a question that is called as a criterion is among the criterion's.
+  private func questionData(_ question: Question, number: Int, isCriterion: Bool) -> [Datum] {
     let written = "question \(number), “\(question.title)”,"
-    let own: [Phrase] = isOwnPage ? ["this question", "your|this|the answer"].map { Phrase($0) } : []
     // Each lot numbers its questions by itself.
     let numbered: [Phrase] = lots.isEmpty ? Phrase.numbered(number) : []
-    let names = [Phrase(title: question.title), Phrase(title: "question " + question.title)] + numbered + own
+    let names = [Phrase(title: question.title), Phrase(title: "question " + question.title)] + numbered
     func datum(_ kind: Datum.Kind, _ naming: Naming, _ fact: Datum.Fact?) -> Datum {
-      Datum(kind: kind, naming: naming, isTitle: !isOwnPage, facts: [fact].compactMap(\.self))
+      Datum(kind: kind, naming: naming, question: question.file.path, facts: [fact].compactMap(\.self))
     }
-    let isCriterion = criteriaSets.flatMap(\.criteria).contains { $0.isCalled(question.title) }
-    let bare: [Phrase] =
-      isOwnPage ? ["limit", "answer", "write", "use", "you have|may", "keep to?"].map { Phrase($0) } : []
     return [
       datum(
         .weight, .weight.of("\(written) counts for", names: names),
         isCriterion ? nil : fact(question.title, question.weight, nil, nil).first?.fact),
       datum(
-        .limit, .limit.of("the answer to \(written) may have", names: names + bare),
+        .limit, .limit.of("the answer to \(written) may have", names: names),
         question.limit.map { .init(value: .limit($0), place: question.facts.limit.keyPlace, words: $0.words) }),
       datum(
         .score, .score.of("\(written) needs a score of at least", names: names),
@@ -106,10 +107,18 @@ extension Tender {
   }
 }
 
-extension Criterion {
-  fileprivate func isCalled(_ name: String) -> Bool {
-    ([title] + parts.map(\.title)).contains { $0.lowercased() == name.lowercased() }
+extension Datum.Kind {
+  /// What a question's own page calls what is the question's.
+  var namesOnOwnPage: [Phrase] {
+    switch self {
+    case .weight, .score: Self.thisQuestion
+    case .limit: Self.thisQuestion + Self.bareLimit
+    case .money, .date, .term, .count: []
+    }
   }
+
+  private static let thisQuestion = ["this question", "your|this|the answer"].map { Phrase($0) }
+  private static let bareLimit = ["limit", "answer", "write", "use", "you have|may", "keep to?"].map { Phrase($0) }
 }
 
 extension Phrase {

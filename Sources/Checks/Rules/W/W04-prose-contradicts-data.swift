@@ -10,14 +10,12 @@ extension Rule {
     "W04", "prose-contradicts-data", .warning, source: Source.act23, until: .published
   ) {
     tender, context in
-    let common = tender.timeData + tender.contractData
-    let lots = tender.lots.map(\.title)
+    let data = Data(tender.scoringData + tender.timeData + tender.contractData, lots: tender.lots.map(\.title))
+    let questions = Dictionary(tender.questions.map { ($0.file.path, $0.title) }) { first, _ in first }
     let names = tender.publisherWords(context.subject.model.site)
-    let shared = Data(tender.scoringData(on: "") + common, lots: lots)
     return tender.proseFiles.flatMap { file -> [Diagnostic] in
-      let question = tender.questions.first { $0.file.path == file.path }
-      let data = question == nil ? shared : Data(tender.scoringData(on: file.path) + common, lots: lots)
-      let reader = StatementReader(file, about: question?.title) { path, format in
+      let data = data.onPage(of: questions[file.path] == nil ? nil : file.path)
+      let reader = StatementReader(file, about: questions[file.path]) { path, format in
         let drawn = tender.draw(path, as: format)
         return if case .words(let words) = drawn { words } else { nil }
       }

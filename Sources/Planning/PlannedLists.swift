@@ -1,0 +1,64 @@
+// The pages and files of a plan in their order, with indexes: nothing passes over all others to find one.
+
+package struct PlannedPages: Sendable, Sequence {
+  private let all: [PlannedPage]
+  private let byRecipe: [PageRecipe: Int]
+  private let byAddress: [Address: Int]
+  /// As links in texts name them.
+  private let byPath: [String: Int]
+  private let byTender: [String: [PlannedPage]]
+
+  init(_ pages: [PlannedPage]) {
+    all = pages
+    byRecipe = Dictionary(pages.enumerated().map { ($1.recipe, $0) }) { first, _ in first }
+    byAddress = Dictionary(pages.enumerated().map { ($1.address, $0) }) { first, _ in first }
+    byPath = Dictionary(pages.enumerated().map { ($1.address.path, $0) }) { first, _ in first }
+    byTender = Dictionary(grouping: pages.filter { $0.tender != nil }) { $0.tender ?? "" }
+  }
+
+  package func makeIterator() -> [PlannedPage].Iterator { all.makeIterator() }
+
+  package subscript(recipe: PageRecipe) -> PlannedPage? { byRecipe[recipe].map { all[$0] } }
+
+  package subscript(address: Address) -> PlannedPage? { byAddress[address].map { all[$0] } }
+
+  func page(at path: String) -> PlannedPage? { byPath[path].map { all[$0] } }
+
+  /// A tender's, in the order of its pack.
+  package func pack(of tender: String) -> [PlannedPage] { byTender[tender] ?? [] }
+}
+
+package struct Artefacts: Sendable, Sequence {
+  private let all: [Artefact]
+  private let byRecipe: [Artefact.Recipe: Int]
+  private let byTender: [String: [Artefact]]
+
+  package init(_ artefacts: [Artefact]) {
+    all = artefacts
+    byRecipe = Dictionary(artefacts.enumerated().map { ($1.recipe, $0) }) { first, _ in first }
+    byTender = Dictionary(grouping: artefacts.filter { $0.recipe.tender != nil }) { $0.recipe.tender ?? "" }
+  }
+
+  package func makeIterator() -> [Artefact].Iterator { all.makeIterator() }
+
+  package subscript(recipe: Artefact.Recipe) -> Artefact? { byRecipe[recipe].map { all[$0] } }
+
+  /// What is made of a tender beside its pages, and the files that lie in its folder.
+  package func of(tender: String) -> [Artefact] { byTender[tender] ?? [] }
+
+  package func keeping(_ isKept: (Artefact) throws -> Bool) rethrows -> Artefacts { Artefacts(try all.filter(isKept)) }
+}
+
+extension Artefact.Recipe {
+  fileprivate var tender: String? {
+    switch self {
+    case .calendar(let tender), .document(let tender, _, _), .reportPage(let tender), .report(let tender, _),
+      .packData(let tender), .archive(let tender), .sums(let tender):
+      return tender
+    case .asset(let path):
+      let steps = path.split(separator: "/", maxSplits: 2)
+      return steps.count > 2 && steps[0] == "tenders" ? String(steps[1]) : nil
+    case .page, .style, .feed, .sitemap, .redirect, .guidance: return nil
+    }
+  }
+}
