@@ -17,7 +17,7 @@ package struct Typesetter: Sendable {
   }
 
   /// The signs that the engine's fonts have.
-  package let signs: Signs
+  package let signs: GlyphCoverage
   private let engine: Engine
   private let cache: Cache?
 
@@ -25,7 +25,7 @@ package struct Typesetter: Sendable {
   /// earlier builds made.
   package init(engines: String, cache: String? = nil, limitInSeconds: Int = 60) throws(SystemFault) {
     engine = try Engine(folder: engines, limitInSeconds: limitInSeconds)
-    signs = Signs(fonts: engine.fonts)
+    signs = GlyphCoverage(fonts: engine.fonts)
     self.cache = cache.flatMap { Cache(folder: $0) }
   }
 

@@ -28,7 +28,7 @@ extension ReportFormat {
 
   private func frames(_ findings: [Diagnostic], sources: Sources, style: TextStyle) -> String {
     let shown = findings.worst(Self.mostFrames)
-    let frames = shown.map { Frame(finding: $0, sources: sources, style: style).text }.joined(separator: "\n")
+    let frames = shown.map { CodeFrame(finding: $0, sources: sources, style: style).text }.joined(separator: "\n")
     let more = findings.count - shown.count
     return more > 0 ? frames + "\nAnd \(more) more. With --format json you see all of them.\n" : frames
   }

@@ -21,9 +21,9 @@ extension [String?] {
   func cell(_ column: Int) -> String? { indices.contains(column) ? self[column] : nil }
 }
 
-extension Surroundings {
+extension LayoutContext {
   /// The same for what a field asks. What is short stands on one page with the room for the answer.
-  func asking(_ field: Form.Field) -> Surroundings {
+  func asking(_ field: Form.Field) -> LayoutContext {
     var place = self
     place.keepsWithNext = field.asked.words.utf8.count < 1_800
     return place

@@ -12,10 +12,10 @@ package struct PictureSheet: Sendable {
   }
 
   private let look: PrintLook
-  private let signs: Signs
+  private let signs: GlyphCoverage
   private let accent: Colour?
 
-  package init(look: PrintLook, signs: Signs, accent: Colour?) {
+  package init(look: PrintLook, signs: GlyphCoverage, accent: Colour?) {
     (self.look, self.signs, self.accent) = (look, signs, accent)
   }
 

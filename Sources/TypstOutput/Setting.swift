@@ -9,7 +9,7 @@ struct Setting {
   var findings: [Diagnostic] = []
   /// What the pictures so far take of the typesetter's memory, in bytes.
   var pictureMemory = 0
-  let signs: Signs
+  let signs: GlyphCoverage
   let pictures: Pictures
   /// Where words stand that have no place of their own.
   private(set) var place: Place
@@ -44,7 +44,7 @@ struct Setting {
   /// Containers within containers beyond this are opened: more than any page needs, and the typesetter has its limits.
   static let deepest = 8
 
-  init(_ booklet: Booklet, signs: Signs, pictures: Pictures) {
+  init(_ booklet: Booklet, signs: GlyphCoverage, pictures: Pictures) {
     (self.signs, self.pictures, place) = (signs, pictures, booklet.place)
     targets = Target.all(in: booklet)
   }

@@ -6,10 +6,10 @@ internal import Tenders
 /// Writes a booklet for the typesetter: one function over its tree, like every writer.
 package struct TypstWriter: Sendable {
   private let look: PrintLook
-  private let signs: Signs
+  private let signs: GlyphCoverage
   private let pictures: Pictures
 
-  package init(look: PrintLook, signs: Signs, pictures: Pictures) {
+  package init(look: PrintLook, signs: GlyphCoverage, pictures: Pictures) {
     (self.look, self.signs, self.pictures) = (look, signs, pictures)
   }
 

@@ -9,7 +9,7 @@ struct Printable {
   private(set) var missing: [String] = []
 
   /// Line breaks become blanks, unless they are kept. Words longer than `longest` may be broken.
-  init(_ original: String, signs: Signs, keepsLines: Bool = false, longest: Int = .max) {
+  init(_ original: String, signs: GlyphCoverage, keepsLines: Bool = false, longest: Int = .max) {
     var length = 0
     for sign in original {
       guard sign.isPlain || sign.isNewline || sign == "\t" || signs.has(sign) else {

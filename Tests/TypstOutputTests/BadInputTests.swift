@@ -192,7 +192,7 @@ struct BadPictureTests {
     let files = (1...5).map { "\($0).jpg" }
     var findings: [Diagnostic] = []
     let writer = TypstWriter(
-      look: PrintLook(), signs: Signs(known: []),
+      look: PrintLook(), signs: GlyphCoverage(known: []),
       pictures: Press.pictures(Dictionary(uniqueKeysWithValues: files.map { ($0, photo) })))
     let text = files.map { "![A photograph](\($0))" }.joined(separator: "\n\n")
     _ = writer.source(of: Press.booklet(text), findings: &findings)

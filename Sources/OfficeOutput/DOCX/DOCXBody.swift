@@ -4,15 +4,15 @@ internal import Planning
 
 /// Writes what stands in a document, and collects on the way what its other parts need to know.
 struct DOCXBody {
-  let manuscript: Manuscript
+  let officeDocument: OfficeDocument
   let pictures: Pictures
   let styles: DocumentStyles
 
   var relations = DOCXRelations()
   var noteRelations = DOCXRelations()
-  var gallery = Gallery(drawsAlone: false)
+  var media = MediaStore(drawsAlone: false)
   var findings: [Diagnostic] = []
-  /// The notes in the order of their first mention, and their numbers by those of the manuscript.
+  /// The notes in the order of their first mention, and their numbers by those of the officeDocument.
   var notes: [XML] = []
   var noteNumbers: [Int: Int] = [:]
   /// Numbered lists: the first number and how deep each one lies.
@@ -21,8 +21,8 @@ struct DOCXBody {
   var fields = Names(longest: 60, marks: "_-.")
   var lastID = 0
 
-  init(manuscript: Manuscript, pictures: Pictures, styles: DocumentStyles) {
-    (self.manuscript, self.pictures, self.styles) = (manuscript, pictures, styles)
+  init(officeDocument: OfficeDocument, pictures: Pictures, styles: DocumentStyles) {
+    (self.officeDocument, self.pictures, self.styles) = (officeDocument, pictures, styles)
     for (id, part) in [
       ("styles", "styles"), ("numbering", "numbering"), ("settings", "settings"), ("footnotes", "footnotes"),
       ("fontTable", "fontTable"),
@@ -36,7 +36,7 @@ struct DOCXBody {
       var isTurned = false
       var isFirst = true
       var content = cover + contents
-      for step in manuscript.steps {
+      for step in officeDocument.steps {
         if step.isTurned != isTurned {
           content += sectionEnd(isTurned: isTurned, isFirst: isFirst)
           (isTurned, isFirst) = (step.isTurned, false)
@@ -60,7 +60,7 @@ struct DOCXBody {
   }
 
   private func frame(_ isTurned: Bool) -> DOCXFrame {
-    DOCXFrame(manuscript: manuscript, layout: PageLayout(isTurned: isTurned))
+    DOCXFrame(officeDocument: officeDocument, layout: PageLayout(isTurned: isTurned))
   }
 
   private mutating func sectionEnd(isTurned: Bool, isFirst: Bool) -> XML {
@@ -71,7 +71,7 @@ struct DOCXBody {
   // MARK: Steps
 
   private mutating func step(_ step: Step) -> XML {
-    var place = Surroundings(step)
+    var place = LayoutContext(step)
     switch step.kind {
     case .heading(let level, let content, let number):
       return paragraph(.heading(level), content.runs(number: number), place, startsPage: step.startsPage)
@@ -90,9 +90,9 @@ struct DOCXBody {
 
   // MARK: Blocks
 
-  mutating func blocks(_ blocks: [Block], _ place: Surroundings) -> XML { XML(blocks.map { block($0, place) }) }
+  mutating func blocks(_ blocks: [Block], _ place: LayoutContext) -> XML { XML(blocks.map { block($0, place) }) }
 
-  mutating func block(_ block: Block, _ place: Surroundings) -> XML {
+  mutating func block(_ block: Block, _ place: LayoutContext) -> XML {
     switch block.kind {
     case .paragraph(let content): return paragraph(place.style, content.runs(), place)
     case .heading(let heading):
@@ -116,7 +116,7 @@ struct DOCXBody {
     }
   }
 
-  private mutating func blocks(_ blocks: [Block], _ place: Surroundings, as style: ParagraphStyle) -> XML {
+  private mutating func blocks(_ blocks: [Block], _ place: LayoutContext, as style: ParagraphStyle) -> XML {
     var inner = place
     // In a note everything is set as a note.
     if !place.isInNote { inner.style = style }
@@ -125,7 +125,7 @@ struct DOCXBody {
 
   /// Marks for the places that links lead to.
   mutating func anchors(_ ids: [String]) -> XML {
-    XML(ids.compactMap { manuscript.names[$0] }.map { bookmark($0) })
+    XML(ids.compactMap { officeDocument.names[$0] }.map { bookmark($0) })
   }
 
   mutating func bookmark(_ name: String) -> XML {
@@ -142,20 +142,20 @@ struct DOCXBody {
 
   private var cover: XML {
     mutating get {
-      let place = Surroundings(language: manuscript.language, width: PageLayout(isTurned: false).textWidth)
+      let place = LayoutContext(language: officeDocument.language, width: PageLayout(isTurned: false).textWidth)
       func line(_ line: (ParagraphStyle, String), _ body: inout DOCXBody) -> XML {
         body.paragraph(line.0, [.words(line.1, Face())], place)
       }
-      let cover = manuscript.cover
+      let cover = officeDocument.cover
       let above = XML(cover.above.map { line($0, &self) })
-      let facts = manuscript.booklet.facts.map { [$0.name.onOneLine, $0.words.onOneLine] }
+      let facts = officeDocument.booklet.facts.map { [$0.name.onOneLine, $0.words.onOneLine] }
       return above + self.facts(facts, place) + XML(cover.below.map { line($0, &self) })
     }
   }
 
   /// Links to the chapters and their parts, in a field that Word makes anew with page numbers when it is asked to.
   private var contents: XML {
-    let entries = manuscript.contents
+    let entries = officeDocument.contents
     guard entries.count > 1 else { return .empty }
     func mark(_ kind: String) -> XML { .tag("w:r", [:], .tag("w:fldChar", ["w:fldCharType": kind])) }
     let start =
@@ -173,7 +173,7 @@ struct DOCXBody {
           "w:hyperlink", ["w:anchor": entry.name, "w:history": "1"],
           run(
             .tag("w:t", ["xml:space": "preserve"], XML(entry.words)), Face(language: entry.language),
-            base: manuscript.language)),
+            base: officeDocument.language)),
         index == entries.count - 1 ? mark("end") : .empty)
     }
     return title + XML(lines)

@@ -4,7 +4,7 @@ internal import Markdown
 
 extension DOCXBody {
   /// The label, what helps to answer, and the question in full.
-  mutating func question(_ field: Form.Field, level: Int, _ place: Surroundings) -> XML {
+  mutating func question(_ field: Form.Field, level: Int, _ place: LayoutContext) -> XML {
     guard field.kind != .declaration else { return blocks(field.asked, place) }
     var result = paragraph(
       .question, [.words(field.label.onOneLine, Face())], place, outline: level == 3 ? nil : level)
@@ -13,7 +13,7 @@ extension DOCXBody {
     return result + blocks(field.asked, place.asking(field))
   }
 
-  mutating func answer(_ field: Form.Field, _ place: Surroundings) -> XML {
+  mutating func answer(_ field: Form.Field, _ place: LayoutContext) -> XML {
     let name = field.label.onOneLine
     switch field.kind {
     case .text:
@@ -43,7 +43,7 @@ extension DOCXBody {
   private static let prompt = "Write your answer here"
 
   /// A frame of one cell that grows with what is written.
-  private func box(_ content: XML, height: Double, width: Double? = nil, name: String, _ place: Surroundings) -> XML {
+  private func box(_ content: XML, height: Double, width: Double? = nil, name: String, _ place: LayoutContext) -> XML {
     let width = Int(min(width ?? place.width, place.width).millimetres * 20)
     let sides = ["top", "left", "bottom", "right"].map { side in
       XML.tag(
@@ -61,7 +61,7 @@ extension DOCXBody {
     return .tag("w:tbl", [:], properties, .tag("w:tblGrid", [:], .tag("w:gridCol", ["w:w": "\(width)"])), row) + spacer
   }
 
-  private mutating func table(_ field: Form.Field, _ place: Surroundings) -> XML {
+  private mutating func table(_ field: Form.Field, _ place: LayoutContext) -> XML {
     let empty = String(repeating: "n", count: 24)
     let sized = [field.columns] + field.rows.map { row in field.columns.indices.map { row.cell($0) ?? empty } }
     let columns = ColumnShares(sized, width: place.width, size: styles.settings.sizes.table)
@@ -123,14 +123,16 @@ extension DOCXBody {
       .tag("w:t", ["xml:space": "preserve"], XML(words)))
   }
 
-  private mutating func words(_ id: String, _ name: String, _ place: Surroundings, prompt words: String = prompt) -> XML
+  private mutating func words(_ id: String, _ name: String, _ place: LayoutContext, prompt words: String = prompt)
+    -> XML
   {
     control(id, name, .tag("w:text", ["w:multiLine": "1"]), prompt(words))
   }
 
   private mutating func date(_ id: String, _ name: String) -> XML {
     let kind = XML.tag(
-      "w:date", [:], .tag("w:dateFormat", ["w:val": "d MMMM yyyy"]), .tag("w:lid", ["w:val": manuscript.language.tag]),
+      "w:date", [:], .tag("w:dateFormat", ["w:val": "d MMMM yyyy"]),
+      .tag("w:lid", ["w:val": officeDocument.language.tag]),
       .tag("w:storeMappedDataAs", ["w:val": "date"]), .tag("w:calendar", ["w:val": "gregorian"]))
     return control(id, name, kind, prompt("Choose or write a date"))
   }
@@ -146,7 +148,7 @@ extension DOCXBody {
       field.id, name, .tag("w:dropDownList", [:], items), prompt("Choose one: \(choices.joined(separator: "; "))"))
   }
 
-  private mutating func tick(_ id: String, _ name: String, label: String, _ place: Surroundings) -> XML {
+  private mutating func tick(_ id: String, _ name: String, label: String, _ place: LayoutContext) -> XML {
     let font = "MS Gothic"
     let kind = XML.tag(
       "w14:checkbox", [:], .tag("w14:checked", ["w14:val": "0"]),

@@ -3,7 +3,7 @@ internal import Planning
 
 /// What stands round the text of every page, on a sheet that is upright or on its side.
 struct DOCXFrame {
-  let manuscript: Manuscript
+  let officeDocument: OfficeDocument
   let layout: PageLayout
 
   var headerName: String { "header\(layout.isTurned ? 2 : 1).xml" }
@@ -13,7 +13,7 @@ struct DOCXFrame {
   var header: XML {
     DOCXNames.root(
       "w:hdr",
-      [line("header", [field("STYLEREF 1", manuscript.booklet.part.onOneLine), tab, run(manuscript.head)])])
+      [line("header", [field("STYLEREF 1", officeDocument.booklet.part.onOneLine), tab, run(officeDocument.head)])])
   }
 
   var footer: XML {
@@ -23,7 +23,7 @@ struct DOCXFrame {
         line(
           "footer",
           [
-            run(manuscript.foot), tab, run("Page "), field("PAGE", "1"), run(" of "), field("NUMPAGES", "1"),
+            run(officeDocument.foot), tab, run("Page "), field("PAGE", "1"), run(" of "), field("NUMPAGES", "1"),
           ])
       ])
   }
@@ -46,11 +46,11 @@ struct DOCXFrame {
           "w:left": twips(layout.left), "w:header": twips(layout.margin), "w:footer": twips(layout.margin),
           "w:gutter": "0",
         ]),
-      manuscript.booklet.isForReview
+      officeDocument.booklet.isForReview
         ? .tag("w:lnNumType", ["w:countBy": "1", "w:distance": "300", "w:restart": "continuous"]) : .empty,
       // The cover has neither header nor footer.
       isFirst ? .tag("w:titlePg") : .empty,
-      manuscript.language.isRightToLeft ? .tag("w:bidi") : .empty)
+      officeDocument.language.isRightToLeft ? .tag("w:bidi") : .empty)
   }
 
   private func line(_ style: String, _ content: [XML]) -> XML {

@@ -6,7 +6,7 @@ extension DOCXBody {
   /// Word's largest number for a list to begin with.
   private static let largestStart = 32_767
 
-  mutating func list(_ list: List, _ place: Surroundings) -> XML {
+  mutating func list(_ list: List, _ place: LayoutContext) -> XML {
     let level = min(place.depth, Self.deepest)
     var id = list.isOfTasks ? 2 : 1
     if let start = list.start, !list.isOfTasks {
@@ -20,7 +20,7 @@ extension DOCXBody {
     return XML(list.items.map { item($0, (id, level), inner) })
   }
 
-  private mutating func item(_ item: List.Item, _ number: (id: Int, level: Int), _ place: Surroundings) -> XML {
+  private mutating func item(_ item: List.Item, _ number: (id: Int, level: Int), _ place: LayoutContext) -> XML {
     let task = item.done.map { [InlineRun.words($0 ? "☑ " : "☐ ", Face())] } ?? []
     var rest = item.blocks[...]
     var first = task

@@ -4,12 +4,12 @@ internal import Tenders
 
 /// The parts that say what the file is.
 struct DOCXPackage {
-  let manuscript: Manuscript
+  let officeDocument: OfficeDocument
   let styles: DocumentStyles
 
   private static let word = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 
-  func contentTypes(_ pictures: [Gallery.File]) -> XML {
+  func contentTypes(_ pictures: [MediaStore.File]) -> XML {
     let kinds = ["document.main": "document", "styles": "styles", "numbering": "numbering", "settings": "settings"]
     let parts =
       kinds.sorted { $0.key < $1.key }.map { ("word/\($0.value).xml", Self.word + $0.key + "+xml") }
@@ -48,7 +48,7 @@ struct DOCXPackage {
   }
 
   var core: XML {
-    let booklet = manuscript.booklet
+    let booklet = officeDocument.booklet
     let date = booklet.date.map { day in
       ["created", "modified"].map {
         XML.tag("dcterms:\($0)", ["xsi:type": "dcterms:W3CDTF"], XML("\(day.iso)T00:00:00Z"))
@@ -65,7 +65,7 @@ struct DOCXPackage {
         .tag("dc:title", [:], XML(booklet.fullTitle.onOneLine)),
         .tag("dc:subject", [:], XML((booklet.reference ?? booklet.summary ?? "").onOneLine)),
         .tag("dc:creator", [:], XML(booklet.organisation.onOneLine)),
-        .tag("dc:language", [:], XML(manuscript.language.tag)),
+        .tag("dc:language", [:], XML(officeDocument.language.tag)),
       ] + (date ?? []))
   }
 
@@ -73,7 +73,7 @@ struct DOCXPackage {
     .tag(
       "Properties", ["xmlns": "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"],
       .tag("Application", [:], XML("Tenderpress")),
-      .tag("Company", [:], XML(manuscript.booklet.organisation.onOneLine)))
+      .tag("Company", [:], XML(officeDocument.booklet.organisation.onOneLine)))
   }
 
   var settings: XML {
@@ -90,7 +90,7 @@ struct DOCXPackage {
           .tag(
             "w:compatSetting",
             ["w:name": "compatibilityMode", "w:uri": "http://schemas.microsoft.com/office/word", "w:val": "15"])),
-        .tag("w:themeFontLang", ["w:val": manuscript.language.tag]),
+        .tag("w:themeFontLang", ["w:val": officeDocument.language.tag]),
         .tag("w:decimalSymbol", ["w:val": "."]),
         .tag("w:listSeparator", ["w:val": ","]),
       ])

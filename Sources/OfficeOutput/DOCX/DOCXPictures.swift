@@ -8,10 +8,10 @@ extension DOCXBody {
   private static let svg = "http://schemas.microsoft.com/office/drawing/2016/SVG/main"
 
   /// A figure made from data; in words where there is no picture of it.
-  mutating func figure(_ figure: Figure, at source: Place, _ place: Surroundings) -> XML {
+  mutating func figure(_ figure: Figure, at source: Place, _ place: LayoutContext) -> XML {
     let picture = pictures.figures[figure]
     var result: XML
-    switch gallery.hang(picture, atMost: place.width, place.height, filling: true) {
+    switch media.hang(picture, atMost: place.width, place.height, filling: true) {
     case .success(let print):
       let image = drawing(print, name: figure.title.onOneLine, description: figure.description.onOneLine, place)
       result = .tag("w:p", [:], .tag("w:pPr", [:], .tag("w:keepNext")), image)
@@ -24,7 +24,7 @@ extension DOCXBody {
   }
 
   /// A picture in a line of text, with its words for those who do not see it.
-  mutating func drawing(_ print: Gallery.Print, name: String, description: String, _ place: Surroundings) -> XML {
+  mutating func drawing(_ print: MediaStore.Print, name: String, description: String, _ place: LayoutContext) -> XML {
     let dots = relation("image", "media/\(print.file.name)", place)
     let lines = print.drawing.map { relation("image", "media/\($0.name)", place) }
     let id = "\(nextID())"

@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import Markdown
 
 extension DOCXBody {
-  mutating func table(_ table: Table, _ place: Surroundings) -> XML {
+  mutating func table(_ table: Table, _ place: LayoutContext) -> XML {
     let columns = ColumnShares(table.words, width: place.width, size: styles.settings.sizes.table)
     let widths = columns.widths(of: Int(place.width.millimetres * 20))
     var inner = place
@@ -31,7 +31,7 @@ extension DOCXBody {
   }
 
   /// The cover's table: names and words.
-  mutating func facts(_ facts: [[String]], _ place: Surroundings) -> XML {
+  mutating func facts(_ facts: [[String]], _ place: LayoutContext) -> XML {
     guard !facts.isEmpty else { return .empty }
     let widths = [2_600, Int(place.width.millimetres * 20) - 2_600]
     let rows = facts.map { fact in

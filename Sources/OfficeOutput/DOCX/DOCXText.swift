@@ -6,7 +6,7 @@ internal import Planning
 
 extension DOCXBody {
   mutating func paragraph(
-    _ style: ParagraphStyle, _ runs: [InlineRun], _ place: Surroundings, list: (id: Int, level: Int)? = nil,
+    _ style: ParagraphStyle, _ runs: [InlineRun], _ place: LayoutContext, list: (id: Int, level: Int)? = nil,
     indent: Double? = nil, alignment: Table.Alignment? = nil, outline: Int? = nil, startsPage: Bool = false,
     before: XML = .empty
   ) -> XML {
@@ -27,16 +27,16 @@ extension DOCXBody {
     return .tag("w:p", [:], .tag("w:pPr", [:], properties), before, text(runs, place))
   }
 
-  mutating func text(_ runs: [InlineRun], _ place: Surroundings) -> XML { XML(runs.map { xml(of: $0, place) }) }
+  mutating func text(_ runs: [InlineRun], _ place: LayoutContext) -> XML { XML(runs.map { xml(of: $0, place) }) }
 
-  private mutating func xml(of inline: InlineRun, _ place: Surroundings) -> XML {
+  private mutating func xml(of inline: InlineRun, _ place: LayoutContext) -> XML {
     switch inline {
     case .words(let words, let face): return run(words.wordText, face, base: place.language)
     case .lineBreak: return .tag("w:r", [:], .tag("w:br"))
     case .note(let number, let face): return note(number, face, place)
     case .picture(let address, let title, let alternative, let face, let source):
       let picture = pictures.files[address]
-      switch gallery.hang(picture, atMost: place.width, place.height) {
+      switch media.hang(picture, atMost: place.width, place.height) {
       case .success(let print):
         return drawing(print, name: title ?? "", description: alternative.plainText.onOneLine, place)
       case .failure(let fault):
@@ -47,7 +47,8 @@ extension DOCXBody {
       let content = text(inner, place)
       switch target {
       case .here(let id):
-        return manuscript.names[id].map { .tag("w:hyperlink", ["w:anchor": $0, "w:history": "1"], content) } ?? content
+        return officeDocument.names[id].map { .tag("w:hyperlink", ["w:anchor": $0, "w:history": "1"], content) }
+          ?? content
       case .web(let address):
         let id = relation("hyperlink", address, isOutside: true, place)
         return .tag("w:hyperlink", ["r:id": id, "w:history": "1"], content)
@@ -55,7 +56,7 @@ extension DOCXBody {
     }
   }
 
-  mutating func relation(_ kind: String, _ target: String, isOutside: Bool = false, _ place: Surroundings) -> String {
+  mutating func relation(_ kind: String, _ target: String, isOutside: Bool = false, _ place: LayoutContext) -> String {
     place.isInNote
       ? noteRelations.id(kind, target, isOutside: isOutside) : relations.id(kind, target, isOutside: isOutside)
   }
@@ -72,7 +73,7 @@ extension DOCXBody {
       face.isStruck ? .tag("w:strike") : .empty,
       face.position.map { .tag("w:vertAlign", ["w:val": $0 == .raised ? "superscript" : "subscript"]) } ?? .empty,
       isRightToLeft ? .tag("w:rtl") : .empty,
-      language == manuscript.language
+      language == officeDocument.language
         ? .empty : .tag("w:lang", language.isRightToLeft ? ["w:bidi": language.tag] : ["w:val": language.tag]),
     ]
     return .tag("w:r", [:], .tag("w:rPr", [:], properties).ifNotEmpty, content)
@@ -81,8 +82,8 @@ extension DOCXBody {
   // MARK: Notes
 
   /// A note at its first mention; at the next ones its number, which Word keeps right.
-  private mutating func note(_ number: Int, _ face: Face, _ place: Surroundings) -> XML {
-    guard manuscript.notes.indices.contains(number - 1) else { return .empty }
+  private mutating func note(_ number: Int, _ face: Face, _ place: LayoutContext) -> XML {
+    guard officeDocument.notes.indices.contains(number - 1) else { return .empty }
     guard !place.isInNote else { return noteInNote(number, face, place) }
     let raised = XML.tag("w:rPr", [:], .tag("w:rStyle", ["w:val": "FootnoteReference"]))
     if let known = noteNumbers[number] {
@@ -100,8 +101,8 @@ extension DOCXBody {
   }
 
   private mutating func footnote(_ number: Int, id: Int) -> XML {
-    let note = manuscript.notes[number - 1]
-    let place = Surroundings(
+    let note = officeDocument.notes[number - 1]
+    let place = LayoutContext(
       style: .footnote, language: note.language, isInNote: true, width: PageLayout(isTurned: false).textWidth)
     let mark =
       XML.tag("w:r", [:], .tag("w:rPr", [:], .tag("w:rStyle", ["w:val": "FootnoteReference"])), .tag("w:footnoteRef"))
@@ -118,11 +119,11 @@ extension DOCXBody {
   }
 
   /// Word has no notes in notes: another note's words stand in brackets.
-  private mutating func noteInNote(_ number: Int, _ face: Face, _ place: Surroundings) -> XML {
+  private mutating func noteInNote(_ number: Int, _ face: Face, _ place: LayoutContext) -> XML {
     if let known = noteNumbers[number] {
       return run("\(known)".wordText, Face(position: .raised), base: place.language)
     }
-    let words = manuscript.notes[number - 1].blocks.words
+    let words = officeDocument.notes[number - 1].blocks.words
     return run(" (\(words))".wordText, face, base: place.language)
   }
 }

@@ -11,15 +11,15 @@ package struct DOCXWriter: Sendable {
 
   /// The file. What a word processor cannot show is a finding, and its words stand in for it.
   package func bytes(of booklet: Booklet, pictures: Pictures, findings: inout [Diagnostic]) -> [UInt8] {
-    let manuscript = Manuscript(booklet)
+    let officeDocument = OfficeDocument(booklet)
     let styles = DocumentStyles(style, accent: booklet.accent, isForm: booklet.isForm)
-    var body = DOCXBody(manuscript: manuscript, pictures: pictures, styles: styles)
+    var body = DOCXBody(officeDocument: officeDocument, pictures: pictures, styles: styles)
     let document = body.document
-    findings += manuscript.findings + body.findings
-    let package = DOCXPackage(manuscript: manuscript, styles: styles)
+    findings += officeDocument.findings + body.findings
+    let package = DOCXPackage(officeDocument: officeDocument, styles: styles)
     let entries =
       [
-        Archive.Entry("[Content_Types].xml", package.contentTypes(body.gallery.files).file),
+        Archive.Entry("[Content_Types].xml", package.contentTypes(body.media.files).file),
         Archive.Entry("_rels/.rels", package.relations.file),
         Archive.Entry("docProps/core.xml", package.core.file),
         Archive.Entry("docProps/app.xml", package.app.file),
@@ -28,18 +28,18 @@ package struct DOCXWriter: Sendable {
         Archive.Entry("word/footnotes.xml", body.footnotes.file),
         Archive.Entry("word/_rels/footnotes.xml.rels", body.noteRelations.xml.file),
         Archive.Entry("word/numbering.xml", body.numbering.file),
-        Archive.Entry("word/styles.xml", DOCXStyles(styles: styles, language: manuscript.language).xml.file),
+        Archive.Entry("word/styles.xml", DOCXStyles(styles: styles, language: officeDocument.language).xml.file),
         Archive.Entry("word/settings.xml", package.settings.file),
         Archive.Entry("word/fontTable.xml", package.fonts.file),
       ]
       + [false, true].flatMap { isTurned -> [Archive.Entry] in
-        let frame = DOCXFrame(manuscript: manuscript, layout: PageLayout(isTurned: isTurned))
+        let frame = DOCXFrame(officeDocument: officeDocument, layout: PageLayout(isTurned: isTurned))
         return [
           Archive.Entry("word/\(frame.headerName)", frame.header.file),
           Archive.Entry("word/\(frame.footerName)", frame.footer.file),
         ]
       }
-      + body.gallery.files.map {
+      + body.media.files.map {
         Archive.Entry("word/media/\($0.name)", $0.bytes, isDeflated: $0.name.hasSuffix("svg"))
       }
     return Archive(entries).file

@@ -4,14 +4,14 @@ internal import Planning
 
 /// Writes what stands in a document, and collects on the way which styles it needs.
 struct ODTBody {
-  let manuscript: Manuscript
+  let officeDocument: OfficeDocument
   let pictures: Pictures
   let styles: DocumentStyles
 
   var automatic = ODTAutomatic()
-  var gallery = Gallery(drawsAlone: true)
+  var media = MediaStore(drawsAlone: true)
   var findings: [Diagnostic] = []
-  /// The numbers of notes that have been mentioned, by those of the manuscript.
+  /// The numbers of notes that have been mentioned, by those of the officeDocument.
   var noteNumbers: [Int: Int] = [:]
   /// Names of tables, frames and lists.
   var objects = Names()
@@ -20,20 +20,20 @@ struct ODTBody {
   /// The sheet that the next paragraph or table of the body begins.
   var nextMaster: String? = "Cover"
 
-  init(manuscript: Manuscript, pictures: Pictures, styles: DocumentStyles) {
-    (self.manuscript, self.pictures, self.styles) = (manuscript, pictures, styles)
+  init(officeDocument: OfficeDocument, pictures: Pictures, styles: DocumentStyles) {
+    (self.officeDocument, self.pictures, self.styles) = (officeDocument, pictures, styles)
   }
 
   var content: XML {
     mutating get {
       var isTurned = false
       var text = cover + contents
-      for step in manuscript.steps {
+      for step in officeDocument.steps {
         if step.isTurned != isTurned {
           isTurned = step.isTurned
           nextMaster = isTurned ? "Turned" : "Upright"
         }
-        waiting += step.anchors.compactMap { manuscript.names[$0] }
+        waiting += step.anchors.compactMap { officeDocument.names[$0] }
         text += self.step(step)
       }
       let sequences = XML.tag(
@@ -51,7 +51,7 @@ struct ODTBody {
   // MARK: Steps
 
   private mutating func step(_ step: Step) -> XML {
-    let place = Surroundings(step)
+    let place = LayoutContext(step)
     switch step.kind {
     case .heading(let level, let content, let number):
       return paragraph(
@@ -70,13 +70,13 @@ struct ODTBody {
 
   // MARK: Blocks
 
-  mutating func blocks(_ blocks: [Block], _ place: Surroundings) -> XML { XML(blocks.map { block($0, place) }) }
+  mutating func blocks(_ blocks: [Block], _ place: LayoutContext) -> XML { XML(blocks.map { block($0, place) }) }
 
-  mutating func block(_ block: Block, _ place: Surroundings) -> XML {
+  mutating func block(_ block: Block, _ place: LayoutContext) -> XML {
     switch block.kind {
     case .paragraph(let content): return paragraph(place.style, content.runs(), place)
     case .heading(let heading):
-      waiting += [manuscript.names[heading.id]].compactMap(\.self)
+      waiting += [officeDocument.names[heading.id]].compactMap(\.self)
       let level = max(heading.level, 2)
       return paragraph(.heading(level), heading.content.runs(), place, outline: level)
     case .quote(let blocks): return self.blocks(blocks, place, as: .quote)
@@ -87,7 +87,7 @@ struct ODTBody {
       return paragraph(.detailsTitle, summary.runs(), place) + self.blocks(blocks, place)
     case .group(.screenOnly, _), .show, .html: return .empty
     case .group(.entry(let id, _), let blocks):
-      waiting += [manuscript.names[id]].compactMap(\.self)
+      waiting += [officeDocument.names[id]].compactMap(\.self)
       return self.blocks(blocks, place)
     case .group(.voice(let by), let blocks):
       let words = self.blocks(blocks, place, as: .voice)
@@ -99,7 +99,7 @@ struct ODTBody {
     }
   }
 
-  private mutating func blocks(_ blocks: [Block], _ place: Surroundings, as style: ParagraphStyle) -> XML {
+  private mutating func blocks(_ blocks: [Block], _ place: LayoutContext, as style: ParagraphStyle) -> XML {
     var inner = place
     if !place.isInNote { inner.style = style }
     return self.blocks(blocks, inner)
@@ -109,17 +109,17 @@ struct ODTBody {
 
   private var cover: XML {
     mutating get {
-      let place = Surroundings(language: manuscript.language, width: PageLayout(isTurned: false).textWidth)
-      let cover = manuscript.cover
+      let place = LayoutContext(language: officeDocument.language, width: PageLayout(isTurned: false).textWidth)
+      let cover = officeDocument.cover
       let above = XML(cover.above.map { paragraph($0.0, [.words($0.1, Face())], place) })
-      let facts = self.facts(manuscript.booklet.facts.map { [$0.name.onOneLine, $0.words.onOneLine] }, place)
+      let facts = self.facts(officeDocument.booklet.facts.map { [$0.name.onOneLine, $0.words.onOneLine] }, place)
       return above + facts + XML(cover.below.map { paragraph($0.0, [.words($0.1, Face())], place) })
     }
   }
 
   /// The chapters and their parts, with the pages on which they begin.
   private var contents: XML {
-    let entries = manuscript.contents
+    let entries = officeDocument.contents
     guard entries.count > 1 else { return .empty }
     let title = XML("Contents")
     func style(_ level: Int) -> String { (level == 1 ? ParagraphStyle.contents1 : .contents2).odtName }

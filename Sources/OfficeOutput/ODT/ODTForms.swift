@@ -4,14 +4,14 @@ internal import Markdown
 
 extension ODTBody {
   /// The label, what helps to answer, and the question in full.
-  mutating func question(_ field: Form.Field, level: Int, _ place: Surroundings) -> XML {
+  mutating func question(_ field: Form.Field, level: Int, _ place: LayoutContext) -> XML {
     guard field.kind != .declaration else { return blocks(field.asked, place) }
     var result = paragraph(.question, [.words(field.label.onOneLine, Face())], place, outline: level)
     if !field.hints.isEmpty { result += paragraph(.hint, [.words(field.hints, Face())], place) }
     return result + blocks(field.asked, place.asking(field))
   }
 
-  mutating func answer(_ field: Form.Field, _ place: Surroundings) -> XML {
+  mutating func answer(_ field: Form.Field, _ place: LayoutContext) -> XML {
     switch field.kind {
     case .text: box(field.id, height: field.room, place)
     case .number, .date: box(field.id, height: 9, width: 60, place)
@@ -24,12 +24,12 @@ extension ODTBody {
     }
   }
 
-  private mutating func ticks(_ labels: [String], _ place: Surroundings) -> XML {
+  private mutating func ticks(_ labels: [String], _ place: LayoutContext) -> XML {
     XML(labels.map { paragraph(.answer, [.words("☐ \($0.onOneLine)", Face())], place) })
   }
 
   /// A frame of one cell.
-  private mutating func box(_ id: String, height: Double, width: Double? = nil, _ place: Surroundings) -> XML {
+  private mutating func box(_ id: String, height: Double, width: Double? = nil, _ place: LayoutContext) -> XML {
     var frame = ODTTable(name: objects.unused("answer_\(id)"))
     frame.columns = [min(width ?? place.width, place.width)]
     open(&frame)
@@ -37,7 +37,7 @@ extension ODTBody {
     return close(frame)
   }
 
-  private mutating func table(_ field: Form.Field, _ place: Surroundings) -> XML {
+  private mutating func table(_ field: Form.Field, _ place: LayoutContext) -> XML {
     let empty = String(repeating: "n", count: 24)
     let sized = [field.columns] + field.rows.map { row in field.columns.indices.map { row.cell($0) ?? empty } }
     let columns = ColumnShares(sized, width: place.width, size: styles.settings.sizes.table)

@@ -54,7 +54,7 @@ extension ODTStyles {
         "style:print-orientation": layout.isTurned ? "landscape" : "portrait", "fo:margin-top": ODTNames.mm(top),
         "fo:margin-bottom": ODTNames.mm(bottom), "fo:margin-left": ODTNames.mm(layout.left),
         "fo:margin-right": ODTNames.mm(layout.right),
-        "style:writing-mode": manuscript.language.isRightToLeft ? "rl-tb" : "lr-tb",
+        "style:writing-mode": officeDocument.language.isRightToLeft ? "rl-tb" : "lr-tb",
       ],
       .tag(
         "style:footnote-sep",
@@ -76,7 +76,7 @@ extension ODTStyles {
       .tag("text:p", ["text:style-name": name(style, layout.isTurned)], content)
     }
     let chapter = XML.tag(
-      "text:chapter", ["text:display": "name", "text:outline-level": "1"], XML(manuscript.booklet.part.onOneLine))
+      "text:chapter", ["text:display": "name", "text:outline-level": "1"], XML(officeDocument.booklet.part.onOneLine))
     let tab = XML.tag("text:tab")
     let number = XML.tag("text:page-number", ["text:select-page": "current"], XML("1"))
     return .tag(
@@ -85,11 +85,11 @@ extension ODTStyles {
         "style:name": layout.isTurned ? "Turned" : "Upright",
         "style:page-layout-name": layout.isTurned ? "LayoutTurned" : "LayoutUpright",
       ],
-      .tag("style:header", [:], line(.header, [chapter, tab, XML(manuscript.head)])),
+      .tag("style:header", [:], line(.header, [chapter, tab, XML(officeDocument.head)])),
       .tag(
         "style:footer", [:],
         line(
           .footer,
-          [XML(manuscript.foot), tab, XML("Page "), number, XML(" of "), .tag("text:page-count", [:], XML("1"))])))
+          [XML(officeDocument.foot), tab, XML("Page "), number, XML(" of "), .tag("text:page-count", [:], XML("1"))])))
   }
 }

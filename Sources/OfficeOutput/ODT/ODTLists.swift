@@ -11,7 +11,7 @@ extension ODTBody {
 
   private static let deepest = 9
 
-  mutating func list(_ list: List, _ place: Surroundings) -> XML {
+  mutating func list(_ list: List, _ place: LayoutContext) -> XML {
     var result = XML.empty
     var items: [XML] = []
     var first: String?
@@ -40,7 +40,7 @@ extension ODTBody {
     list.isOfTasks ? "Boxes" : list.start == nil ? "Bullets" : "Numbers"
   }
 
-  private mutating func parts(_ list: List, _ place: Surroundings) -> [Part] {
+  private mutating func parts(_ list: List, _ place: LayoutContext) -> [Part] {
     var inner = place
     inner.depth += 1
     inner.style = place.isInNote ? .footnote : .list
@@ -50,7 +50,7 @@ extension ODTBody {
     }
   }
 
-  private mutating func parts(_ item: List.Item, start: Int?, _ place: Surroundings) -> [Part] {
+  private mutating func parts(_ item: List.Item, start: Int?, _ place: LayoutContext) -> [Part] {
     var parts: [Part] = []
     var own: [XML] = []
     var isOpen = false

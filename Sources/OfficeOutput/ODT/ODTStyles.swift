@@ -3,7 +3,7 @@ internal import Planning
 
 /// The part that names the styles, and says what stands round the text of every page.
 struct ODTStyles {
-  let manuscript: Manuscript
+  let officeDocument: OfficeDocument
   let styles: DocumentStyles
 
   var xml: XML {
@@ -42,7 +42,7 @@ struct ODTStyles {
   }
 
   private var defaults: XML {
-    let language = manuscript.language
+    let language = officeDocument.language
     return .tag(
       "style:default-style", ["style:family": "paragraph"],
       .tag(
@@ -197,7 +197,7 @@ struct ODTStyles {
     .tag(
       "text:linenumbering-configuration",
       [
-        "text:number-lines": manuscript.booklet.isForReview ? "true" : "false", "text:count-empty-lines": "false",
+        "text:number-lines": officeDocument.booklet.isForReview ? "true" : "false", "text:count-empty-lines": "false",
         "text:increment": "1", "text:offset": "6mm", "style:num-format": "1", "text:number-position": "left",
       ])
   }

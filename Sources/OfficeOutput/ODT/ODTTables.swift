@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import Markdown
 
 extension ODTBody {
-  mutating func table(_ table: Table, _ place: Surroundings) -> XML {
+  mutating func table(_ table: Table, _ place: LayoutContext) -> XML {
     let columns = ColumnShares(table.words, width: place.width, size: styles.settings.sizes.table)
     var inner = place
     inner.keepsWithNext = false
@@ -32,7 +32,7 @@ extension ODTBody {
   }
 
   /// The cover's table: names and words.
-  mutating func facts(_ facts: [[String]], _ place: Surroundings) -> XML {
+  mutating func facts(_ facts: [[String]], _ place: LayoutContext) -> XML {
     guard !facts.isEmpty else { return .empty }
     var frame = ODTTable(name: objects.unused("Facts"))
     frame.columns = [46, place.width - 46]

@@ -6,7 +6,7 @@ internal import Planning
 
 extension ODTBody {
   mutating func paragraph(
-    _ style: ParagraphStyle, _ runs: [InlineRun], _ place: Surroundings, alignment: Table.Alignment? = nil,
+    _ style: ParagraphStyle, _ runs: [InlineRun], _ place: LayoutContext, alignment: Table.Alignment? = nil,
     outline: Int? = nil, startsPage: Bool = false, before: XML = .empty
   ) -> XML {
     let name = name(of: style, place, alignment, startsPage: startsPage)
@@ -19,12 +19,12 @@ extension ODTBody {
 
   /// The named style, or a style of its own for a paragraph that begins a sheet or is in another language.
   private mutating func name(
-    of style: ParagraphStyle, _ place: Surroundings, _ alignment: Table.Alignment?, startsPage: Bool
+    of style: ParagraphStyle, _ place: LayoutContext, _ alignment: Table.Alignment?, startsPage: Bool
   ) -> String {
     let master = place.isInNote ? nil : nextMaster
     if !place.isInNote { nextMaster = nil }
-    let isForeign = place.language != manuscript.language
-    let turns = place.language.isRightToLeft != manuscript.language.isRightToLeft
+    let isForeign = place.language != officeDocument.language
+    let turns = place.language.isRightToLeft != officeDocument.language.isRightToLeft
     let keeps = place.keepsWithNext && !styles[style].keepsWithNext
     guard master != nil || isForeign || alignment != nil || startsPage || keeps else { return style.odtName }
     let paragraph = XML.tag(
@@ -36,19 +36,19 @@ extension ODTBody {
         "fo:text-align": alignment?.odtWord ?? (turns ? (place.language.isRightToLeft ? "right" : "left") : nil),
         "style:writing-mode": turns ? (place.language.isRightToLeft ? "rl-tb" : "lr-tb") : nil,
       ])
-    let words = Face(language: isForeign ? place.language : nil).properties(base: manuscript.language, code: "")
+    let words = Face(language: isForeign ? place.language : nil).properties(base: officeDocument.language, code: "")
     return automatic.name("paragraph", parent: style.odtName, master: master, [paragraph, words])
   }
 
-  mutating func text(_ runs: [InlineRun], _ place: Surroundings) -> XML { XML(runs.map { xml(of: $0, place) }) }
+  mutating func text(_ runs: [InlineRun], _ place: LayoutContext) -> XML { XML(runs.map { xml(of: $0, place) }) }
 
-  private mutating func xml(of inline: InlineRun, _ place: Surroundings) -> XML {
+  private mutating func xml(of inline: InlineRun, _ place: LayoutContext) -> XML {
     switch inline {
     case .words(let words, let face): return span(words.odtText, face, base: place.language)
     case .lineBreak: return .tag("text:line-break")
     case .note(let number, let face): return note(number, face, place)
     case .picture(let address, let title, let alternative, let face, let source):
-      switch gallery.hang(pictures.files[address], atMost: place.width, place.height) {
+      switch media.hang(pictures.files[address], atMost: place.width, place.height) {
       case .success(let print): return drawing(print, title: title ?? "", description: alternative.plainText.onOneLine)
       case .failure(let fault):
         findings.append(.pictureNotShown(address, fault.words, at: source))
@@ -57,7 +57,7 @@ extension ODTBody {
     case .link(let target, let inner):
       let content = text(inner, place)
       switch target {
-      case .here(let id): return manuscript.names[id].map { link("#\($0)", content) } ?? content
+      case .here(let id): return officeDocument.names[id].map { link("#\($0)", content) } ?? content
       case .web(let address): return link(address, content)
       }
     }
@@ -80,9 +80,9 @@ extension ODTBody {
   // MARK: Notes
 
   /// A note at its first mention; at the next ones its number, which LibreOffice keeps right.
-  private mutating func note(_ number: Int, _ face: Face, _ place: Surroundings) -> XML {
-    guard manuscript.notes.indices.contains(number - 1) else { return .empty }
-    let note = manuscript.notes[number - 1]
+  private mutating func note(_ number: Int, _ face: Face, _ place: LayoutContext) -> XML {
+    guard officeDocument.notes.indices.contains(number - 1) else { return .empty }
+    let note = officeDocument.notes[number - 1]
     guard !place.isInNote else {
       guard let known = noteNumbers[number] else {
         return span(XML(" (\(note.blocks.words))"), face, base: place.language)
@@ -98,7 +98,7 @@ extension ODTBody {
     }
     let own = noteNumbers.count + 1
     noteNumbers[number] = own
-    let inner = Surroundings(
+    let inner = LayoutContext(
       style: .footnote, language: note.language, isInNote: true, width: PageLayout(isTurned: false).textWidth)
     let words = note.blocks.isEmpty ? paragraph(.footnote, [], inner) : blocks(note.blocks, inner)
     return .tag(
@@ -109,10 +109,10 @@ extension ODTBody {
   // MARK: Pictures
 
   /// A figure made from data; in words where there is no picture of it.
-  mutating func figure(_ figure: Figure, at source: Place, _ place: Surroundings) -> XML {
+  mutating func figure(_ figure: Figure, at source: Place, _ place: LayoutContext) -> XML {
     let picture = pictures.figures[figure]
     var result: XML
-    switch gallery.hang(picture, atMost: place.width, place.height, filling: true) {
+    switch media.hang(picture, atMost: place.width, place.height, filling: true) {
     case .success(let print):
       let image = drawing(print, title: figure.title.onOneLine, description: figure.description.onOneLine)
       var kept = place
@@ -127,7 +127,7 @@ extension ODTBody {
   }
 
   /// A picture in a line of text. Of a drawing and its dots a program takes the first that it can show.
-  private mutating func drawing(_ print: Gallery.Print, title: String, description: String) -> XML {
+  private mutating func drawing(_ print: MediaStore.Print, title: String, description: String) -> XML {
     let style = automatic.name(
       "graphic", [.tag("style:graphic-properties", ["style:vertical-pos": "bottom", "style:vertical-rel": "baseline"])])
     let images = [print.drawing, print.file].compactMap(\.self).map { file in

@@ -12,27 +12,27 @@ package struct ODTWriter: Sendable {
 
   /// The file. What a word processor cannot show is a finding, and its words stand in for it.
   package func bytes(of booklet: Booklet, pictures: Pictures, findings: inout [Diagnostic]) -> [UInt8] {
-    let manuscript = Manuscript(booklet)
+    let officeDocument = OfficeDocument(booklet)
     let styles = DocumentStyles(style, accent: booklet.accent, isForm: booklet.isForm)
-    var body = ODTBody(manuscript: manuscript, pictures: pictures, styles: styles)
+    var body = ODTBody(officeDocument: officeDocument, pictures: pictures, styles: styles)
     let content = body.content
-    findings += manuscript.findings + body.findings
-    let files = body.gallery.files
+    findings += officeDocument.findings + body.findings
+    let files = body.media.files
     let entries =
       [
         // First and as it is, so that programs know the file by its beginning.
         Archive.Entry("mimetype", Array(Self.mediaType.utf8), isDeflated: false),
         Archive.Entry("META-INF/manifest.xml", manifest(files).file),
         Archive.Entry("content.xml", content.file),
-        Archive.Entry("styles.xml", ODTStyles(manuscript: manuscript, styles: styles).xml.file),
-        Archive.Entry("meta.xml", meta(manuscript).file),
+        Archive.Entry("styles.xml", ODTStyles(officeDocument: officeDocument, styles: styles).xml.file),
+        Archive.Entry("meta.xml", meta(officeDocument).file),
       ] + files.map { Archive.Entry("Pictures/\($0.name)", $0.bytes, isDeflated: $0.name.hasSuffix("svg")) }
     return Archive(entries).file
   }
 
   private static let mediaType = "application/vnd.oasis.opendocument.text"
 
-  private func manifest(_ files: [Gallery.File]) -> XML {
+  private func manifest(_ files: [MediaStore.File]) -> XML {
     let parts =
       [("/", Self.mediaType)] + ["content.xml", "styles.xml", "meta.xml"].map { ($0, "text/xml") }
       + files.map { ("Pictures/\($0.name)", $0.mediaType) }
@@ -48,8 +48,8 @@ package struct ODTWriter: Sendable {
       })
   }
 
-  private func meta(_ manuscript: Manuscript) -> XML {
-    let booklet = manuscript.booklet
+  private func meta(_ officeDocument: OfficeDocument) -> XML {
+    let booklet = officeDocument.booklet
     let moment = booklet.date.map { XML("\($0.iso)T00:00:00") }
     return ODTNames.root(
       "office:document-meta",
@@ -63,7 +63,7 @@ package struct ODTWriter: Sendable {
           .tag("dc:creator", [:], XML(booklet.organisation.onOneLine)),
           moment.map { .tag("meta:creation-date", [:], $0) } ?? .empty,
           moment.map { .tag("dc:date", [:], $0) } ?? .empty,
-          .tag("dc:language", [:], XML(manuscript.language.tag)))
+          .tag("dc:language", [:], XML(officeDocument.language.tag)))
       ])
   }
 }

@@ -74,7 +74,9 @@ struct OutcomesFramework {
         how.isEmpty ? notWrittenYet : how.joined(separator: ". "),
       ]
     }
-    return [writing.table("Signs that it is happening", ["Indicator", "Felt or counted", "How it is measured"], rows)]
+    return [
+      writing.table("GlyphCoverage that it is happening", ["Indicator", "Felt or counted", "How it is measured"], rows)
+    ]
   }
 
   private func number(_ outcome: Outcome) -> Int { (outcomes.firstIndex { $0.id == outcome.id } ?? 0) + 1 }

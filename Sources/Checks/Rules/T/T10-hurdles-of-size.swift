@@ -56,9 +56,9 @@ extension Rule {
   }
 }
 
-extension [AskedFor] {
+extension [RequestedEvidence] {
   /// Of phrases that stand in one sentence, the first.
-  fileprivate var withoutOverlap: [AskedFor] {
+  fileprivate var withoutOverlap: [RequestedEvidence] {
     var seen: Set<String> = []
     return filter { seen.insert($0.place.file + $0.sentence).inserted }
   }

@@ -1,7 +1,7 @@
 internal import Markdown
 
 /// Where some blocks stand.
-struct Surroundings {
+struct LayoutContext {
   var style = ParagraphStyle.text
   var language: LanguageTag
   /// How many lists lie around it.
@@ -15,7 +15,7 @@ struct Surroundings {
   var keepsWithNext = false
 }
 
-extension Surroundings {
+extension LayoutContext {
   /// Those of a step, on its sheet.
   init(_ step: Step) {
     let layout = PageLayout(isTurned: step.isTurned)

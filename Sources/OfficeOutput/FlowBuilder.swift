@@ -29,7 +29,7 @@ struct Step: Sendable {
 }
 
 /// Takes blocks apart into steps.
-struct Course {
+struct FlowBuilder {
   let language: LanguageTag
   private(set) var steps: [Step] = []
   private var waiting: [String] = []

@@ -3,7 +3,7 @@ internal import Diagnostics
 internal import Tenders
 
 /// Some words that stand in a text that bidders must answer, and the sentence around them.
-struct AskedFor {
+struct RequestedEvidence {
   let phrase: String
   let place: Place
   let sentence: String
@@ -12,10 +12,10 @@ struct AskedFor {
 extension Tender {
   /// Where bidders are asked for something by one of the phrases: in a question, a condition, a gate, a form or the title
   /// of an attachment to send back. A sentence that says no, not or never asks for nothing.
-  func asks(for phrases: [String]) -> [AskedFor] {
+  func asks(for phrases: [String]) -> [RequestedEvidence] {
     let found = askedTexts.flatMap { source, passages in
       passages.places(ofAny: phrases).map { found in
-        AskedFor(phrase: found.phrase, place: found.place, sentence: source.sentence(around: found.place))
+        RequestedEvidence(phrase: found.phrase, place: found.place, sentence: source.sentence(around: found.place))
       }
     }
     return found.filter { !$0.sentence.isDenial }

@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import Planning
 
 /// The pictures that a document holds: each file once.
-struct Gallery: Sendable {
+struct MediaStore: Sendable {
   struct File: Sendable, Equatable {
     let name: String
     let bytes: [UInt8]

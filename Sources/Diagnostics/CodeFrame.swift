@@ -16,7 +16,7 @@ package enum TextStyle: Sendable {
 }
 
 /// One finding as people read it: what is wrong, the line with the words underlined, what to do.
-struct Frame {
+struct CodeFrame {
   let finding: Diagnostic
   let sources: Sources
   let style: TextStyle

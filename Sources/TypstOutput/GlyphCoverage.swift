@@ -1,5 +1,5 @@
 /// Which signs the fonts of printed documents have.
-package struct Signs: Sendable {
+package struct GlyphCoverage: Sendable {
   private let known: Set<UInt32>
 
   /// Every list of fonts in the look ends with these families, so that a sign that all faces of one of them have can be

@@ -3,7 +3,7 @@ internal import Markdown
 internal import Planning
 
 /// A booklet as word processors want it: one thing after another, notes numbered through, places named.
-struct Manuscript: Sendable {
+struct OfficeDocument: Sendable {
   struct Note: Sendable {
     let blocks: [Block]
     let language: LanguageTag
@@ -65,21 +65,21 @@ struct Manuscript: Sendable {
     notes += document.footnotes.map { Note(blocks: $0.blocks, language: language) }
     let place = document.blocks.first?.place ?? booklet.place
     func words(_ text: String) -> [Inline] { [Inline(.text(text.onOneLine), at: place)] }
-    var course = Course(language: language)
-    course.add(.heading(level: 1, words(chapter.title), number: nil), anchor: chapter.id, at: place)
-    if let summary = chapter.summary { course.add(.lead(words(summary)), at: place) }
-    course.add(document.blocks)
-    steps += course.steps
+    var flow = FlowBuilder(language: language)
+    flow.add(.heading(level: 1, words(chapter.title), number: nil), anchor: chapter.id, at: place)
+    if let summary = chapter.summary { flow.add(.lead(words(summary)), at: place) }
+    flow.add(document.blocks)
+    steps += flow.steps
   }
 
   private mutating func addGlossary() {
     guard !booklet.terms.isEmpty else { return }
-    var course = Course(language: language)
+    var flow = FlowBuilder(language: language)
     let title = [Inline(.text("Words used here"), at: booklet.place)]
     // With a blank, which no id of an author has.
-    course.add(.heading(level: 1, title, number: nil), anchor: "words used", at: booklet.place)
-    for term in booklet.terms { course.add(.term(term), anchor: term.id, at: booklet.place) }
-    steps += course.steps
+    flow.add(.heading(level: 1, title, number: nil), anchor: "words used", at: booklet.place)
+    for term in booklet.terms { flow.add(.term(term), anchor: term.id, at: booklet.place) }
+    steps += flow.steps
   }
 
   /// What is printed above the facts on the cover, and below them.
