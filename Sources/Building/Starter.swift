@@ -1,5 +1,6 @@
 internal import DataOutput
 internal import Diagnostics
+internal import Paths
 package import System
 internal import Tenders
 
@@ -40,7 +41,7 @@ package struct Starter {
     guard Self.kinds.contains(kind) else {
       return .refused("There is no “\(kind)” to begin. You can begin: \(Self.kinds.joined(separator: ", ")).")
     }
-    if kind != "site", !isID(name) {
+    if kind != "site", !isID(name) || (try? PathStep.checkFile(name)) == nil {
       return .refused(
         "“\(name)” cannot be a file's name. Use lower case letters, digits and hyphens, such as day-service.")
     }

@@ -34,6 +34,8 @@ struct StarterTests {
     for (arguments, words) in [
       (["site", "Other"], "is there already"), (["tender", "day-service"], "is there already"),
       (["tender", "Day Service"], "cannot be a file's name"), (["tender", "../../etc"], "cannot be a file's name"),
+      (["term", "con"], "cannot be a file's name"),
+      (["term", String(repeating: "a", count: 250)], "cannot be a file's name"),
       (["tendr", "x"], "You can begin: site, tender"),
     ] {
       let run = try workplace.run("new", arguments[0], arguments[1])
@@ -45,6 +47,23 @@ struct StarterTests {
     try workplace.run("new", "tender", "other")
     #expect(
       try workplace.run("new", "question", "x").errors.contains("Say which tender with --tender: day-service, other"))
+  }
+
+  /// What editors show beside a key is a sentence for the person who writes it.
+  @Test func `a schema says of each key what to write, and fits every page of the example`() throws {
+    let workplace = try Workplace.example()
+    let run = try workplace.run("schema", "page")
+    let schema = try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any]
+    let properties = try #require(schema?["properties"] as? [String: [String: Any]])
+    for key in ["columns", "example", "free-rows", "events", "assets", "title", "summary"] {
+      #expect((properties[key]?["description"] as? String)?.contains(".") == true, "\(key)")
+    }
+    for page in ["impact-map.md", "engagement.md", "insight.md", "vision.md"] {
+      let text = try workplace.read("content/tenders/mental-health-day-service/\(page)")
+      let front = text.split(separator: "---\n", maxSplits: 1, omittingEmptySubsequences: true).first ?? ""
+      let keys = front.split(separator: "\n").filter { !$0.hasPrefix(" ") && !$0.hasPrefix("-") && $0.contains(":") }
+      for key in keys { #expect(properties[String(key.prefix { $0 != ":" })] != nil, "\(page): \(key)") }
+    }
   }
 
   @Test(arguments: ["site", "tender", "outcome", "term", "question", "scale", "form", "clarification"])
