@@ -110,7 +110,7 @@ extension Job {
 }
 
 extension [String] {
-  /// GlyphCoverage that a folder without a site.yml is no trial: what was meant to be one, or tenders, which a trial would
+  /// Signs that a folder without a site.yml is no trial: what was meant to be one, or tenders, which a trial would
   /// publish as they stand, drafts too.
   fileprivate func misnamedSites(in content: String) -> [Diagnostic] {
     let others = filter { ["site.yaml", "site.yml", "_site.yml"].contains($0.lowercased()) }

@@ -16,13 +16,19 @@ package struct KeyList {
     return intro + Kind.allCases.filter { $0 != .plain }.map(section).joined(separator: "\n")
   }
 
+  private static let common = Kind.home.schema.keys
+
+  /// What any file may say is listed once, with the home page.
   private func section(_ kind: Kind) -> String {
-    let rows = rows(kind.schemaForEditors.keys, below: "")
+    let keys = kind.schemaForEditors.keys
+    let own = kind == .home ? keys : keys.filter { key in !Self.common.contains { $0.sentence == key.sentence } }
+    let more = kind == .home || keys.count == own.count ? "" : "What any file may say is listed under “A home page”.\n"
     let head = "| key | what it is | needed | what to write | where it is met |\n|---|---|---|---|---|\n"
-    return "\n## \(kind.words.withCapital)\n\n`\(kind.path)`\n\n\(head)\(rows.joined())"
+    let table = own.isEmpty ? "" : head + rows(own, below: "").joined() + (more.isEmpty ? "" : "\n")
+    return "\n## \(kind.words.withCapital)\n\n`\(kind.path)`\n\n\(table)\(more)"
   }
 
-  /// A row for each key, and below it those of its group. What any file may say is listed once, with the home page.
+  /// A row for each key, and below it those of its group.
   private func rows(_ keys: [Key], below path: String) -> [String] {
     keys.flatMap { key -> [String] in
       let name = path + key.name
@@ -36,7 +42,7 @@ package struct KeyList {
     case .record: "a group"
     case .short(let schema, let key): "\(schema[key]?.shape.words ?? key), or a group"
     case .list(let item): "a list: \(words(item))"
-    default: shape.words
+    default: String(shape.words.prefix { $0 != "," || shape.isChoice })
     }
   }
 }
@@ -52,6 +58,8 @@ extension Shape {
       nil
     }
   }
+
+  fileprivate var isChoice: Bool { if case .oneOf = self { true } else { false } }
 
   fileprivate var isList: Bool { if case .list = self { true } else { false } }
 }

@@ -12,7 +12,7 @@ struct DOCXBody {
   var noteRelations = DOCXRelations()
   var media = MediaStore(drawsAlone: false)
   var findings: [Diagnostic] = []
-  /// The notes in the order of their first mention, and their numbers by those of the officeDocument.
+  /// The notes in the order of their first mention, and their numbers by those of the document.
   var notes: [XML] = []
   var noteNumbers: [Int: Int] = [:]
   /// Numbered lists: the first number and how deep each one lies.

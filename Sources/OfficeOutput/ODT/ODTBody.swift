@@ -11,7 +11,7 @@ struct ODTBody {
   var automatic = ODTAutomatic()
   var media = MediaStore(drawsAlone: true)
   var findings: [Diagnostic] = []
-  /// The numbers of notes that have been mentioned, by those of the officeDocument.
+  /// The numbers of notes that have been mentioned, by those of the document.
   var noteNumbers: [Int: Int] = [:]
   /// Names of tables, frames and lists.
   var objects = Names()

@@ -75,7 +75,7 @@ struct OutcomesFramework {
       ]
     }
     return [
-      writing.table("GlyphCoverage that it is happening", ["Indicator", "Felt or counted", "How it is measured"], rows)
+      writing.table("Signs that it is happening", ["Indicator", "Felt or counted", "How it is measured"], rows)
     ]
   }
 

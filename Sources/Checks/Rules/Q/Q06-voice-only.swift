@@ -24,7 +24,7 @@ extension Rule {
     "user voice", "service user voice", "user involvement",
   ]
 
-  /// GlyphCoverage that power is shared. Any one of them is enough.
+  /// Signs that power is shared. Any one of them is enough.
   private static let shares = [
     "decide", "decides", "decided", "deciding", "decision", "decisions", "vote", "votes", "voting", "equal", "equals",
     "equally", "together", "jointly", "co-design*", "co-deliver*", "share power", "shared power", "in charge",
