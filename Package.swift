@@ -103,7 +103,11 @@ let package = Package(
     tests(of: "SpreadsheetOutput", with: ["Content", "Diagnostics", "Markdown", "TestSupport", "Tenders"]),
     .testTarget(
       name: "tenderpressTests",
-      dependencies: ["tenderpress", "Building", "Checks", "Diagnostics", "Markdown", "System", "TestSupport"],
+      dependencies: [
+        "tenderpress", "Building", "Checks", "Content", "DataOutput", "Diagnostics", "HTMLOutput", "Markdown",
+        "Planning",
+        "System", "Tenders", "TestSupport",
+      ],
       exclude: ["Cases", "Changes", "Golden", "Packs", "Prose"],
       swiftSettings: settings),
   ]

@@ -6,7 +6,9 @@ struct FormWriter {
 
   var html: String {
     let sections = form.sections.map { section in
-      let title = form.sections.count > 1 ? "<p class=\"label\">\(section.title.htmlEscaped)</p>\n" : ""
+      let title =
+        form.sections.count > 1 || section.title != form.title
+        ? "<p class=\"label\">\(section.title.htmlEscaped)</p>\n" : ""
       return title + section.fields.map(field).joined()
     }
     return "<div class=\"form\">\n\(sections.joined())</div>\n"

@@ -26,12 +26,12 @@ enum Name: String, Sendable, CaseIterable {
   // Links and lists of them.
   case href, label, links, items
   // A tender.
-  case tender, reference, stage, stageMark, isOpen, deadline, deadlineISO, deadlineFirst, contact, role, email
+  case tender, reference, buyer, stage, stageMark, isOpen, deadline, deadlineISO, deadlineFirst, contact, role, email
   case phone, phoneHref, access, facts, term, value, detail, timetable, isDeadline, iso, criteria, weight, share, parts
   case letter, submission, groups, id, tenders, features, isNot
   case news, downloads
   // The glossary.
-  case words, terms, also, source, guidance, uses
+  case words, terms, also, avoid, source, guidance, uses
 }
 
 extension View: MustacheParent {

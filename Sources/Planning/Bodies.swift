@@ -39,7 +39,8 @@ struct Bodies {
     case .standing(let kind) where kind.hasOwnWords: return standing(kind)
     case .rules: return rulesOpening(at: page.cause)
     case .rule(let code): return rules.first { $0.code == code }?.document ?? Document()
-    case .home, .glossary, .summary, .text, .standing:
+    case .summary(let id): return model.tender(id).map { composer($0).summary } ?? Document()
+    case .home, .glossary, .text, .standing:
       return page.texts.first { $0.entry == nil }.flatMap { prose[$0.key] } ?? Document()
     }
   }
@@ -101,18 +102,26 @@ struct Bodies {
   }
 
   /// The whole pack in one document, of texts whose links are resolved.
-  static func print(
-    on page: PlannedPage, _ pack: [PlannedPage], _ bodies: [Address: Document]
-  ) -> Document {
-    let parts = pack.filter { part in
-      part.address != page.address && bodies[part.address]?.isEmpty == false
+  func print(of tender: Tender, on page: PlannedPage, _ bodies: [Address: Document]) -> Document {
+    let summary = PageRecipe.summary(tender: tender.id)
+    let parts = pages.pack(of: tender.id).filter { part in
+      part.address != page.address && (part.recipe == summary || bodies[part.address]?.isEmpty == false)
     }
     let gathering = Gathering(parts)
     return parts.reduce(into: Document()) { whole, part in
       let heading = Heading(
         level: 2, id: part.nameInGathering, content: [Inline(.text(part.packTitle), at: part.cause)])
       whole.blocks.append(Block(.heading(heading), at: part.cause))
+      whole.blocks += part.recipe == summary ? composer(tender).inShort : lead(of: part, in: tender)
       whole.append(gathering.part(part, bodies[part.address] ?? Document(), from: 3))
     }
+  }
+
+  /// The line above a page.
+  private func lead(of page: PlannedPage, in tender: Tender) -> [Block] {
+    guard let written = page.packPage.flatMap(tender.page), written.file.path == page.textPath,
+      let summary = written.summary
+    else { return [] }
+    return [Writing(place: written.facts.summary.place).paragraph(summary)]
   }
 }

@@ -8,15 +8,18 @@ struct Expander {
   let model: Model
   private let tenders: [String: Tender]
   private let texts: [String: Document]
+  /// What each file says of itself.
+  private let written: [String: WrittenFile]
   let frameworks: [String?: Address]
 
   init(model: Model, tenders: [String: Tender], pages: PlannedPages) {
     (self.model, self.tenders) = (model, tenders)
     // A page's text goes without the heading that became its title.
-    let written =
+    let authored =
       [model.home].compactMap(\.self) + model.pages + model.caseStudies.map(\.page) + model.tenders.flatMap(\.pages)
-    let bodies = written.map { ($0.file.path, $0.body) } + model.files.map { ($0.file.path, $0.file.body) }
+    let bodies = authored.map { ($0.file.path, $0.body) } + model.files.map { ($0.file.path, $0.file.body) }
     texts = Dictionary(bodies) { first, _ in first }
+    self.written = Dictionary(model.files.map { ($0.file.path, $0) }) { first, _ in first }
     frameworks = Dictionary(
       pages.compactMap { page in
         if case .framework(let tender) = page.recipe { (tender, page.address) } else { nil }
@@ -30,7 +33,7 @@ struct Expander {
     var expansion = Expansion(expander: self, tender: tender, showing: [key.path])
     let result = expansion.expand(document)
     findings += expansion.findings
-    return result.withUniqueHeadings
+    return (written[key.path].map(result.framed) ?? result).withUniqueHeadings
   }
 }
 
@@ -209,6 +212,23 @@ private struct Expansion {
 }
 
 extension Document {
+  /// With what its file says of it: an entry's summary before it, which a page has above it; and its days behind it.
+  fileprivate func framed(by written: WrittenFile) -> Document {
+    let facts = written.facts
+    var framed = self
+    if written.location.kind.isEntry, let summary = facts.summary.value {
+      framed.blocks.insert(Writing(place: facts.summary.place).paragraph(summary), at: 0)
+    }
+    let days = [
+      facts.published.value.map { "First published on \($0.day.words)." },
+      facts.updated.value.map { "Last changed on \($0.day.words)." },
+    ].compactMap(\.self)
+    if !days.isEmpty {
+      framed.blocks.append(Writing(place: written.file.place).paragraph(days.joined(separator: " ")))
+    }
+    return framed
+  }
+
   /// Headings that came in with shared texts may repeat an id; the later one gets a number.
   fileprivate var withUniqueHeadings: Document {
     var taken: Set<String> = []

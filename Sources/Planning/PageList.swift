@@ -249,7 +249,11 @@ struct PageList {
     switch page {
     case .qualityCharacteristics: tender.qualityCharacteristics.map { entry($0.id, $0.file, in: tender.id) }
     case .glossary: tender.terms.map { entry($0.id, $0.file, in: tender.id) }
+    case .howToRespond: zip(tender.forms, tender.formFiles).map { entry($0.id, $1, in: tender.id) }
     case .questions: tender.questions.map { entry($0.id, $0.file, in: tender.id) }
+    case .scoring:
+      tender.scales.map { entry($0.entryID, $0.file, in: tender.id) }
+        + tender.matrices.map { entry($0.entryID, $0.file, in: tender.id) }
     case .clarifications:
       (tender.clarifications + tender.amendments).map { entry($0.id, $0.file, in: tender.id) }
     default: []

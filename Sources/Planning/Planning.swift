@@ -22,7 +22,8 @@ extension Plan {
     for text in pages.flatMap(\.texts) where prose[text.key] == nil {
       prose[text.key] = expander.expand(text.key, findings: &findings)
     }
-    var bodies = Bodies(model: model, tenders: tenders, pages: pages, prose: prose, rules: rules).documents
+    let composed = Bodies(model: model, tenders: tenders, pages: pages, prose: prose, rules: rules)
+    var bodies = composed.documents
     findings += idCollisions(pages, prose, bodies)
 
     let links = LinkResolver(
@@ -44,8 +45,8 @@ extension Plan {
     findings += collisions(artefacts.filter { !$0.recipe.isPrivate })
     let booklets = Booklets(model: model, tenders: tenders, pages: pages, bodies: bodies, prose: prose, links: links)
     for page in pages {
-      guard case .pack(let tender, .print) = page.recipe else { continue }
-      bodies[page.address] = Bodies.print(on: page, pages.pack(of: tender), bodies)
+      guard case .pack(let id, .print) = page.recipe, let tender = tenders[id] else { continue }
+      bodies[page.address] = composed.print(of: tender, on: page, bodies)
     }
     return Plan(
       pages: pages, artefacts: artefacts.sorted { $0.address < $1.address }, prose: prose, bodies: bodies,

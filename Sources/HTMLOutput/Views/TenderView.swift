@@ -8,7 +8,8 @@ extension PageRenderer {
     let deadline = tender.date(.deadline)
     return [
       .summary: .words(tender.summary), .body: body(of: page),
-      .reference: .text(tender.reference ?? notWrittenYet), .stage: .text(tender.stage.words),
+      .reference: .text(tender.reference ?? notWrittenYet), .buyer: .words(tender.buyer),
+      .stage: .text(tender.stage.words),
       .stageMark: .text(tender.stage.mark), .isOpen: .flag(tender.stage == .open),
       .deadline: .text(deadline?.wordsWithZone ?? notWrittenYet), .deadlineISO: .words(deadline?.iso),
       .facts: .list(tender.keyFacts.map { fact($0) }), .timetable: timetable(of: tender),
@@ -21,22 +22,13 @@ extension PageRenderer {
   /// What happened after publication: the newest change, an award, a stop.
   private func news(of tender: Tender, _ page: PlannedPage) -> View {
     var items: [View] = []
-    for award in tender.facts.awards.items {
+    for award in tender.awards {
       let lot = tender.lots.first { $0.id == award.lot.value }
-      let facts = [
-        award.value.located.map { "Value: \($0.value.words)" },
-        award.signed.located.map { "Signed on \($0.value.day.words)" },
-        award.bids.value.map { "\($0) bid\($0 == 1 ? "" : "s") received" },
-      ].compactMap(\.self)
       items.append(
-        note(
-          "Awarded",
-          "\(lot.map { "\($0.title): " } ?? "")\(award.supplier.value ?? notWrittenYet). \(facts.joined(separator: ". "))."
-        ))
+        note("Awarded", (lot.map { "\($0.title): " } ?? "") + (award.supplier.value ?? notWrittenYet).asSentence))
     }
-    if let stopped = tender.facts.stopped.value {
-      let date = stopped.date.located.map { "On \($0.value.day.words). " } ?? ""
-      items.append(note("Stopped", date + (stopped.reason.value ?? notWrittenYet)))
+    if let stop = tender.stop {
+      items.append(note("Stopped", stop.date.value.map { "On \($0.day.words)." } ?? notWrittenYet))
     }
     if let change = tender.amendments.first, let target = plan.page(.pack(tender: tender.id, .clarifications)) {
       let title = change.title ?? "The pack was changed"

@@ -47,7 +47,8 @@ extension PageRenderer {
         model.terms.map { term in
           .record([
             .id: .text(term.id), .term: .text(term.term), .also: .words(term.also.joined(separator: ", ")),
-            .source: .words(term.source), .body: body(of: term.id, term.file.path, in: nil, on: page, below: 2),
+            .avoid: .words(term.avoid.joined(separator: ", ")), .source: .words(term.source),
+            .body: body(of: term.id, term.file.path, in: nil, on: page, below: 2),
             .uses: links(to: users[term.id] ?? [], from: page),
           ])
         })

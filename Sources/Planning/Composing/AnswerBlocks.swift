@@ -50,7 +50,7 @@ extension PackComposer {
 
   /// Whether an author has said something on a page.
   private func isWritten(_ page: PackPage) -> Bool {
-    tender.page(page).map { !text($0.file.path).isEmpty } ?? false
+    tender.page(page).map { !$0.body.isEmpty && !text($0.file.path).isEmpty } ?? false
   }
 
   private var hurdles: [String] {
@@ -62,9 +62,7 @@ extension PackComposer {
 
   /// What an author says about it stands alone; without an author, what the data says.
   var howToRespond: Document {
-    let all = (tender.questions.isEmpty ? [] : [tender.responseForm]) + tender.forms
-    let forms = all.flatMap { [writing.heading($0.title, id: $0.id), writing.block(.form($0))] }
-    guard let submission = tender.submission, !isWritten(.howToRespond) else { return Document(blocks: forms) }
+    guard let submission = tender.submission, !isWritten(.howToRespond) else { return forms }
     var send: [[Inline]] = []
     if !tender.questions.isEmpty {
       send.append(writing.text("Answers to the ") + link("\(tender.questions.count) questions", to: .questions))
@@ -95,7 +93,25 @@ extension PackComposer {
       }
       if let access = contact.access { blocks.append(writing.paragraph(access)) }
     }
-    return Document(blocks: blocks + forms)
+    var document = Document(blocks: blocks)
+    document.append(forms)
+    return document
+  }
+
+  /// The response form, and those of the council's own with what it says of them.
+  private var forms: Document {
+    let response = tender.responseForm
+    var document = Document(
+      blocks: tender.questions.isEmpty
+        ? [] : [writing.heading(response.title, id: response.id), writing.block(.form(response))])
+    for (form, file) in zip(tender.forms, tender.formFiles) {
+      let text = text(file.path).prefixingIDs(with: form.id)
+      let blocks =
+        [writing.heading(form.title, level: 2, of: form.id)] + text.withHeadings(from: 3).blocks
+        + [writing.block(.form(form))]
+      document.append(Document(blocks: [writing.entry(form.id, blocks, at: file.place)], footnotes: text.footnotes))
+    }
+    return document
   }
 
   private func submissionBlocks(_ submission: Tender.Submission) -> [Block] {
@@ -103,7 +119,10 @@ extension PackComposer {
       tender.date(.deadline).map { "It must be there by \($0.words)." } ?? "The deadline is not written yet."
     let way: [Inline] =
       switch (submission.how, submission.place, submission.url) {
-      case (.email, let address?, _): writing.text("By email to ") + writing.email(address) + writing.text(". ")
+      case (.email, let address?, let url):
+        writing.text("By email to ") + writing.email(address)
+          + (url.map { writing.text(" or at ") + writing.link($0, to: $0) } ?? [])
+          + writing.text(". ")
       case (_, let place, let url?):
         [Inline(.link(.elsewhere(url), title: nil, writing.text(place ?? url)), at: writing.place)] + writing.text(". ")
       case (let how, let place, nil): writing.text("By \(how.rawValue)" + (place.map { ": \($0)" } ?? "") + ". ")
@@ -163,11 +182,11 @@ extension PackComposer {
       + question.qualityCharacteristics.compactMap { id in tender.qualityCharacteristics.first { $0.id == id.value } }
       .map { link($0.title.loweringFirst, to: .qualityCharacteristics, $0.id) }
     if !about.isEmpty { facts.append(writing.text("about ") + joined(about)) }
-    if let scale = question.scale, tender.scales.contains(where: { $0.id == scale.value }) {
-      facts.append(writing.text("scored by ") + link("this scale", to: .scoring, "Scale-\(scale.value)"))
+    if let scale = tender.scales.first(where: { $0.id == question.scale?.value }) {
+      facts.append(writing.text("scored by ") + link("this scale", to: .scoring, scale.entryID))
     }
-    if let matrix = question.matrix, tender.matrices.contains(where: { $0.id == matrix.value }) {
-      facts.append(link("this guide", to: .scoring, "Matrix-\(matrix.value)"))
+    if let matrix = tender.matrices.first(where: { $0.id == question.matrix?.value }) {
+      facts.append(writing.text("read beside ") + link("this guide", to: .scoring, matrix.entryID))
     }
     if let minimum = question.minimum { facts.append(writing.text("an answer must score at least \(minimum.number)")) }
     return facts.enumerated().flatMap { $0.offset == 0 ? $0.element : writing.text("; ") + $0.element }

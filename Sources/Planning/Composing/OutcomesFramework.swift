@@ -1,4 +1,5 @@
 internal import Content
+internal import Diagnostics
 internal import Markdown
 internal import Tenders
 
@@ -51,8 +52,9 @@ struct OutcomesFramework {
       outcome.baseline.map { "Before: \($0)." },
     ].compactMap(\.self)
     if !facts.isEmpty { blocks.append(writing.paragraph(facts.joined(separator: " "))) }
-    blocks += text.withHeadings(from: 4).blocks + indicators(of: outcome)
+    blocks += text.withHeadings(from: 4).blocks + indicators(of: outcome) + kind(of: outcome)
     blocks += outcome.voices.map { writing.voice($0.words, by: $0.role) }
+    blocks += proxies(of: outcome)
     if !outcome.sources.isEmpty {
       let sources = outcome.sources.map { [$0.title, $0.reference].compactMap(\.self).joined(separator: ": ") }
       blocks += [
@@ -79,9 +81,44 @@ struct OutcomesFramework {
     ]
   }
 
+  /// What kind of change it is.
+  private func kind(of outcome: Outcome) -> [Block] {
+    let facts = outcome.facts
+    let rows: [(String, String)] = [
+      ("Well-being", facts.wellBeing.items.map(\.value.words).joinedInWords.withCapital),
+      ("Five ways to well-being", facts.fiveWays.items.map(\.value.words).joinedInWords),
+      ("Prevention", facts.prevention.value?.words ?? ""),
+    ]
+    let known = rows.filter { !$0.1.isEmpty }.map { [$0, $1] }
+    return known.isEmpty ? [] : [writing.table("What kind of change it is", ["What", "How"], known)]
+  }
+
+  /// Sums of money that stand for it, one in a line each.
+  private func proxies(of outcome: Outcome) -> [Block] {
+    let lines = outcome.facts.proxies.items.map { proxy in
+      let sum = [proxy.value.value?.words, proxy.unit.value].compactMap(\.self).joined(separator: " for ")
+      let facts = [
+        sum + (proxy.year.value.map { ", in prices of \($0)" } ?? ""),
+        proxy.accruesTo.value.map { "Who saves it: \($0)" },
+        proxy.includes.isWritten ? "It counts in: \(proxy.includes.items.map(\.value).joinedInWords)" : nil,
+        proxy.source.value.map { "Source: \($0)" },
+      ]
+      return facts.compactMap(\.self).filter { !$0.isEmpty }.map(\.asSentence).joined(separator: " ")
+    }
+    guard !lines.isEmpty else { return [] }
+    return [
+      writing.heading("Sums of money that stand for it", level: 4, of: outcome.id, part: "Proxies"),
+      writing.list(lines),
+    ]
+  }
+
   private func number(_ outcome: Outcome) -> Int { (outcomes.firstIndex { $0.id == outcome.id } ?? 0) + 1 }
 
   private func lines(_ outcome: Outcome) -> String { outcome.bottomLines.map(\.words).joinedInWords }
+}
+
+extension String {
+  fileprivate var withCapital: String { prefix(1).uppercased() + dropFirst() }
 }
 
 extension Outcome.Evidence {

@@ -37,7 +37,7 @@ struct PackComposer {
     case .contract: contract
     case .monitoring: monitoring
     case .clarifications: clarifications
-    case .documents: attachments
+    case .documents: documents
     case .glossary: ownTerms
     }
   }
@@ -84,6 +84,9 @@ extension PackComposer {
       var blocks = [writing.heading(term.term, level: 2, of: term.id)]
       if !term.also.isEmpty { blocks.append(writing.paragraph("Also: \(term.also.joined(separator: ", ")).")) }
       blocks += text.withHeadings(from: 3).blocks
+      if !term.avoid.isEmpty {
+        blocks.append(writing.paragraph("Words we avoid: \(term.avoid.joined(separator: ", "))."))
+      }
       if let source = term.source { blocks.append(writing.paragraph("Source: \(source)")) }
       document.append(
         Document(blocks: [writing.entry(term.id, blocks, at: term.file.place)], footnotes: text.footnotes))

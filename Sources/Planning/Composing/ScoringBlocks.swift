@@ -7,8 +7,11 @@ internal import Tenders
 
 extension PackComposer {
   var scoring: Document {
-    Document(
-      blocks: weights + questionWeights + price + gates + conditions + scales + matrices + assessment + evaluators)
+    var document = Document(blocks: weights + questionWeights + price + gates + conditions)
+    for scale in tender.scales { document.append(entry(of: scale)) }
+    for matrix in tender.matrices { document.append(entry(of: matrix)) }
+    document.blocks += assessment + evaluators
+    return document
   }
 
   /// Each set of weights as a bar and as a table: one for the tender, or one a lot where lots differ.
@@ -110,34 +113,37 @@ extension PackComposer {
       writing.table(
         "Conditions", ["What we ask", "At least", "How to show it", "If not"],
         conditions.map { condition in
-          [condition.asks, condition.minimum, condition.evidence, condition.consequence].map { $0.value ?? "" }
+          let kind = condition.kind.value.map { " (\($0.words))" } ?? ""
+          return [(condition.asks.value ?? "") + kind]
+            + [condition.minimum, condition.evidence, condition.consequence].map { $0.value ?? "" }
         }),
     ]
   }
 
   // MARK: Scales and people
 
-  private var scales: [Block] {
-    tender.scales.flatMap { scale -> [Block] in
-      [
-        writing.heading(scale.title, id: "scale-\(scale.id)"),
-        writing.table(
-          scale.title, ["Score", "Level", "What it means"],
-          scale.levels.map { [$0.score.number, $0.title, $0.descriptor ?? ""] }),
-      ]
-    }
+  private func entry(of scale: Scale) -> Document {
+    let table = writing.table(
+      scale.title, ["Score", "Level", "What it means"],
+      scale.levels.map { [$0.score.number, $0.title, $0.descriptor ?? ""] })
+    return guide(scale.entryID, scale.title, scale.file, [table])
   }
 
-  private var matrices: [Block] {
-    tender.matrices.flatMap { matrix -> [Block] in
-      [
-        writing.heading(matrix.title, id: "matrix-\(matrix.id)"),
-        writing.table(
-          matrix.title, ["Principle"] + matrix.columns,
-          matrix.rows.map { row in [row.principle + (row.question.map { ": \($0)" } ?? "")] + row.levels }),
-        writing.block(.figure(Figures.ladder)),
-      ]
-    }
+  private func entry(of matrix: Matrix) -> Document {
+    let table = writing.table(
+      matrix.title, ["Principle"] + matrix.columns,
+      matrix.rows.map { row in [row.principle + (row.question.map { ": \($0)" } ?? "")] + row.levels })
+    return guide(matrix.entryID, matrix.title, matrix.file, [table, writing.block(.figure(Figures.ladder))])
+  }
+
+  /// What scorers go by: its table, and what its author wrote of how it is used.
+  private func guide(_ id: String, _ title: String, _ file: ContentFile, _ table: [Block]) -> Document {
+    let text = text(file.path).prefixingIDs(with: id)
+    return Document(
+      blocks: [
+        writing.entry(
+          id, [writing.heading(title, level: 2, of: id)] + table + text.withHeadings(from: 3).blocks, at: file.place)
+      ], footnotes: text.footnotes)
   }
 
   private var assessment: [Block] {
@@ -172,6 +178,16 @@ extension PackComposer {
       writing.table("Who scores the bids", ["Role", "Has used such a service"], rows),
     ]
   }
+}
+
+// Their ids on the scoring page, where a scale and a matrix may have one name.
+
+extension Scale {
+  var entryID: String { "Scale-\(id)" }
+}
+
+extension Matrix {
+  var entryID: String { "Matrix-\(id)" }
 }
 
 extension Writing {

@@ -10,7 +10,7 @@ extension Document {
         rest.blocks += section.blocks
         continue
       }
-      blocks.insert(contentsOf: section.blocks.dropFirst(), at: index)
+      blocks.insert(contentsOf: section.blocks.withoutHeading, at: index)
     }
     append(rest)
   }
@@ -27,20 +27,34 @@ extension Document {
 }
 
 extension [Block] {
-  /// The blocks cut before each heading of level 2; the first part may have none.
+  /// The blocks cut before each heading of level 2, and before each entry that has one; the first part may have none.
   fileprivate var sections: [(title: String?, blocks: [Block])] {
     reduce(into: []) { sections, block in
-      if block.heading?.level == 2 || sections.isEmpty {
-        sections.append((block.heading?.content.plainText, [block]))
+      let heading = block.heading ?? block.entryHeading
+      if heading?.level == 2 || sections.isEmpty {
+        sections.append((heading?.content.plainText, [block]))
       } else {
         sections[sections.count - 1].blocks.append(block)
       }
     }
+  }
+
+  /// A section's blocks without its heading. An entry stays one, as links lead to it.
+  fileprivate var withoutHeading: [Block] {
+    guard let first, case .group(let group, let inner) = first.kind, first.entryHeading != nil else {
+      return Array(dropFirst())
+    }
+    return [Block(.group(group, Array(inner.dropFirst())), at: first.place)] + dropFirst()
   }
 }
 
 extension Block {
   fileprivate var heading: Heading? {
     if case .heading(let heading) = kind { heading } else { nil }
+  }
+
+  /// The heading that an entry begins with.
+  fileprivate var entryHeading: Heading? {
+    if case .group(.entry, let inner) = kind { inner.first?.heading } else { nil }
   }
 }

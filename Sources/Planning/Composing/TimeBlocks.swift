@@ -54,8 +54,13 @@ extension PackComposer {
 
   var contract: Document {
     var blocks: [Block] = []
+    let extensions = tender.contract.value.extensionsIncluded.value
     let facts: [(String, String?)] = [
-      ("Value", tender.value?.words), ("Budget", tender.budgetWords), ("Length", tender.termWords),
+      ("Value", tender.value?.words),
+      ("Extensions", extensions.map { $0 ? "Counted in the value" : "Not counted in the value" }),
+      ("Budget", tender.budgetWords), ("Why this budget", tender.contract.budget.reason.value),
+      (tender.lots.isEmpty ? "Why there are no lots" : "Why there are lots", tender.facts.lotsReason.value),
+      ("Length", tender.termWords),
       ("Starts", tender.date(.start)?.day.shortWords), ("Ends", tender.date(.end)?.day.shortWords),
       ("Staff who would move (TUPE)", tender.tupeWords),
     ]
@@ -69,8 +74,8 @@ extension PackComposer {
     let points = tender.facts.breakPoints.items
     if !points.isEmpty {
       let rows = points.map { point -> [String] in
-        let month = point.month.value.map { "Month \($0)" }
-        return [point.date.value?.day.shortWords ?? orNotYet(month), point.what.value ?? ""]
+        let when = [point.date.value?.day.shortWords, point.month.value.map { "Month \($0)" }].compactMap(\.self)
+        return [when.isEmpty ? notWrittenYet : when.joined(separator: ", "), point.what.value ?? ""]
       }
       blocks += [
         writing.heading("Break points", id: "break-points"),
@@ -79,8 +84,25 @@ extension PackComposer {
         writing.table("Break points", ["When", "What is decided"], rows),
       ]
     }
-    blocks += lots
-    return Document(blocks: blocks)
+    return Document(blocks: blocks + lots + law)
+  }
+
+  /// By what rules it is bought, and who may bid.
+  private var law: [Block] {
+    let reserved = [tender.facts.reserved.to.value.map { "Only \($0)" }, tender.facts.reserved.reason.value]
+    let who = reserved.compactMap { $0?.asSentence }.joined(separator: " ")
+    let facts: [(String, String?)] = [
+      ("How it is run", tender.facts.procedure.value?.words), ("Rules of law", tender.facts.regime.value?.words),
+      ("Why these rules", tender.facts.regimeReason.value), ("Who may bid", who.isEmpty ? nil : who),
+      (
+        "Codes of what is bought (CPV)",
+        tender.facts.cpv.isWritten ? tender.facts.cpv.items.map(\.value).joinedInWords : nil
+      ),
+    ]
+    let known = facts.compactMap { term, value in value.map { [term, $0] } }
+    return known.isEmpty
+      ? []
+      : [writing.heading("How it is bought", id: "law"), writing.table("How it is bought", ["What", "How"], known)]
   }
 
   private var lots: [Block] {
@@ -152,19 +174,40 @@ extension PackComposer {
     facts += notice.isMaterial ? ". It changes what bidders must do." : ". It changes nothing that bidders must do."
     let links = notice.affects.enumerated().flatMap { index, path -> [Inline] in
       let steps = path.value.split(separator: "/").map(String.init)
+      let comma = index == 0 ? [] : writing.text(", ")
+      if steps == ["tender"] { return comma + writing.link("the tender itself", to: "tender.md") }
       guard let page = steps.first.flatMap(PackPage.init) else { return [] }
       let question = tender.questions.first { steps.count == 2 && $0.id == steps[1] }
       let words = question.map { "question \(number(of: $0))" } ?? page.title.loweringFirst
-      return (index == 0 ? [] : writing.text(", ")) + link(words, to: page, question?.id)
+      return comma + link(words, to: page, question?.id)
     }
     return writing.text(facts) + (links.isEmpty ? [] : writing.text(" It is about: ") + links + writing.text("."))
   }
 
   // MARK: Documents
 
-  var attachments: Document {
+  var documents: Document { Document(blocks: attachments + notices) }
+
+  /// What was published about the tender elsewhere.
+  private var notices: [Block] {
+    let (notices, ocid) = (tender.facts.notices.items, tender.facts.ocid.value)
+    guard !notices.isEmpty || ocid != nil else { return [] }
+    let rows = notices.map { notice -> [[Inline]] in
+      let name = notice.reference.value ?? notice.url.value ?? ""
+      return [
+        writing.text(notice.code.value ?? ""),
+        notice.url.value.map { writing.link(name, to: $0) } ?? writing.text(name),
+        writing.text(notice.date.value?.day.shortWords ?? ""),
+      ]
+    }
+    return [writing.heading("Notices", id: "notices")]
+      + (rows.isEmpty ? [] : [writing.table("Notices published elsewhere", ["Notice", "Number", "When"], rows)])
+      + (ocid.map { [writing.paragraph("In open data, this procurement is called \($0) (OCID).")] } ?? [])
+  }
+
+  private var attachments: [Block] {
     let attachments = tender.facts.attachments.items
-    guard !attachments.isEmpty else { return Document() }
+    guard !attachments.isEmpty else { return [] }
     let rows = attachments.map { attachment -> [[Inline]] in
       let file = attachment.file.value ?? ""
       let purpose: String =
@@ -173,19 +216,22 @@ extension PackComposer {
         case .sign: "To sign"
         case .read, nil: "To read"
         }
-      let instead =
-        attachment.isAccessible.value == false ? attachment.instead.value ?? "Ask us for another format" : ""
+      let isAccessible = attachment.isAccessible.value
+      let access = [
+        isAccessible == true ? "Everybody can read it" : nil,
+        attachment.instead.value ?? (isAccessible == false ? "Ask us for another format" : nil),
+      ].compactMap(\.self)
       return [
         writing.link(
           attachment.title.value ?? file, to: file.hasPrefix("attachments/") ? file : "attachments/\(file)"),
         writing.text(purpose),
-        writing.text(attachment.issuedBy.value ?? ""), writing.text(instead),
+        writing.text(attachment.issuedBy.value ?? ""), writing.text(access.joined(separator: ". ")),
       ]
     }
-    return Document(blocks: [
+    return [
       writing.heading("Attachments", id: "attachments"),
       writing.table("Attachments", ["File", "What for", "From", "If you cannot read it"], rows),
-    ])
+    ]
   }
 }
 

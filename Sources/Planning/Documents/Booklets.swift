@@ -46,7 +46,8 @@ struct Booklets {
     let chapters = document.isForm ? forms.chapters(of: document) : chapters(chosen, of: tender)
     let finished = Links(model: model, pages: pages, tender: tender).finish(chapters)
     return Booklet(
-      title: tender.title, part: document.title, summary: tender.summary, organisation: model.site.organisation,
+      title: tender.title, part: document.title, summary: tender.summary,
+      organisation: tender.buyer ?? model.site.organisation,
       reference: tender.reference, version: version, date: day, facts: facts(of: tender, for: document),
       access: tender.contact?.access, language: model.site.language, accent: model.site.colour,
       chapters: finished.chapters, terms: terms(finished.terms, in: tender), isForm: document.isForm,
@@ -182,14 +183,21 @@ extension Document {
   fileprivate var withoutForms: Document {
     var kept: [Block] = []
     for block in blocks {
-      if case .form = block.kind {
-        if let last = kept.last, case .heading = last.kind { kept.removeLast() }
-      } else {
-        kept.append(block)
+      switch block.kind {
+      case .form: if let last = kept.last, case .heading = last.kind { kept.removeLast() }
+      case .group(.entry(let id, let number), let inner) where inner.contains(where: \.isForm):
+        // What was said of it stays.
+        let rest = inner.filter { !$0.isForm }
+        if rest.count > 1 { kept.append(Block(.group(.entry(id: id, number: number), rest), at: block.place)) }
+      default: kept.append(block)
       }
     }
     return Document(blocks: kept, footnotes: footnotes)
   }
+}
+
+extension Block {
+  fileprivate var isForm: Bool { if case .form = kind { true } else { false } }
 }
 
 extension [Inline] {

@@ -39,6 +39,9 @@ package struct Reading {
   /// Where the group stands.
   var place: Place { record?.place ?? .start(of: "") }
 
+  /// Keys that another declaration asks for, and that mean nothing here. They are faults where they are written.
+  mutating func leaveOut(_ names: String...) { keys.removeAll { names.contains($0.name) } }
+
   /// Asks for a key. A key that is asked for twice keeps the first declaration: a kind may be stricter than what any file
   /// may say.
   mutating func callAsFunction<Output>(

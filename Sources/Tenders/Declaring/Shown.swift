@@ -1,5 +1,5 @@
 /// Where readers meet what an author wrote; or what it steers, where they never do.
-package enum Shown: Sendable, Hashable {
+package indirect enum Shown: Sendable, Hashable {
   /// On a tender's summary, and in the lists of tenders.
   case summary
   /// On a page of the pack, and in the documents that hold it.
@@ -10,6 +10,8 @@ package enum Shown: Sendable, Hashable {
   case everyPage
   /// In what programs and the panel read, beside its place in the pack: said in words.
   case elsewhere(String)
+  /// Not before the tender has come so far.
+  case from(Stage, on: Shown)
   /// Never: it steers the program. Said in words.
   case steers(String)
 
@@ -21,6 +23,7 @@ package enum Shown: Sendable, Hashable {
     case .itsPage: "its own page"
     case .everyPage: "every page"
     case .elsewhere(let words): words
+    case .from(let stage, let place): "\(place.words), once the tender is \(stage.rawValue)"
     case .steers(let words): "nowhere: it steers \(words)"
     }
   }

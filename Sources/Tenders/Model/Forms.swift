@@ -131,7 +131,8 @@ extension ContractFacts {
   package var termWords: String? {
     guard let months = term.months.value else { return nil }
     let extensions = term.extensions.items.map(\.value)
-    let more = extensions.isEmpty ? "" : ", and up to \(Self.length(extensions.reduce(0, +))) more"
+    let steps = extensions.count > 1 ? " (\(extensions.map(Self.length).joined(separator: ", then ")))" : ""
+    let more = extensions.isEmpty ? "" : ", and up to \(Self.length(extensions.reduce(0, +))) more\(steps)"
     return Self.length(months) + more
   }
 
@@ -142,11 +143,13 @@ extension ContractFacts {
 
   package var budgetWords: String? {
     let (from, to) = (budget.from.value?.words, budget.to.value?.words)
+    let span = from.map { from in to.map { $0 == from ? from : "\(from) to \($0)" } ?? from } ?? to
     return switch budget.kind.value {
-    case .fixed: (to ?? from).map { "Fixed: \($0)" }
-    case .range: from.flatMap { from in to.map { "\(from) to \($0)" } }
-    case .ceiling: (to ?? from).map { "At most \($0)" }
-    case .open: "Open: bids name a price"
+    case .fixed: span.map { "Fixed: \($0)" }
+    case .range: span
+    case .ceiling:
+      to.map { to in "At most \(to)" + (from.map { ", and at least \($0)" } ?? "") } ?? from.map { "At most \($0)" }
+    case .open: "Open: bids name a price" + (span.map { ". We expect \($0)" } ?? "")
     case nil: nil
     }
   }

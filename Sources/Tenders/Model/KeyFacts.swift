@@ -22,7 +22,7 @@ extension Tender {
         "Contract", termWords ?? days.first.map { "From \($0)" }, days.count == 2 ? "\(days[0]) to \(days[1])" : nil),
       KeyFact(
         "Who may bid", whoMayBid,
-        lots.isEmpty ? "One contract, not divided" : "\(lots.count) lots: " + lots.map(\.title).joinedInWords),
+        [facts.reserved.reason.value?.asSentence, divided].compactMap(\.self).joined(separator: " ")),
       KeyFact("What you send", asked ?? submission?.words, asked == nil ? nil : howAndHowLong),
       KeyFact(
         "Questions until", date(.questionsClose)?.wordsWithZone,
@@ -31,10 +31,19 @@ extension Tender {
     ]
   }
 
+  private var divided: String {
+    lots.isEmpty ? "One contract, not divided" : "\(lots.count) lots: " + lots.map(\.title).joinedInWords
+  }
+
   /// “By email. About 8 days of one person's work”.
   private var howAndHowLong: String {
     [submission?.words, hardestEffort.effort.daysWords].compactMap(\.self).joined(separator: ". ")
   }
+}
+
+extension String {
+  /// With a full stop behind it, if there is none.
+  package var asSentence: String { ".!?".contains(last ?? ".") ? self : self + "." }
 }
 
 extension Tender.Submission {

@@ -91,7 +91,7 @@ package enum PackDocument: String, Sendable, CaseIterable {
     case .specification: [.vision, .specification, .outcomes, .qualityCharacteristics, .insight, .engagement]
     case .scoring: [.questions, .scoring]
     case .contract: [.contract, .monitoring]
-    case .wholePack, .reviewCopy: PackPage.allCases.filter { ![.documents, .glossary, .print, .checks].contains($0) }
+    case .wholePack, .reviewCopy: PackPage.allCases.filter { ![.print, .checks].contains($0) }
     case .responseForm, .impactMap, .priceSchedule, .monitoringForm, .outcomes, .questions, .criteria, .scoringWorkbook:
       []
     }

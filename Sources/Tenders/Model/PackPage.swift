@@ -66,7 +66,9 @@ package enum PackPage: String, Sendable, CaseIterable {
     case .questions: !tender.questions.isEmpty
     case .scoring: !tender.criteria.isEmpty
     case .timetable: tender.contract.dates.isWritten
-    case .contract: !tender.lots.isEmpty || tender.contract.term.isWritten || tender.facts.breakPoints.isWritten
+    case .contract:
+      !tender.lots.isEmpty || tender.contract.term.isWritten || tender.facts.breakPoints.isWritten
+        || tender.facts.regime.isWritten || tender.facts.procedure.isWritten
     case .monitoring: tender.facts.measures.isWritten
     case .clarifications: !tender.clarifications.isEmpty || !tender.amendments.isEmpty || tender.stage == .open
     case .glossary: !tender.terms.isEmpty

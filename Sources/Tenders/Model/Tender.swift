@@ -2,7 +2,7 @@ package import Content
 package import Diagnostics
 package import Markdown
 
-/// Where a tender stands.
+/// Where a tender stands, in the order in which it gets there.
 package enum Stage: String, Sendable, CaseIterable {
   case draft, planned, open, evaluating, awarded, stopped
 
@@ -16,6 +16,13 @@ package enum Stage: String, Sendable, CaseIterable {
     case .awarded: "Awarded"
     case .stopped: "Stopped"
     }
+  }
+
+  /// Whether a tender at this stage has come as far as another. One that was stopped has come nowhere else.
+  package func hasReached(_ other: Stage) -> Bool {
+    guard self != .stopped, other != .stopped else { return self == other }
+    let stages = Stage.allCases
+    return (stages.firstIndex(of: self) ?? 0) >= (stages.firstIndex(of: other) ?? 0)
   }
 }
 
@@ -90,6 +97,12 @@ package struct Tender: Sendable {
 
   /// What is agreed, for the tender as a whole.
   package var contract: ContractFacts { facts.contract }
+
+  /// Who won. Nobody is told before it has been decided.
+  package var awards: [AwardFacts] { stage.hasReached(.awarded) ? facts.awards.items : [] }
+
+  /// When and why it was stopped, if it was.
+  package var stop: StoppedFacts? { stage.hasReached(.stopped) ? facts.stopped.value : nil }
 
   package func date(_ key: DateKey) -> Moment? { contract.dates[key]?.value }
 }

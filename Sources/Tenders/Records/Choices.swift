@@ -11,6 +11,16 @@ package enum Procedure: String, Sendable, CaseIterable {
   case belowThreshold = "below-threshold"
   case providerSelection = "provider-selection"
   case grant
+
+  package var words: String {
+    switch self {
+    case .open: "Open: everyone who is interested may bid, and there is one round"
+    case .flexible: "Flexible: in rounds that we set out here"
+    case .belowThreshold: "For a sum below the threshold"
+    case .providerSelection: "Provider selection, for health care"
+    case .grant: "A grant, and not a contract"
+    }
+  }
 }
 
 /// The rules of law that a tender is under.
@@ -20,6 +30,16 @@ package enum Regime: String, Sendable, CaseIterable {
   case belowThreshold = "below-threshold"
   case providerSelection = "provider-selection"
   case none
+
+  package var words: String {
+    switch self {
+    case .full: "The full rules of procurement"
+    case .lightTouch: "The light-touch rules, which are for services to people"
+    case .belowThreshold: "The rules for sums below the threshold"
+    case .providerSelection: "The provider selection regime, which is for health care"
+    case .none: "No rules of procurement"
+    }
+  }
 }
 
 /// How a bid is sent.
@@ -64,6 +84,13 @@ package enum PriceFormula: String, Sendable, CaseIterable {
 package enum ConditionKind: String, Sendable, CaseIterable {
   case legalFinancial = "legal-financial"
   case technical
+
+  package var words: String {
+    switch self {
+    case .legalFinancial: "law and money"
+    case .technical: "skill and experience"
+    }
+  }
 }
 
 /// How a panel comes from several scores to one.
@@ -142,6 +169,14 @@ package enum FiveWays: String, Sendable, CaseIterable {
 /// Whether something keeps harm from happening, catches it early, or deals with it.
 package enum Prevention: String, Sendable, CaseIterable {
   case upstream, midstream, downstream
+
+  package var words: String {
+    switch self {
+    case .upstream: "Upstream: it keeps harm from happening"
+    case .midstream: "Midstream: it catches harm early"
+    case .downstream: "Downstream: it deals with harm that is there"
+    }
+  }
 }
 
 package enum LimitUnit: String, Sendable, CaseIterable {

@@ -18,15 +18,18 @@ package struct CommonFacts: Declared {
   package let extra: Written<Freeform>
   package let accepts: Written<[AcceptanceFacts]>
 
-  package init(_ read: inout Reading) {
-    title = read("title", .words, .optional, .itsPage, "What the page is called.")
-    summary = read("summary", .words, .optional, .itsPage, "What the page says, in one sentence.")
+  package init(_ read: inout Reading) { self.init(&read, on: .itsPage) }
+
+  /// `shown` is where the file's text stands.
+  init(_ read: inout Reading, on shown: Shown) {
+    title = read("title", .words, .optional, shown, "What the page is called.")
+    summary = read("summary", .words, .optional, shown, "What the page says, in one sentence.")
     language = read(
-      "lang", .language, .optional, .itsPage, "The language of the text, where it is not that of the site.")
+      "lang", .language, .optional, shown, "The language of the text, where it is not that of the site.")
     order = read(
       "order", .whole, .optional, .steers("the order of files of one kind"), "Where it stands among its fellows.")
-    published = read("published", .moment, .optional, .itsPage, "The day on which it was first published.")
-    updated = read("updated", .moment, .optional, .itsPage, "The day on which it was last changed.")
+    published = read("published", .moment, .optional, shown, "The day on which it was first published.")
+    updated = read("updated", .moment, .optional, shown, "The day on which it was last changed.")
     reviewBy = read(
       "review-by", .moment, .optional, .steers("who is told when it is old"),
       "The day by which somebody looks at it again.")
@@ -42,6 +45,23 @@ package struct CommonFacts: Declared {
     accepts = read(
       "accepts", .groups(), .optional, .steers("the report of the checks"),
       "Findings that you have decided to live with.")
+  }
+}
+
+/// A text that other texts show. What stands over it is for those who write: readers meet the text alone.
+package struct SharedFacts: Declared {
+  package static let name = "a shared text"
+
+  package let title: Written<String>
+  package let summary: Written<String>
+  package let common: CommonFacts
+
+  package init(_ read: inout Reading) {
+    let shown = Shown.steers("which text a colleague picks to show")
+    title = read("title", .words, .optional, shown, "What colleagues call it.")
+    summary = read("summary", .words, .optional, shown, "What it says, in one sentence.")
+    common = CommonFacts(&read)
+    read.leaveOut("published", "updated", "aliases")
   }
 }
 

@@ -16,7 +16,9 @@ package struct TermFacts: Declared {
       "also", .list(of: .words), .optional, .on(.glossary), "Other forms that people write, such as the plural.")
     avoid = read("avoid", .list(of: .words), .optional, .on(.glossary), "Words that you would rather not use for it.")
     source = read("source", .words, .optional, .on(.glossary), "Where the meaning comes from.")
-    common = CommonFacts(&read)
+    common = CommonFacts(&read, on: .on(.glossary))
+    // A term is called by its word.
+    read.leaveOut("title")
   }
 }
 
@@ -51,7 +53,7 @@ package struct OutcomeFacts: Declared {
     prevention = read("prevention", .choice, .optional, .on(.outcomes), "Whether it prevents harm, or deals with it.")
     voices = read("voices", .groups(), .optional, .on(.outcomes), "What people said, shown only with their consent.")
     proxies = read("proxies", .groups(), .optional, .on(.outcomes), "Sums of money that stand for it.")
-    common = CommonFacts(&read)
+    common = CommonFacts(&read, on: .on(.outcomes))
   }
 }
 
@@ -142,7 +144,7 @@ package struct QualityCharacteristicFacts: Declared {
     features = read("features", .list(of: .words), .optional, .on(.qualityCharacteristics), "What people would see.")
     examples = read("examples", .list(of: .words), .optional, .on(.qualityCharacteristics), "What it looks like here.")
     isNot = read("not", .list(of: .words), .optional, .on(.qualityCharacteristics), "What it is not.")
-    common = CommonFacts(&read)
+    common = CommonFacts(&read, on: .on(.qualityCharacteristics))
   }
 }
 
@@ -157,7 +159,7 @@ package struct ScaleFacts: Declared {
   package init(_ read: inout Reading) {
     title = read("title", .words, .always, .on(.scoring), "What it is called.")
     levels = read("levels", .groups(), .always, .on(.scoring), "The levels, from the lowest score.")
-    common = CommonFacts(&read)
+    common = CommonFacts(&read, on: .on(.scoring))
   }
 
   package struct LevelFacts: Declared {
@@ -188,7 +190,7 @@ package struct MatrixFacts: Declared {
     title = read("title", .words, .always, .on(.scoring), "What it is called.")
     columns = read("columns", .list(of: .words), .always, .on(.scoring), "The levels, from the lowest.")
     rows = read("rows", .groups(), .always, .on(.scoring), "A row for each principle.")
-    common = CommonFacts(&read)
+    common = CommonFacts(&read, on: .on(.scoring))
   }
 
   package struct RowFacts: Declared {

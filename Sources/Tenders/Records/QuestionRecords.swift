@@ -31,7 +31,7 @@ package struct QuestionFacts: Declared {
     scale = read("scale", .reference(.scale), .optional, .on(.questions), "The scale that it is scored by.")
     matrix = read("matrix", .reference(.matrix), .optional, .on(.questions), "The graded guide that scorers use.")
     minimum = read("minimum", .weight, .optional, .on(.questions), "The least score that a bid must reach.")
-    common = CommonFacts(&read)
+    common = CommonFacts(&read, on: .on(.questions))
   }
 
   package struct AboutFacts: Declared {
@@ -78,7 +78,7 @@ package struct ClarificationFacts: Declared {
     answered = read("answered", .moment, .optional, .on(.clarifications), "When it was answered.")
     isMaterial = read("material", .flag, .optional, .on(.clarifications), "Whether it changes what bidders must do.")
     affects = read("affects", .list(of: .words), .optional, .on(.clarifications), "The pages that it is about.")
-    common = CommonFacts(&read)
+    common = CommonFacts(&read, on: .on(.clarifications))
   }
 }
 
@@ -95,7 +95,7 @@ package struct AmendmentFacts: Declared {
     date = read("date", .moment, .always, .on(.clarifications), "When the change was made.")
     isMaterial = read("material", .flag, .optional, .on(.clarifications), "Whether it changes what bidders must do.")
     affects = read("affects", .list(of: .words), .optional, .on(.clarifications), "The pages that it is about.")
-    common = CommonFacts(&read)
+    common = CommonFacts(&read, on: .on(.clarifications))
   }
 }
 
@@ -110,7 +110,7 @@ package struct FormFacts: Declared {
   package init(_ read: inout Reading) {
     title = read("title", .words, .always, .on(.howToRespond), "What it is called.")
     sections = read("sections", .groups(), .always, .on(.howToRespond), "Its parts.")
-    common = CommonFacts(&read)
+    common = CommonFacts(&read, on: .on(.howToRespond))
   }
 
   package struct SectionFacts: Declared {

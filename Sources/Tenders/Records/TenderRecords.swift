@@ -60,8 +60,8 @@ package struct TenderFacts: Declared {
     breakPoints = read(
       "break-points", .groups(), .optional, .on(.contract), "When both sides look back, and may change or end it.")
     lots = read("lots", .groups(), .optional, .summary, "Parts that can be bid for alone.")
-    lotRules = read("lot-rules", .group, .optional, .on(.howToRespond), "For how many lots one may bid, and win.")
-    lotsReason = read("lots-reason", .words, .optional, .summary, "Why it is divided into lots, or is not.")
+    lotRules = read("lot-rules", .group, .optional, .on(.contract), "For how many lots one may bid, and win.")
+    lotsReason = read("lots-reason", .words, .optional, .on(.contract), "Why it is divided into lots, or is not.")
     let outcomes = ContractFacts.outcomes(&read)
     qualityCharacteristics = read(
       "quality-characteristics", .list(of: .reference(.qualityCharacteristic)), .optional, .on(.qualityCharacteristics),
@@ -75,9 +75,9 @@ package struct TenderFacts: Declared {
     measures = read("measures", .groups(), .optional, .on(.monitoring), "What the contract is measured by.")
     staffTransfer = read("tupe", .choice, .optional, .on(.contract), "Whether staff would move to a new provider.")
     attachments = read("attachments", .groups(), .optional, .on(.documents), "Files of others that belong to the pack.")
-    awards = read("award", .groups(), .optional, .summary, "Who won, and what; for each lot.")
-    stopped = read("stopped", .group, .optional, .summary, "When and why the tender was stopped.")
-    common = CommonFacts(&read)
+    awards = read("award", .groups(), .optional, .from(.awarded, on: .summary), "Who won, and what; for each lot.")
+    stopped = read("stopped", .group, .optional, .from(.stopped, on: .summary), "When and why the tender was stopped.")
+    common = CommonFacts(&read, on: .summary)
     contract = ContractFacts(
       value: value, budget: budget, dates: dates, term: term, outcomes: outcomes, criteria: criteria, price: price)
   }
@@ -230,7 +230,7 @@ package struct ValueFacts: Declared {
     perYear = read("per-year", .money, .optional, .summary, "The sum for a year.")
     vat = read("vat", .choice, .optional, .summary, "Whether VAT is in it.")
     extensionsIncluded = read(
-      "extensions-included", .flag, .optional, .summary, "Whether the total counts extensions in.")
+      "extensions-included", .flag, .optional, .on(.contract), "Whether the total counts extensions in.")
   }
 }
 
@@ -246,7 +246,7 @@ package struct BudgetFacts: Declared {
     kind = read("kind", .choice, .always, .summary, "Whether it is fixed, a range, a ceiling, or open.")
     from = read("from", .money, .optional, .summary, "The least, or the fixed sum.")
     to = read("to", .money, .optional, .summary, "The most.")
-    reason = read("reason", .words, .optional, .on(.scoring), "Why the budget is as it is.")
+    reason = read("reason", .words, .optional, .on(.contract), "Why the budget is as it is.")
   }
 }
 
@@ -356,8 +356,8 @@ package struct LotRulesFacts: Declared {
   package let win: Written<String>
 
   package init(_ read: inout Reading) {
-    bidFor = read("bid-for", .words, .optional, .on(.howToRespond), "For how many lots one may bid.")
-    win = read("win", .words, .optional, .on(.howToRespond), "How many one may win.")
+    bidFor = read("bid-for", .words, .optional, .on(.contract), "For how many lots one may bid.")
+    win = read("win", .words, .optional, .on(.contract), "How many one may win.")
   }
 }
 
@@ -595,12 +595,13 @@ package struct AwardFacts: Declared {
 
   package init(_ read: inout Reading) {
     place = read.place
-    lot = read("lot", .id, .optional, .summary, "The lot that it is for.")
-    supplier = read("supplier", .words, .always, .summary, "Who won.")
-    value = read("value", .money, .optional, .summary, "What the contract is worth.")
-    signed = read("signed", .moment, .optional, .summary, "When it was signed.")
-    bids = read("bids", .whole, .optional, .summary, "How many bids there were.")
-    notice = read("notice", .words, .optional, .summary, "The notice of the award.")
+    let shown = Shown.from(.awarded, on: .summary)
+    lot = read("lot", .id, .optional, shown, "The lot that it is for.")
+    supplier = read("supplier", .words, .always, shown, "Who won.")
+    value = read("value", .money, .optional, shown, "What the contract is worth.")
+    signed = read("signed", .moment, .optional, shown, "When it was signed.")
+    bids = read("bids", .whole, .optional, shown, "How many bids there were.")
+    notice = read("notice", .words, .optional, shown, "The notice of the award.")
   }
 }
 
@@ -611,7 +612,8 @@ package struct StoppedFacts: Declared {
   package let reason: Written<String>
 
   package init(_ read: inout Reading) {
-    date = read("date", .moment, .always, .summary, "When.")
-    reason = read("reason", .words, .always, .summary, "Why.")
+    let shown = Shown.from(.stopped, on: .summary)
+    date = read("date", .moment, .always, shown, "When.")
+    reason = read("reason", .words, .always, shown, "Why.")
   }
 }

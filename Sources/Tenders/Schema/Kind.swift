@@ -10,6 +10,14 @@ package enum Kind: String, Sendable, CaseIterable {
   /// A Markdown file of a trial, where nothing is known but that it is a page.
   case plain
 
+  /// Whether its files stand on pages beside others of their kind, and are no pages themselves.
+  package var isEntry: Bool {
+    switch self {
+    case .term, .outcome, .qualityCharacteristic, .scale, .matrix, .question, .clarification, .amendment, .form: true
+    case .site, .home, .guidance, .caseStudy, .shared, .tender, .packPage, .plain: false
+    }
+  }
+
   /// As messages name one of them.
   package var words: String {
     switch self {

@@ -36,7 +36,8 @@ private enum Schemas {
     switch kind {
     case .site: SiteFacts.schema
     case .guidance: GuidanceFacts.schema
-    case .home, .shared, .packPage, .plain: page
+    case .home, .packPage, .plain: page
+    case .shared: SharedFacts.schema
     case .term: TermFacts.schema
     case .outcome: OutcomeFacts.schema
     case .qualityCharacteristic: QualityCharacteristicFacts.schema

@@ -1,0 +1,196 @@
+import Content
+import DataOutput
+import Diagnostics
+import Foundation
+import HTMLOutput
+import Markdown
+import Planning
+import Tenders
+import Testing
+
+/// The law of publication: every value and every text that the program accepts is met by a reader, on a page and in what
+/// goes to print, or its declaration says what it steers.
+struct PublicationTests {
+  @Test func `every text that is accepted stands on a page, and a tender's in print as well`() {
+    let pack = PlantedPack()
+    let site = PlantedSite(pack.files)
+    #expect(site.errors == [])
+    let onPages = site.pages.mapValues(\.planted)
+    let everywhere = onPages.values.reduce(into: Set<String>()) { $0.formUnion($1) }
+    let printed = onPages[PlantedSite.print(of: PlantedPack.awarded)] ?? []
+    let stopped = onPages[PlantedSite.print(of: PlantedPack.stopped)] ?? []
+    let booklets = site.booklets(of: PlantedPack.awarded)
+    #expect(pack.plants.count > 250)
+    for plant in pack.plants where !Exceptions.holds(plant.kind, plant.key) {
+      let words = Set(plant.words)
+      let name = "\(plant.file): \(plant.key), \(plant.shown.words)"
+      switch plant.shown {
+      case .steers, .elsewhere: continue
+      case .from(.stopped, _):
+        let isThere = plant.file.contains(PlantedPack.stopped)
+        #expect(words.isDisjoint(with: everywhere) != isThere, "\(name)")
+        #expect(words.isDisjoint(with: stopped) != isThere, "\(name)")
+        continue
+      case .from(.awarded, _) where plant.file.contains(PlantedPack.stopped):
+        #expect(words.isDisjoint(with: everywhere), "\(name)")
+        continue
+      case .from, .summary, .on, .itsPage, .everyPage: break
+      }
+      #expect(!words.isDisjoint(with: everywhere), "\(name)")
+      if plant.file.hasPrefix("tenders/\(PlantedPack.awarded)/") || plant.kind.isInPacks {
+        #expect(!words.isDisjoint(with: printed), "\(name), in print")
+        #expect(!words.isDisjoint(with: booklets), "\(name), in a document")
+      }
+    }
+  }
+
+  @Test func `another flag, date, choice or reference makes another page`() async {
+    let plain = PlantedSite(PlantedPack().files)
+    let turns = PlantedPack().turns.filter { turn in
+      if case .steers = turn.shown { return false }
+      return !Exceptions.isSame(turn)
+    }
+    #expect(turns.count > 100)
+    let met = await withTaskGroup(of: String?.self) { group in
+      for turn in turns {
+        group.addTask { PlantedSite(PlantedPack(turning: turn).files).differs(from: plain) ? turn.description : nil }
+      }
+      return await group.reduce(into: Set<String>()) { if let name = $1 { $0.insert(name) } }
+    }
+    // Of several groups in a list, one is enough: not every kind of field has a limit.
+    #expect(Set(turns.map(\.description)).subtracting(met) == [])
+  }
+
+  @Test func `the words of people who did not agree are nowhere`() {
+    var files = PlantedPack().files
+    let path = "outcomes/planted.md"
+    files[path] = files[path]?.replacing("consent: yes", with: "consent: no")
+    let voices = PlantedPack().plants.filter { $0.file == path && $0.key.hasPrefix("voices.") }.flatMap(\.words)
+    #expect(voices.count == 2)
+    let site = PlantedSite(files)
+    #expect(site.pages.values.allSatisfy { $0.planted.isDisjoint(with: voices) })
+    #expect(site.booklets(of: PlantedPack.awarded).isDisjoint(with: voices))
+  }
+
+  @Test func `a link to a scale leads to its part of the scoring page`() {
+    var files = PlantedPack().files
+    let path = "tenders/awarded/vision.md"
+    files[path]? += "\nSee [how](../../scales/planted.md) and [what](../../matrices/planted.md).\n"
+    let pages = PlantedSite(files).pages
+    let vision = pages["tenders/awarded/vision/index.html"] ?? ""
+    let scoring = pages["tenders/awarded/scoring/index.html"] ?? ""
+    for id in ["Scale-planted", "Matrix-planted"] {
+      #expect(vision.contains("href=\"../scoring/index.html#\(id)\""))
+      #expect(scoring.contains("id=\"\(id)\""))
+    }
+  }
+
+  @Test func `the list of all keys is what the program prints`() throws {
+    let file = URL(fileURLWithPath: #filePath).appending(path: "../../../docs/keys.md").standardized
+    let committed = try? String(contentsOf: file, encoding: .utf8)
+    #expect(
+      committed == KeyList().text,
+      "docs/keys.md is not what is declared: make it anew with .build/debug/tenderpress schema keys > docs/keys.md")
+  }
+}
+
+/// Keys that are known to be published nowhere yet, each with the reason. Take one out when its step is done.
+private enum Exceptions {
+  /// Above their keys: a kind with a path, or a path in any kind.
+  private static let known: Set = [
+    // The site around the pages is made in a step of its own.
+    "site.logo", "site.licence", "site.languages", "lang",
+    // What a lot says otherwise is published in a step of its own.
+    "tender.lots.value", "tender.lots.budget", "tender.lots.dates", "tender.lots.outcomes", "tender.lots.term",
+    "tender.lots.price", "tender.lots.criteria",
+  ]
+
+  static func holds(_ kind: Kind, _ key: String) -> Bool {
+    known.contains(key) || known.contains { "\(kind.rawValue).\(key)".hasPrefix($0) }
+  }
+
+  /// Values of which another says the same.
+  private static let same: Set = [
+    // The first of them that is written holds.
+    "limit.characters", "limit.pages",
+  ]
+
+  static func isSame(_ turn: PlantedPack.Turn) -> Bool {
+    let kind = turn.file.hasSuffix("tender.md") ? Kind.tender : turn.file == "site.yml" ? .site : .plain
+    if turn.file.contains(PlantedPack.stopped) { return true }
+    if case .from(.stopped, _) = turn.shown { return true }
+    return holds(kind, turn.key) || same.contains { turn.key.hasSuffix($0) }
+  }
+}
+
+extension Kind {
+  /// Whether a tender that uses such a file of a library has it in its pack.
+  fileprivate var isInPacks: Bool {
+    switch self {
+    case .outcome, .qualityCharacteristic, .scale, .matrix: true
+    default: false
+    }
+  }
+}
+
+extension String {
+  /// The nonsense that stands in it.
+  fileprivate var planted: Set<String> { Set(matches(of: #/zq[0-9]+x/#).map { String($0.0) }) }
+}
+
+/// A site as the program makes it, in memory.
+private struct PlantedSite {
+  private let plan: Plan
+  private let renderer: PageRenderer
+  /// What stands in the way of it.
+  let errors: [String]
+
+  init(_ texts: [String: String]) {
+    var findings: [Diagnostic] = []
+    let files = texts.sorted { $0.key < $1.key }.map { name, text in
+      let source = SourceText(name: name, text: text)
+      return name == "site.yml"
+        ? ContentFile(yaml: name, source: source, findings: &findings)
+        : ContentFile(path: name, source: source, options: .init(), findings: &findings)
+    }
+    let model = Model.assemble(files, findings: &findings)
+    let attachments = [PlantedPack.awarded, PlantedPack.stopped].map { "tenders/\($0)/attachments/planted.txt" }
+    plan = Plan.make(
+      model, assets: attachments.map { Asset(path: $0, place: .start(of: $0)) }, style: Address("style.css"),
+      drafts: false, findings: &findings)
+    renderer = PageRenderer(model: model, plan: plan, templates: Self.templates)
+    errors = findings.filter { $0.severity == .error }.map { "\($0.place?.file ?? ""): \($0.fullMessage)" }
+  }
+
+  private static let templates = {
+    var findings: [Diagnostic] = []
+    return Templates(own: [], findings: &findings)
+  }()
+
+  private func html(_ page: PlannedPage) -> String {
+    var findings: [Diagnostic] = []
+    return renderer.html(page, findings: &findings)
+  }
+
+  /// All pages by their addresses.
+  var pages: [String: String] {
+    Dictionary(plan.pages.map { ($0.address.path, html($0)) }) { first, _ in first }
+  }
+
+  /// Whether any page is another. The print is looked at first, which holds most.
+  func differs(from other: PlantedSite) -> Bool {
+    let pages = plan.pages.filter { $0.packPage == .print } + plan.pages
+    return pages.contains { page in
+      guard let before = other.plan.page(page.recipe) else { return true }
+      return html(page) != other.html(before)
+    }
+  }
+
+  static func print(of tender: String) -> String { "tenders/\(tender)/print/index.html" }
+
+  /// The nonsense in the documents that people print or fill in.
+  func booklets(of tender: String) -> Set<String> {
+    [PackDocument.wholePack, .responseForm].compactMap { plan.booklet(.pack(tender: tender, $0)) }
+      .reduce(into: []) { $0.formUnion(String(describing: $1).planted) }
+  }
+}
