@@ -65,12 +65,19 @@ package enum PackPage: String, Sendable, CaseIterable {
     case .shouldWeBid, .howToRespond: tender.submission != nil
     case .questions: !tender.questions.isEmpty
     case .scoring: !tender.criteria.isEmpty
-    case .timetable: tender.contract.dates.isWritten
+    case .timetable: tender.hasDates
     case .contract: !tender.lots.isEmpty || tender.contract.term.isWritten || tender.facts.breakPoints.isWritten
     case .monitoring: tender.facts.measures.isWritten
     case .clarifications: !tender.clarifications.isEmpty || !tender.amendments.isEmpty || tender.stage == .open
     case .glossary: !tender.terms.isEmpty
     case .documents, .print: true
     }
+  }
+}
+
+extension Tender {
+  fileprivate var hasDates: Bool {
+    contract.dates.isWritten || facts.events.isWritten || facts.stages.isWritten
+      || lots.contains { $0.contract.dates.isWritten }
   }
 }
