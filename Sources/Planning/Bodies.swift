@@ -38,9 +38,17 @@ struct Bodies {
     case .standing(let kind) where kind.hasOwnWords: return standing(kind)
     case .rules: return rulesOpening(at: page.cause)
     case .rule(let code): return rules.first { $0.code == code }?.document ?? Document()
-    case .home, .glossary, .summary, .text, .standing:
-      return page.texts.first { $0.entry == nil }.flatMap { prose[$0.key] } ?? Document()
+    case .summary(let id):
+      var summary = written(page)
+      if let tender = model.tender(id) { summary.addSections(of: composer(tender).lotsInShort) }
+      return summary
+    case .home, .glossary, .text, .standing: return written(page)
     }
+  }
+
+  /// What an author wrote for a page.
+  private func written(_ page: PlannedPage) -> Document {
+    page.texts.first { $0.entry == nil }.flatMap { prose[$0.key] } ?? Document()
   }
 
   private func rulesOpening(at place: Place) -> Document {

@@ -20,7 +20,7 @@ extension Figures {
     return Figure(
       title: lot.map { "\($0.title): line of time" } ?? "Line of time",
       description:
-        "From \(shown.first?.moment.day.shortWords ?? "") to \(shown.last?.moment.day.shortWords ?? ""). The table below says the same in words.",
+        "From \(shown.first?.moment.day.shortWords ?? "") to \(shown.last?.moment.day.shortWords ?? ""). \(lot == nil ? "The table below says" : "The tables say") the same in words.",
       height: 13.6, shapes: shapes, isWide: true)
   }
 

@@ -8,7 +8,7 @@ package struct Timetable: Sendable {
     /// Whether some lots have a day of their own for it.
     package var isOthersForLots = false
 
-    package var title: String { key.title + (isOthersForLots ? ", unless your lot has its own" : "") }
+    package var title: String { key.title + (isOthersForLots ? Lot.unlessOwn : "") }
   }
 
   package let entries: [Entry]

@@ -126,7 +126,7 @@ package struct ContractFacts: Sendable {
   /// These, with a tender's where nothing is written, key by key; and of the dates, date by date.
   func over(_ tender: ContractFacts) -> ContractFacts {
     ContractFacts(
-      value: value.or(tender.value), budget: budget.or(tender.budget), dates: dates.or(tender.dates),
+      value: value.or(tender.value), budget: budget.or(tender.budget), dates: dates.over(tender.dates),
       term: term.or(tender.term), outcomes: outcomes.or(tender.outcomes), criteria: criteria.or(tender.criteria),
       price: price.or(tender.price))
   }
