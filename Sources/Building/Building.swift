@@ -132,6 +132,8 @@ extension Tender {
   /// “A day service: up to 3,600 words in 9 answers …”; for the lot that asks for most, where there are lots.
   fileprivate var effortSentence: String {
     let (lot, effort) = hardestEffort
-    return "\(title)\(lot.map { ", \($0.title)" } ?? ""): \(effort.sentence)."
+    // Of lots that ask for more or fewer answers, the one that asks for most.
+    let most = answersWords == effort.questions.counting("answer") ? "" : ", \(answersWords) by lot; most for"
+    return "\(title)\(lot.map { "\(most.isEmpty ? "," : most) \($0.title)" } ?? ""): \(effort.sentence)."
   }
 }

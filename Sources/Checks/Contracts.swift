@@ -25,18 +25,6 @@ extension ContractFacts {
 }
 
 extension Day {
-  /// The first day of the month that is so many months later.
-  private func firstOfMonth(after months: Int) -> Day? {
-    let count = month - 1 + months
-    return Day(year: year + count / 12, month: count % 12 + 1, day: 1)
-  }
-
-  /// The same day of a later month, or that month's last.
-  func adding(months: Int) -> Day? {
-    guard let first = firstOfMonth(after: months), let next = first.firstOfMonth(after: 1) else { return nil }
-    return Day(year: first.year, month: first.month, day: min(day, next.ordinal - first.ordinal))
-  }
-
   /// Whole months from an earlier day.
   func months(since start: Day) -> Int {
     (year - start.year) * 12 + month - start.month - (day < start.day ? 1 : 0)

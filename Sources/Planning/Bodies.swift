@@ -39,10 +39,14 @@ struct Bodies {
     case .standing(let kind) where kind.hasOwnWords: return standing(kind)
     case .rules: return rulesOpening(at: page.cause)
     case .rule(let code): return rules.first { $0.code == code }?.document ?? Document()
-    case .summary(let id): return model.tender(id).map { composer($0).summary } ?? Document()
-    case .home, .glossary, .text, .standing:
-      return page.texts.first { $0.entry == nil }.flatMap { prose[$0.key] } ?? Document()
+    case .summary(let id): return tenders[id].map { composer($0).summary } ?? Document()
+    case .home, .glossary, .text, .standing: return written(page)
     }
+  }
+
+  /// What an author wrote for a page.
+  private func written(_ page: PlannedPage) -> Document {
+    page.texts.first { $0.entry == nil }.flatMap { prose[$0.key] } ?? Document()
   }
 
   private func rulesOpening(at place: Place) -> Document {

@@ -145,12 +145,12 @@ private struct Expansion {
   }
 
   private mutating func form(_ name: Located<String>, at place: Place) -> [Block] {
-    var forms: [String: (Tender) -> Form?] = [
-      "impact-map": { $0.impactMapForm }, "monitoring": { $0.monitoringForm }, "price": { $0.priceForm },
-      "response": { $0.responseForm },
+    var forms: [String: (Tender) -> [Form]?] = [
+      "impact-map": { [$0.impactMapForm] }, "monitoring": { [$0.monitoringForm] },
+      "price": { $0.priceForms.isEmpty ? nil : $0.priceForms }, "response": { [$0.responseForm] },
     ]
-    for form in tender?.forms ?? [] { forms[form.id] = { _ in form } }
-    return ofTender(name, forms).map { [Block(.form($0), at: place)] } ?? []
+    for form in tender?.forms ?? [] { forms[form.id] = { _ in [form] } }
+    return (ofTender(name, forms) ?? []).map { Block(.form($0), at: place) }
   }
 
   private mutating func text(_ path: Located<String>) -> [Block] {

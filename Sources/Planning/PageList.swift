@@ -57,7 +57,7 @@ struct PageList {
       artefacts.append(Artefact(address: Address("sitemap.xml"), recipe: .sitemap, cause: sitePlace))
       artefacts.append(Artefact(address: Address("feed.xml"), recipe: .feed, cause: sitePlace))
     }
-    for tender in publishedTenders where tender.contract.dates.isWritten {
+    for tender in publishedTenders where PackPage.timetable.isMade(for: tender) {
       let address = Address("tenders/\(tender.id)/timetable/\(tender.id).ics")
       artefacts.append(Artefact(address: address, recipe: .calendar(tender.id), cause: tender.file.place))
     }

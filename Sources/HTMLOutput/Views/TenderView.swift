@@ -5,13 +5,14 @@ internal import Tenders
 
 extension PageRenderer {
   func summary(of tender: Tender, _ page: PlannedPage) -> [Name: View] {
-    let deadline = tender.date(.deadline)
+    let deadlines = Set(tender.awardUnits.compactMap { $0.contract.dates[.deadline]?.value })
     return [
       .summary: .words(tender.summary), .body: body(of: page),
       .reference: .text(tender.reference ?? notWrittenYet), .buyer: .words(tender.buyer),
       .stage: .text(tender.stage.words),
       .stageMark: .text(tender.stage.mark), .isOpen: .flag(tender.stage == .open),
-      .deadline: .text(deadline?.wordsWithZone ?? notWrittenYet), .deadlineISO: .words(deadline?.iso),
+      .deadline: .text(tender.deadlineWords(\.wordsWithZone) ?? notWrittenYet),
+      .deadlineISO: .words(deadlines.count == 1 ? deadlines.first?.iso : nil),
       .facts: .list(tender.keyFacts.map { fact($0) }), .timetable: timetable(of: tender),
       .criteria: criteria(of: tender),
       .submission: submission(of: tender), .news: news(of: tender, page),
@@ -80,7 +81,8 @@ extension PageRenderer {
   }
 
   private func criteria(of tender: Tender) -> View {
-    guard !tender.criteria.isEmpty else { return .absent }
+    // Where lots are scored each in its own way, no one bar is right for all.
+    guard !tender.criteria.isEmpty, tender.criteriaSets.count == 1 else { return .absent }
     let rows = tender.criteria.enumerated().map { index, criterion in
       View.record([
         .letter: .text(index < 26 ? Figures.letters[index] : "\(index + 1)"), .label: .text(criterion.title),

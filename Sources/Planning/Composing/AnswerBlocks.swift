@@ -10,15 +10,14 @@ extension PackComposer {
 
   /// Facts, and questions to ask oneself. Never advice.
   var shouldWeBid: Document {
-    let words = tender.wordsAsked
     let (lot, effort) = tender.hardestEffort
     let isAsked = effort.questions > 0
     let facts: [(String, String?)] = [
-      ("Value", tender.value?.words), ("Budget", tender.budgetWords), ("Contract", tender.termWords),
-      ("Deadline", tender.date(.deadline)?.words),
+      ("Value", tender.value?.words), ("Budget", tender.budgetWords), ("Contract", tender.sharedWords(\.termWords)),
+      ("Deadline", tender.deadlineWords()),
       ("Time to answer", tender.effort().daysAllowed.map { "\($0) days" }),
-      ("Questions", tender.questions.isEmpty ? nil : "\(tender.questions.count)"),
-      ("Words at most", words == 0 ? nil : words.grouped), ("To send as well", isAsked ? effort.restWords : nil),
+      ("Questions", tender.questions.isEmpty ? nil : tender.questionCountWords),
+      ("Words at most", tender.wordsAskedWords), ("To send as well", isAsked ? effort.restWords : nil),
       ("Work to bid", isAsked ? effort.daysWords + (lot.map { ", for \($0.title)" } ?? "") : nil),
       ("Lots", tender.lots.isEmpty ? "One contract" : tender.lots.map(\.title).joinedInWords),
       ("Staff who would move to you (TUPE)", tender.tupeWords),
@@ -65,13 +64,15 @@ extension PackComposer {
     guard let submission = tender.submission, !isWritten(.howToRespond) else { return forms }
     var send: [[Inline]] = []
     if !tender.questions.isEmpty {
-      send.append(writing.text("Answers to the ") + link("\(tender.questions.count) questions", to: .questions))
+      send.append(
+        writing.text("Answers to the ")
+          + link("\(tender.questionCountWords) questions\(tender.lots.isEmpty ? "" : " of your lot")", to: .questions))
     }
     if hasPage.contains(.impactMap) { send.append(writing.text("An ") + link("impact map", to: .impactMap)) }
     if tender.asksForPrice {
       send.append(
         writing.text("A price: see ")
-          + link("how bids are scored", to: .scoring, tender.contract.price.isWritten ? "Price" : nil))
+          + link("how bids are scored", to: .scoring, tender.prices.isEmpty ? nil : "Price"))
     }
     send += tender.forms.map { writing.text($0.title) }
     var blocks = [writing.heading("What to send", id: "what-to-send")]
@@ -116,7 +117,7 @@ extension PackComposer {
 
   private func submissionBlocks(_ submission: Tender.Submission) -> [Block] {
     let deadline =
-      tender.date(.deadline).map { "It must be there by \($0.words)." } ?? "The deadline is not written yet."
+      tender.deadlineWords().map { "It must be there by \($0)." } ?? "The deadline is not written yet."
     let way: [Inline] =
       switch (submission.how, submission.place, submission.url) {
       case (.email, let address?, let url):
@@ -147,13 +148,16 @@ extension PackComposer {
   }
 
   private var questionTable: Block {
+    let isForSome = tender.questions.contains { !$0.lots.isEmpty }
     let rows = tender.questions.map { question in
-      [
+      let lots = question.lots.isEmpty ? "All lots" : tender.titles(of: question.lots).joinedInWords
+      return [
         link("\(number(of: question)). \(question.title)", to: .questions, question.id),
         writing.text(question.weight?.value.number ?? orNotYet(nil)), writing.text(question.limit?.words ?? "No limit"),
-      ]
+      ] + (isForSome ? [writing.text(lots)] : [])
     }
-    return writing.table("All questions", ["Question", "Weight", "Length"], rows, numbers: [1])
+    return writing.table(
+      "All questions", ["Question", "Weight", "Length"] + (isForSome ? ["For"] : []), rows, numbers: [1])
   }
 
   private func entry(of question: Question) -> Document {
@@ -174,7 +178,7 @@ extension PackComposer {
     var facts: [[Inline]] = []
     if let weight = question.weight?.value { facts.append(writing.text("Weight \(weight.number) of 100")) }
     facts.append(writing.text(question.limit?.words ?? "no limit of length"))
-    let lots = question.lots.compactMap { id in tender.lots.first { $0.id == id.value }?.title }
+    let lots = tender.titles(of: question.lots)
     if !lots.isEmpty { facts.append(writing.text("only for " + lots.joinedInWords)) }
     let about =
       question.outcomes.compactMap { id in tender.outcomes.first { $0.id == id.value } }

@@ -29,22 +29,41 @@ extension PackComposer {
       }
   }
 
+  /// What each question counts: once, or for each lot where lots are asked differently, so that the sum is the lot's own.
   private var questionWeights: [Block] {
     guard !tender.questions.isEmpty else { return [] }
-    let rows = tender.questions.map { question in
-      [
-        link("\(number(of: question)). \(question.title)", to: .questions, question.id),
-        writing.text(criterionTitle(of: question)), writing.text(question.weight?.value.number ?? orNotYet(nil)),
-      ]
+    let heading = writing.heading("What each question counts", id: "question-weights")
+    guard tender.asksLotsDifferently else {
+      return [heading, questionWeights("Questions and their weights", tender.questions, tender.whole)]
     }
-    return [
-      writing.heading("What each question counts", id: "question-weights"),
-      writing.table("Questions and their weights", ["Question", "Criterion", "Weight"], rows, numbers: [2]),
-    ]
+    return [heading]
+      + tender.lots.flatMap { lot -> [Block] in
+        let asked = tender.questions.filter { $0.isFor(lot.id) }
+        guard !asked.isEmpty else { return [] }
+        return [
+          writing.heading(lot.title, level: 3, id: "question-weights-\(lot.id)"),
+          questionWeights("\(lot.title): questions and their weights", asked, lot.awardUnit, sums: true),
+        ]
+      }
   }
 
-  private func criterionTitle(of question: Question) -> String {
-    let all = tender.criteria + tender.lots.flatMap(\.criteria)
+  private func questionWeights(
+    _ caption: String, _ asked: [Question], _ unit: AwardUnit, sums: Bool = false
+  ) -> Block {
+    let rows = asked.map { question in
+      [
+        link("\(number(of: question)). \(question.title)", to: .questions, question.id),
+        writing.text(criterionTitle(of: question, in: unit)),
+        writing.text(question.weight?.value.number ?? orNotYet(nil)),
+      ]
+    }
+    let sum = asked.compactMap(\.weight?.value).sum.number
+    let all = ["All questions together", "", sum].map(writing.text)
+    return writing.table(caption, ["Question", "Criterion", "Weight"], rows + (sums ? [all] : []), numbers: [2])
+  }
+
+  private func criterionTitle(of question: Question, in unit: AwardUnit) -> String {
+    let all = unit.criteria + tender.criteria + tender.lots.flatMap(\.criteria)
     guard let criterion = all.first(where: { $0.id == question.path.criterion }) else { return orNotYet(nil) }
     let part = question.path.part.flatMap { id in criterion.parts.first { $0.id == id } }
     return criterion.title + (part.map { ": \($0.title.loweringFirst)" } ?? "")
@@ -52,37 +71,62 @@ extension PackComposer {
 
   // MARK: Price
 
+  /// What is priced and how points follow from it: once, or for each lot that has its own.
   private var price: [Block] {
-    guard let price = tender.contract.price.value else { return [] }
-    var blocks = [writing.heading("Price", id: "price")]
-    switch price.formula.value {
-    case .lowestOverBid:
-      blocks.append(
-        writing.paragraph(
-          "The lowest price gets all the marks for price. Another price gets the lowest price, divided by itself, times those marks."
-        ))
-    case .fixedBudget:
-      blocks.append(
-        writing.paragraph("The budget is fixed, so price is not compared. Bids say what they would do with it."))
-    case .some(.none), nil: break
-    }
-    if let basis = price.basis.value { blocks.append(writing.paragraph(basis)) }
-    if let form = tender.priceForm {
-      blocks += [
-        writing.heading("Price schedule", level: 3, id: "price-schedule"),
-        writing.block(.form(form)),
+    let prices = tender.prices
+    guard !prices.isEmpty else { return [] }
+    let isOne = prices.count == 1
+    return [writing.heading("Price", id: "price")]
+      + prices.flatMap { units, price -> [Block] in
+        let lots = isOne ? nil : units.lotTitles
+        let id = lots == nil ? "" : units.compactMap(\.lot).map { "-\($0.id)" }.joined()
+        return (lots.map { [writing.heading($0, level: 3, id: "price\(id)")] } ?? [])
+          + points(price) + schedule(units, ending: id, level: lots == nil ? 3 : 4) + example(price, lots)
+      }
+  }
+
+  private func points(_ price: PriceFacts) -> [Block] {
+    let formula: String? =
+      switch price.formula.value {
+      case .lowestOverBid:
+        "The lowest price gets all the marks for price. Another price gets the lowest price, divided by itself, times those marks."
+      case .fixedBudget: "The budget is fixed, so price is not compared. Bids say what they would do with it."
+      case .some(.none), nil: nil
+      }
+    return [formula, price.basis.value].compactMap { $0.map { writing.paragraph($0) } }
+  }
+
+  /// The lines to price. Lots that share them are shown them once; each is priced in a form of its own.
+  private func schedule(_ units: [AwardUnit], ending: String, level: Int) -> [Block] {
+    guard let form = units.first.flatMap({ tender.priceForm(of: $0) }) else { return [] }
+    var shown = form
+    if units.count > 1, let lots = units.lotTitles {
+      shown.sections = [
+        Form.Section(
+          title: "Price schedule",
+          fields: form.sections.flatMap(\.fields).map { field in
+            var shared = Form.Field(
+              id: "price-schedule", kind: field.kind, label: "What the service would cost, for each of \(lots)")
+            (shared.columns, shared.rows) = (field.columns, field.rows)
+            return shared
+          })
       ]
     }
+    return [
+      writing.heading("Price schedule", level: level, id: "price-schedule\(ending)"), writing.block(.form(shown)),
+    ]
+  }
+
+  private func example(_ price: PriceFacts, _ lots: String?) -> [Block] {
     let example = price.example.items
-    if !example.isEmpty {
-      blocks.append(
-        writing.table(
-          "A worked example", ["Bidder", "Price", "Marks"],
-          example.map { row in
-            [row.bidder.value ?? "", row.price.value?.words ?? "", row.points.value ?? ""]
-          }, numbers: [1, 2]))
-    }
-    return blocks
+    guard !example.isEmpty else { return [] }
+    return [
+      writing.table(
+        "A worked example\(lots.map { ": \($0)" } ?? "")", ["Bidder", "Price", "Marks"],
+        example.map { row in
+          [row.bidder.value ?? "", row.price.value?.words ?? "", row.points.value ?? ""]
+        }, numbers: [1, 2])
+    ]
   }
 
   // MARK: Gates and conditions

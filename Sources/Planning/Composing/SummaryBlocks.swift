@@ -9,6 +9,7 @@ extension PackComposer {
   /// The summary's author's words, and what came of the tender.
   var summary: Document {
     var document = text(tender.file.path)
+    document.addSections(of: lotsInShort)
     document.addSections(of: Document(blocks: awards + stop))
     return document
   }

@@ -10,16 +10,17 @@ extension PackComposer {
 
   var timetable: Document {
     let entries = Timetable(tender).entries
-    guard !entries.isEmpty else { return Document() }
-    var blocks = [
-      writing.block(.figure(Figures.timetable(entries))),
-      writing.timetable(of: tender),
+    guard PackPage.timetable.isMade(for: tender) else { return Document() }
+    var blocks =
+      entries.isEmpty ? [] : [writing.block(.figure(Figures.timetable(entries))), writing.timetable(of: tender)]
+    blocks += [
       writing.paragraph(
         writing.text("Times are UK times. ")
           + writing.link(
             "Put these dates into your calendar", at: Address("tenders/\(tender.id)/timetable/\(tender.id).ics"))
-          + writing.text(" (a file that calendars open).")),
+          + writing.text(" (a file that calendars open)."))
     ]
+    blocks += lotDates
     let events = tender.facts.events.items
     if !events.isEmpty {
       let rows = events.map { event in
@@ -60,8 +61,9 @@ extension PackComposer {
       ("Extensions", extensions.map { $0 ? "Counted in the value" : "Not counted in the value" }),
       ("Budget", tender.budgetWords), ("Why this budget", tender.contract.budget.reason.value),
       (tender.lots.isEmpty ? "Why there are no lots" : "Why there are lots", tender.facts.lotsReason.value),
-      ("Length", tender.termWords),
-      ("Starts", tender.date(.start)?.day.shortWords), ("Ends", tender.date(.end)?.day.shortWords),
+      ("Length", tender.sharedWords(\.termWords)),
+      ("Starts", tender.sharedWords { $0.dates[.start]?.value.day.shortWords }),
+      ("Ends", tender.sharedWords { $0.dates[.end]?.value.day.shortWords }),
       ("Staff who would move (TUPE)", tender.tupeWords),
     ]
     let known = facts.compactMap { term, value in value.map { [term, $0] } }
@@ -103,24 +105,6 @@ extension PackComposer {
     return known.isEmpty
       ? []
       : [writing.heading("How it is bought", id: "law"), writing.table("How it is bought", ["What", "How"], known)]
-  }
-
-  private var lots: [Block] {
-    guard !tender.lots.isEmpty else { return [] }
-    let rows = tender.lots.map { lot in
-      let asked = tender.questions.filter { $0.isFor(lot.id) }
-      return [
-        writing.text(lot.title),
-        writing.text(lot.contract.value.value.flatMap { Tender.ContractValue($0).words } ?? orNotYet(nil)),
-        asked.isEmpty ? writing.text("None yet") : links(to: asked),
-      ]
-    }
-    let rules = tender.facts.lotRules
-    let words = [
-      rules.bidFor.value.map { "You may bid for: \($0)." }, rules.win.value.map { "You may win: \($0)." },
-    ].compactMap(\.self)
-    return [writing.heading("Lots", id: "lots"), writing.table("Lots", ["Lot", "Value", "Questions"], rows)]
-      + (words.isEmpty ? [] : [writing.paragraph(words.joined(separator: " "))])
   }
 
   var monitoring: Document {
@@ -237,6 +221,13 @@ extension PackComposer {
 
 extension Writing {
   func timetable(of tender: Tender) -> Block {
-    table("Timetable", ["What", "When"], Timetable(tender).entries.map { [$0.title, $0.moment.words] })
+    let points = tender.facts.breakPoints.items.compactMap { point in
+      point.date.value.map { (["Break point: \(point.what.value ?? notWrittenYet)", $0.words], day: $0.day) }
+    }
+    var rows = Timetable(tender).entries.map { (key: $0.key, cells: [$0.title, $0.moment.words]) }
+    // They come between the beginning and the end of the contract.
+    let end = rows.firstIndex { $0.key == .end } ?? rows.endIndex
+    rows.insert(contentsOf: points.sorted { $0.day < $1.day }.map { (.start, $0.0) }, at: end)
+    return table("Timetable", ["What", "When"], rows.map(\.cells))
   }
 }

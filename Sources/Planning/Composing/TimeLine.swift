@@ -3,7 +3,7 @@ internal import Tenders
 
 extension Figures {
   /// A line of time with a station a date, its words above or below where there is room.
-  static func timetable(_ entries: [Timetable.Entry]) -> Figure {
+  static func timetable(_ entries: [Timetable.Entry], of lot: Lot? = nil) -> Figure {
     // The end of a contract lies years away and would press the rest together; meetings stand at their first day.
     var seen: Set<DateKey> = []
     let shown = entries.filter { ($0.key != .end || entries.count < 3) && seen.insert($0.key).inserted }
@@ -12,15 +12,15 @@ extension Figures {
     var shapes: [Figure.Shape] = [.line(x1: 0, y1: 6.5, x2: 100, y2: 6.5, weight: .thin)]
     let labels = shown.map { entry in
       let x = Double(entry.moment.day.ordinal - first) * 100 / Double(max(1, last - first))
-      return Label(x: x, characters: max(entry.title.count, entry.moment.day.shortWords.count))
+      return Label(x: x, characters: max(entry.key.title.count, entry.moment.day.shortWords.count))
     }
     for (index, (entry, tier)) in zip(shown, labels.tiers).enumerated() {
       shapes += station(entry, labels[index], tier, isEnd: index == 0 || index == shown.count - 1)
     }
     return Figure(
-      title: "Line of time",
+      title: lot.map { "\($0.title): line of time" } ?? "Line of time",
       description:
-        "From \(shown.first?.moment.day.shortWords ?? "") to \(shown.last?.moment.day.shortWords ?? ""). The table below says the same in words.",
+        "From \(shown.first?.moment.day.shortWords ?? "") to \(shown.last?.moment.day.shortWords ?? ""). \(lot == nil ? "The table below says" : "The tables say") the same in words.",
       height: 13.6, shapes: shapes, isWide: true)
   }
 
@@ -32,7 +32,7 @@ extension Figures {
     return [
       .line(x1: x, y1: tier.line, x2: x, y2: 6.5, weight: .hair),
       .mark(x: x, y: 6.5, isDeadline ? .last : isEnd ? .full : .stop),
-      .text(x: x, y: tier.words, entry.title, .init(strong: true, due: isDeadline, endsAtPoint: endsAtPoint)),
+      .text(x: x, y: tier.words, entry.key.title, .init(strong: true, due: isDeadline, endsAtPoint: endsAtPoint)),
       .text(
         x: x, y: tier.words + 1.2, entry.moment.day.shortWords,
         .init(quiet: !isDeadline, due: isDeadline, endsAtPoint: endsAtPoint)),

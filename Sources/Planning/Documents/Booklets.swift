@@ -69,7 +69,7 @@ struct Booklets {
   }
 
   private func facts(of tender: Tender, for document: PackDocument) -> [Booklet.Fact] {
-    let deadline = [("Deadline", tender.date(.deadline)?.wordsWithZone)]
+    let deadline = [("Deadline", tender.deadlineWords(\.wordsWithZone))]
     let facts: [(String, String?)] =
       document.isForm
       ? deadline + [("Send it", tender.submission?.words)]

@@ -14,7 +14,7 @@ struct FormChapters {
   func chapters(of document: PackDocument) -> [Booklet.Chapter] {
     switch document {
     case .responseForm:
-      let forms = [withQuestions(tender.responseForm)] + tender.forms + maps + [tender.priceForm].compactMap(\.self)
+      let forms = [withQuestions(tender.responseForm)] + tender.forms + maps + tender.priceForms
       return [instructions] + forms.flatMap(chapters)
     case .monitoringForm: return chapters(tender.monitoringForm)
     default: return []
@@ -37,7 +37,7 @@ struct FormChapters {
   }
 
   private var instructions: Booklet.Chapter {
-    let deadline = tender.date(.deadline).map { "It must be with us by \($0.words)." } ?? ""
+    let deadline = tender.deadlineWords().map { "It must be with us by \($0)." } ?? ""
     let way = tender.submission.map { "\($0.words)." } ?? ""
     let steps = [
       "Write in the boxes. On a screen they grow as you write; on paper, add a sheet.",

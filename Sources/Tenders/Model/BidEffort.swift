@@ -69,7 +69,7 @@ extension Tender {
     let attachments = facts.attachments.items.map(\.use.value)
     let returned = attachments.count { $0 == .fillIn || $0 == .sign }
     let declarations = forms.flatMap(\.sections).flatMap(\.fields).count { $0.kind == .declaration }
-    let maps = [!outcomes.isEmpty, priceForm != nil].count { $0 }
+    let maps = [!outcomes.isEmpty, priceForm(of: lot?.awardUnit ?? whole) != nil].count { $0 }
     let contract = lot?.contract ?? contract
     return BidEffort(
       questions: asked.count, words: asked.compactMap(\.limit?.inWords).reduce(0, +),

@@ -161,10 +161,18 @@ extension Lot {
 }
 
 extension Record {
-  /// This record with another's values in the place of its own, key by key, each whole.
-  func replacing(_ other: Record) -> Record {
-    let kept = fields.filter { field in !other.fields.contains { $0.key.value == field.key.value } }
-    return Record(fields: kept + other.fields, place: other.place)
+  /// A tender's record with a lot's values in the place of its own, key by key. Of the dates each is a key; other groups
+  /// are taken whole.
+  func replacing(_ lot: Record) -> Record {
+    let kept = fields.filter { field in !lot.fields.contains { $0.key.value == field.key.value } }
+    let own = lot.fields.map { field in
+      guard field.key.value == "dates", case .record(let dates) = field.value.kind,
+        case .record(let shared)? = self["dates"]?.kind
+      else { return field }
+      return Record.Field(
+        key: field.key, value: Value(kind: .record(shared.replacing(dates)), place: field.value.place))
+    }
+    return Record(fields: kept + own, place: lot.place)
   }
 }
 

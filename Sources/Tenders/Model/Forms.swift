@@ -78,17 +78,21 @@ extension Tender {
     return ImpactColumn.allCases.map { own?[$0] ?? $0.title }
   }
 
-  /// What the service would cost, line by line; nil where no line is written.
-  package var priceForm: Form? {
-    let lines = contract.price.schedule.items
+  /// What the service would cost, line by line: a form for the contract, or one for each lot.
+  package var priceForms: [Form] { awardUnits.compactMap { priceForm(of: $0) } }
+
+  /// The same for a part of the tender that is awarded by itself; nil where no line is written.
+  package func priceForm(of unit: AwardUnit) -> Form? {
+    let lines = unit.contract.price.schedule.items
     guard !lines.isEmpty else { return nil }
-    var field = Form.Field(id: "price-schedule", kind: .table, label: "What the service would cost")
+    let (ending, lot) = (unit.lot.map { "-\($0.id)" } ?? "", unit.lot.map { ": \($0.title)" } ?? "")
+    var field = Form.Field(id: "price-schedule\(ending)", kind: .table, label: "What the service would cost\(lot)")
     field.columns = ["What", "Unit", "How many", "Price of one", "In all"]
     field.rows =
       lines.map { [$0.line.value, $0.unit.value, $0.quantity.value, nil, nil] }
       + [["Total", nil, nil, nil, nil]]
-    return Form(
-      id: "price", title: "Price schedule", sections: [Form.Section(title: "Price schedule", fields: [field])])
+    let title = "Price schedule\(lot)"
+    return Form(id: "price\(ending)", title: title, sections: [Form.Section(title: title, fields: [field])])
   }
 
   /// What provider and council fill in together at each review.
@@ -162,12 +166,7 @@ extension Tender {
 
   /// Whether bidders name a price: where one is scored, or a schedule is there to fill in.
   package var asksForPrice: Bool {
-    contract.price.isWritten || (criteria + lots.flatMap(\.criteria)).contains { $0.share == .price }
-  }
-
-  /// How many words a whole bid may have, where questions are limited in words.
-  package var wordsAsked: Int {
-    questions.compactMap { $0.limit?.unit == .words ? $0.limit?.count : nil }.reduce(0, +)
+    !prices.isEmpty || (criteria + lots.flatMap(\.criteria)).contains { $0.share == .price }
   }
 
   /// Who may bid: everyone, unless the tender is reserved.

@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// What a provider asks about a tender first.
 package struct KeyFact: Sendable {
   package let name: String
@@ -13,13 +15,13 @@ package struct KeyFact: Sendable {
 extension Tender {
   package var keyFacts: [KeyFact] {
     let days = [date(.start), date(.end)].compactMap(\.self).map(\.day.shortWords)
-    let asked =
-      questions.isEmpty
-      ? nil : "\(questions.count) answers" + (wordsAsked == 0 ? "" : ", \(wordsAsked.grouped) words at most")
+    let asked = askedWords
+    let period = days.count == 2 ? "\(days[0]) to \(days[1])" : nil
+    let own = [DateKey.start, .end].contains { key in differs { $0.dates[key]?.value.iso } } ? Lot.unlessOwn : ""
     return [
       KeyFact("Value", value?.words, budgetWords.map { "Budget: \($0)" }),
       KeyFact(
-        "Contract", termWords ?? days.first.map { "From \($0)" }, days.count == 2 ? "\(days[0]) to \(days[1])" : nil),
+        "Contract", sharedWords(\.termWords) ?? days.first.map { "From \($0)\(own)" }, period.map { $0 + own }),
       KeyFact(
         "Who may bid", whoMayBid,
         [facts.reserved.reason.value?.asSentence, divided].compactMap(\.self).joined(separator: " ")),

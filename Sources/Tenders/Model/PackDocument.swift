@@ -36,7 +36,7 @@ package enum PackDocument: String, Sendable, CaseIterable {
     case .contract: PackPage.contract.isMade(for: tender) || tender.page(.contract) != nil
     case .responseForm, .questions: !tender.questions.isEmpty
     case .impactMap, .outcomes: !tender.outcomes.isEmpty
-    case .priceSchedule: tender.priceForm != nil
+    case .priceSchedule: !tender.priceForms.isEmpty
     case .monitoringForm: tender.facts.measures.isWritten
     }
   }

@@ -65,7 +65,7 @@ package enum PackPage: String, Sendable, CaseIterable {
     case .shouldWeBid, .howToRespond: tender.submission != nil
     case .questions: !tender.questions.isEmpty
     case .scoring: !tender.criteria.isEmpty
-    case .timetable: tender.contract.dates.isWritten
+    case .timetable: tender.hasDates
     case .contract:
       !tender.lots.isEmpty || tender.contract.term.isWritten || tender.facts.breakPoints.isWritten
         || tender.facts.regime.isWritten || tender.facts.procedure.isWritten
@@ -74,5 +74,12 @@ package enum PackPage: String, Sendable, CaseIterable {
     case .glossary: !tender.terms.isEmpty
     case .documents, .print: true
     }
+  }
+}
+
+extension Tender {
+  fileprivate var hasDates: Bool {
+    contract.dates.isWritten || facts.events.isWritten || facts.stages.isWritten
+      || lots.contains { $0.contract.dates.isWritten }
   }
 }

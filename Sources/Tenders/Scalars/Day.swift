@@ -57,7 +57,7 @@ package struct Day: Sendable, Hashable, Comparable {
   package static func < (left: Day, right: Day) -> Bool { left.ordinal < right.ordinal }
 
   /// The day before, the same day, or the day after.
-  func moved(by days: Int) -> Day? {
+  package func moved(by days: Int) -> Day? {
     switch days {
     case 0: self
     case 1:
@@ -69,6 +69,14 @@ package struct Day: Sendable, Hashable, Comparable {
         ?? Day(year: year - 1, month: 12, day: 31)
     default: nil
     }
+  }
+
+  /// The same day so many months later, or the last of that month where it has no such day.
+  package func adding(months: Int) -> Day? {
+    guard (0...2400).contains(months) else { return nil }
+    let count = month - 1 + months
+    let (year, month) = (year + count / 12, count % 12 + 1)
+    return Day(year: year, month: month, day: min(day, Self.length(of: month, in: year)))
   }
 
   static func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
@@ -110,6 +118,9 @@ package struct Moment: Sendable, Hashable {
     guard let clock = Self.clock(String(parts[1])) else { return nil }
     (minutes, zone) = (clock.minutes, clock.zone)
   }
+
+  /// A day as a whole.
+  package init(_ day: Day) { (self.day, minutes, zone) = (day, nil, nil) }
 
   /// `noon on Friday 12 March 2027`, or the day alone.
   package var words: String { time.map { "\($0) on \(day.words)" } ?? day.words }
