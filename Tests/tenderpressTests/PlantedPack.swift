@@ -47,18 +47,17 @@ struct PlantedPack {
   static let stopped = "stopped"
 
   /// A file of each kind. Of what a library and a tender may have, both have one.
-  private static let places: [(Kind, String)] = [
-    (.site, "site.yml"), (.home, "index.md"), (.guidance, "guidance/planted.md"), (.term, "glossary/library.md"),
-    (.outcome, "outcomes/planted.md"), (.qualityCharacteristic, "quality-characteristics/planted.md"),
-    (.scale, "scales/planted.md"), (.matrix, "matrices/planted.md"), (.caseStudy, "case-studies/planted.md"),
-    (.shared, "shared/planted.md"), (.tender, "tenders/stopped/tender.md"), (.tender, "tenders/awarded/tender.md"),
-    (.question, "tenders/awarded/questions/planted.md"),
-    (.clarification, "tenders/awarded/clarifications/planted.md"),
-    (.amendment, "tenders/awarded/amendments/change.md"), (.form, "tenders/awarded/forms/planted.md"),
-    (.term, "tenders/awarded/glossary/own.md"), (.packPage, "tenders/awarded/impact-map.md"),
-    (.packPage, "tenders/awarded/engagement.md"), (.packPage, "tenders/awarded/insight.md"),
-    (.packPage, "tenders/awarded/vision.md"),
-  ]
+  private static let places: [(Kind, String)] =
+    [
+      (.site, "site.yml"), (.home, "index.md"), (.guidance, "guidance/planted.md"), (.term, "glossary/library.md"),
+      (.outcome, "outcomes/planted.md"), (.qualityCharacteristic, "quality-characteristics/planted.md"),
+      (.scale, "scales/planted.md"), (.matrix, "matrices/planted.md"), (.caseStudy, "case-studies/planted.md"),
+      (.shared, "shared/planted.md"), (.tender, "tenders/stopped/tender.md"), (.tender, "tenders/awarded/tender.md"),
+      (.question, "tenders/awarded/questions/planted.md"),
+      (.clarification, "tenders/awarded/clarifications/planted.md"),
+      (.amendment, "tenders/awarded/amendments/change.md"), (.form, "tenders/awarded/forms/planted.md"),
+      (.term, "tenders/awarded/glossary/own.md"),
+    ] + PackPage.allCases.filter(\.canBeWritten).map { (.packPage, "tenders/awarded/\($0.rawValue).md") }
 
   // MARK: Planting
 

@@ -45,7 +45,8 @@ struct PublicationTests {
   }
 
   @Test func `another flag, date, choice or reference makes another page`() async {
-    let plain = PlantedSite(PlantedPack().files)
+    let plain = PlantedSite(PlantedPack().files.ofOneTender)
+    let pages = plain.pages
     let turns = PlantedPack().turns.filter { turn in
       if case .steers = turn.shown { return false }
       return !Exceptions.isSame(turn)
@@ -53,7 +54,10 @@ struct PublicationTests {
     #expect(turns.count > 100)
     let met = await withTaskGroup(of: String?.self) { group in
       for turn in turns {
-        group.addTask { PlantedSite(PlantedPack(turning: turn).files).differs(from: plain) ? turn.description : nil }
+        group.addTask {
+          let site = PlantedSite(PlantedPack(turning: turn).files.ofOneTender, reusing: plain)
+          return site.differs(from: pages) ? turn.description : nil
+        }
       }
       return await group.reduce(into: Set<String>()) { if let name = $1 { $0.insert(name) } }
     }
@@ -133,6 +137,11 @@ extension Kind {
   }
 }
 
+extension [String: String] {
+  /// Without the tender that was stopped.
+  fileprivate var ofOneTender: [String: String] { filter { !$0.key.hasPrefix("tenders/\(PlantedPack.stopped)/") } }
+}
+
 extension String {
   /// The nonsense that stands in it.
   fileprivate var planted: Set<String> { Set(matches(of: #/zq[0-9]+x/#).map { String($0.0) }) }
@@ -142,18 +151,26 @@ extension String {
 private struct PlantedSite {
   private let plan: Plan
   private let renderer: PageRenderer
+  private let texts: [String: String]
+  private let files: [String: ContentFile]
   /// What stands in the way of it.
   let errors: [String]
 
-  init(_ texts: [String: String]) {
+  /// What another site has read already is not read again.
+  init(_ texts: [String: String], reusing other: PlantedSite? = nil) {
     var findings: [Diagnostic] = []
-    let files = texts.sorted { $0.key < $1.key }.map { name, text in
-      let source = SourceText(name: name, text: text)
-      return name == "site.yml"
-        ? ContentFile(yaml: name, source: source, findings: &findings)
-        : ContentFile(path: name, source: source, options: .init(), findings: &findings)
-    }
-    let model = Model.assemble(files, findings: &findings)
+    self.texts = texts
+    files = Dictionary(
+      uniqueKeysWithValues: texts.map { name, text in
+        if let known = other?.files[name], other?.texts[name] == text { return (name, known) }
+        let source = SourceText(name: name, text: text)
+        let file =
+          name == "site.yml"
+          ? ContentFile(yaml: name, source: source, findings: &findings)
+          : ContentFile(path: name, source: source, options: .init(), findings: &findings)
+        return (name, file)
+      })
+    let model = Model.assemble(files.sorted { $0.key < $1.key }.map(\.value), findings: &findings)
     let attachments = [PlantedPack.awarded, PlantedPack.stopped].map { "tenders/\($0)/attachments/planted.txt" }
     plan = Plan.make(
       model, assets: attachments.map { Asset(path: $0, place: .start(of: $0)) }, style: Address("style.css"),
@@ -177,13 +194,10 @@ private struct PlantedSite {
     Dictionary(plan.pages.map { ($0.address.path, html($0)) }) { first, _ in first }
   }
 
-  /// Whether any page is another. The print is looked at first, which holds most.
-  func differs(from other: PlantedSite) -> Bool {
-    let pages = plan.pages.filter { $0.packPage == .print } + plan.pages
-    return pages.contains { page in
-      guard let before = other.plan.page(page.recipe) else { return true }
-      return html(page) != other.html(before)
-    }
+  /// Whether any page is another than it was. The print is looked at first, which holds most.
+  func differs(from pages: [String: String]) -> Bool {
+    let print = plan.pages.filter { $0.address.path == Self.print(of: PlantedPack.awarded) }
+    return (print + plan.pages).contains { html($0) != pages[$0.address.path] }
   }
 
   static func print(of tender: String) -> String { "tenders/\(tender)/print/index.html" }

@@ -59,9 +59,14 @@ extension PackComposer {
 
   // MARK: How to respond
 
-  /// What an author says about it stands alone; without an author, what the data says.
+  /// What an author says about it, with the addresses and days in short; without an author, what the data says.
   var howToRespond: Document {
-    guard let submission = tender.submission, !isWritten(.howToRespond) else { return forms }
+    guard let submission = tender.submission else { return forms }
+    guard !isWritten(.howToRespond) else {
+      var document = Document(blocks: inShort(submission))
+      document.append(forms)
+      return document
+    }
     var send: [[Inline]] = []
     if !tender.questions.isEmpty {
       send.append(
@@ -115,21 +120,43 @@ extension PackComposer {
     return document
   }
 
+  /// What an author may have left out, and nobody can do without.
+  private func inShort(_ submission: Tender.Submission) -> [Block] {
+    var rows = [
+      ("Where to send it", way(submission)),
+      ("By when", writing.text(orNotYet(tender.deadlineWords()))),
+    ]
+    if let account = submission.account {
+      rows.append(("An account", writing.text(account ? "You need one there" : "You do not need one")))
+    }
+    if let contact = tender.contact {
+      let phone = writing.text(contact.phone.map { ", \($0)" } ?? "")
+      rows.append(("Whom to ask", writing.text("\(contact.role), ") + writing.email(contact.email) + phone))
+      if let access = contact.access { rows.append(("Other ways", writing.text(access))) }
+    }
+    return [
+      writing.heading("Sending it in short", id: "in-short"),
+      writing.table("Sending it in short", ["What", "How"], rows.map { [writing.text($0), $1] }),
+    ]
+  }
+
   private func submissionBlocks(_ submission: Tender.Submission) -> [Block] {
     let deadline =
       tender.deadlineWords().map { "It must be there by \($0)." } ?? "The deadline is not written yet."
-    let way: [Inline] =
-      switch (submission.how, submission.place, submission.url) {
-      case (.email, let address?, let url):
-        writing.text("By email to ") + writing.email(address)
-          + (url.map { writing.text(" or at ") + writing.link($0, to: $0) } ?? [])
-          + writing.text(". ")
-      case (_, let place, let url?):
-        [Inline(.link(.elsewhere(url), title: nil, writing.text(place ?? url)), at: writing.place)] + writing.text(". ")
-      case (let how, let place, nil): writing.text("By \(how.rawValue)" + (place.map { ": \($0)" } ?? "") + ". ")
-      }
     let account = submission.account.map { $0 ? " You need an account there." : " You do not need an account." } ?? ""
-    return [writing.paragraph(way + writing.text(deadline + account))]
+    return [writing.paragraph(way(submission) + writing.text(". \(deadline)\(account)"))]
+  }
+
+  /// “By email to” an address.
+  private func way(_ submission: Tender.Submission) -> [Inline] {
+    switch (submission.how, submission.place, submission.url) {
+    case (.email, let address?, let url):
+      writing.text("By email to ") + writing.email(address)
+        + (url.map { writing.text(" or at ") + writing.link($0, to: $0) } ?? [])
+    case (_, let place, let url?):
+      [Inline(.link(.elsewhere(url), title: nil, writing.text(place ?? url)), at: writing.place)]
+    case (let how, let place, nil): writing.text("By \(how.rawValue)" + (place.map { ": \($0)" } ?? ""))
+    }
   }
 
   // MARK: Questions

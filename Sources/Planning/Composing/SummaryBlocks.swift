@@ -26,11 +26,13 @@ extension PackComposer {
       ("Notice", { award in award.notice.value.map(writing.textOrLink) }),
     ]
     let filled = columns.filter { _, cell in awards.contains { cell($0) != nil } }
-    return [
-      writing.heading("Who won", id: "award"),
-      writing.table(
-        "Who won", filled.map(\.0), awards.map { award in filled.map { _, cell in cell(award) ?? [] } }),
-    ]
+    let heading = writing.heading("Who won", id: "award")
+    if awards.count == 1 {
+      let rows = filled.map { name, cell in [writing.text(name), cell(awards[0]) ?? []] }
+      return [heading, writing.table("Who won", ["What", "How"], rows)]
+    }
+    let rows = awards.map { award in filled.map { _, cell in cell(award) ?? [] } }
+    return [heading, writing.table("Who won", filled.map(\.0), rows)]
   }
 
   private func lot(_ id: String) -> String { tender.lots.first { $0.id == id }?.title ?? id }

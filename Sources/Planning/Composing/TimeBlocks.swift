@@ -70,7 +70,7 @@ extension PackComposer {
     if !known.isEmpty {
       blocks += [
         writing.heading("The contract in short", id: "in-short"),
-        writing.table("The contract in short", ["What", "How much"], known),
+        writing.table("The contract in short", ["What", "How"], known),
       ]
     }
     let points = tender.facts.breakPoints.items

@@ -14,7 +14,7 @@ package enum Procedure: String, Sendable, CaseIterable {
 
   package var words: String {
     switch self {
-    case .open: "Open: everyone who is interested may bid, and there is one round"
+    case .open: "Open: one round, for all who may bid"
     case .flexible: "Flexible: in rounds that we set out here"
     case .belowThreshold: "For a sum below the threshold"
     case .providerSelection: "Provider selection, for health care"

@@ -45,6 +45,8 @@ package struct CommonFacts: Declared {
     accepts = read(
       "accepts", .groups(), .optional, .steers("the report of the checks"),
       "Findings that you have decided to live with.")
+    // What stands on a page with others has no address that could be an old one.
+    if case .on = shown { read.leaveOut("aliases") }
   }
 }
 
