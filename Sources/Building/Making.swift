@@ -142,7 +142,7 @@ struct Making {
     case .document(_, _, let format) where format == .odt || format == .docx:
       return try printed(artefact, as: format, plan)
     case .document(let id, let document, .csv):
-      let files = CSVFiles(tender(id))
+      let files = CSVFiles(tender(id), plan: plan)
       switch document {
       case .outcomes: return Made(text: files.outcomes)
       case .questions: return Made(text: files.questions)

@@ -1,13 +1,17 @@
 internal import Content
 internal import Diagnostics
+internal import Markdown
+package import Planning
 package import Tenders
 
 /// A tender's outcomes, questions and criteria as tables (RFC 4180), for spreadsheets and programs. They begin with the
 /// mark of UTF-8, by which Excel tells it. A text that a spreadsheet would take for a formula begins with an apostrophe.
 package struct CSVFiles {
   private let tender: Tender
+  /// It knows the texts as they stand on the pages.
+  private let plan: Plan
 
-  package init(_ tender: Tender) { self.tender = tender }
+  package init(_ tender: Tender, plan: Plan) { (self.tender, self.plan) = (tender, plan) }
 
   /// A row for each indicator, and one for an outcome without any.
   package var outcomes: String {
@@ -40,7 +44,7 @@ package struct CSVFiles {
     Self.table(
       [
         "number", "question", "title", "asks", "group", "criterion", "part", "weight", "limit", "limit-unit", "lots",
-        "outcomes", "quality-characteristics", "scale", "matrix", "minimum",
+        "outcomes", "quality-characteristics", "scale", "matrix", "minimum", "lot-titles", "scale-title", "text",
       ],
       tender.questions.enumerated().map { index, question in
         [
@@ -49,6 +53,8 @@ package struct CSVFiles {
           question.limit.map { String($0.count) }, question.limit?.unit.rawValue, question.lots.ids,
           question.outcomes.ids,
           question.qualityCharacteristics.ids, question.scale?.value, question.matrix?.value, question.minimum?.number,
+          tender.titles(of: question.lots).joined(separator: "; "),
+          tender.scales.first { $0.id == question.scale?.value }?.title, plan.words(of: question.file, in: tender.id),
         ]
       })
   }
@@ -56,12 +62,14 @@ package struct CSVFiles {
   /// A row for each criterion and each of its parts; for each lot where lots have criteria of their own.
   package var criteria: String {
     Self.table(
-      ["lot", "criterion", "part", "title", "kind", "weight"],
+      ["lot", "criterion", "part", "title", "kind", "weight", "lot-title"],
       tender.criteriaSets.flatMap { lot, criteria in
         criteria.flatMap { criterion -> [[String?]] in
-          [[lot?.id, criterion.id, nil, criterion.title, criterion.share.rawValue, criterion.weight?.value.number]]
+          let kind = criterion.share.rawValue
+          let whole = [lot?.id, criterion.id, nil, criterion.title, kind, criterion.weight?.value.number, lot?.title]
+          return [whole]
             + criterion.parts.map { part in
-              [lot?.id, criterion.id, part.id, part.title, criterion.share.rawValue, part.weight?.value.number]
+              [lot?.id, criterion.id, part.id, part.title, kind, part.weight?.value.number, lot?.title]
             }
         }
       })

@@ -67,7 +67,7 @@ package struct SiteFiles {
     guard let page = plan.page(.summary(tender: tender.id)) else { return [] }
     var entries: [Entry] = []
     if let issued = tender.date(.issued) {
-      let deadline = tender.date(.deadline).map { "Deadline: \($0.words). " } ?? ""
+      let deadline = tender.deadlineWords().map { "Deadline: \($0). " } ?? ""
       entries.append(
         Entry(title: tender.title, url: url(page.address), date: issued.day, summary: deadline + (tender.summary ?? ""))
       )

@@ -82,10 +82,14 @@ package struct PackJSON {
     }
   }
 
-  /// A text as it stands on the page, without marks.
-  private func words(of file: ContentFile) -> String {
-    let own = plan.prose(file.path, in: tender.id)
-    let text = own.isEmpty ? plan.prose(file.path) : own
+  private func words(of file: ContentFile) -> String { plan.words(of: file, in: tender.id) }
+}
+
+extension Plan {
+  /// A text as it stands on the pages of a tender, without marks.
+  func words(of file: ContentFile, in tender: String) -> String {
+    let own = prose(file.path, in: tender)
+    let text = own.isEmpty ? prose(file.path) : own
     return text.blocks.map(\.plainText).filter { !$0.isEmpty }.joined(separator: "\n\n")
   }
 }

@@ -57,8 +57,16 @@ struct PackJSONTests {
     #expect(text.hasPrefix("{\n  \"id\": \"young-people\",\n  \"title\": \"Support\",\n  \"reference\": \"0417\",\n"))
     let lots = try #require(try pack(text)["lots"] as? [[String: Any]])
     #expect(lots.map { $0["title"] as? String } == ["North Testham", "South Testham"])
-    // What a lot does not say, the tender says for it.
-    #expect((lots[0]["criteria"] as? [Any])?.count == 3 && lots[0]["dates"] != nil)
+    // What a lot does not say, the tender says for it; of the dates, each by itself.
+    #expect((lots[0]["criteria"] as? [Any])?.count == 3)
+    func dates(_ lot: [String: Any]) -> [String: Any] { lot["dates"] as? [String: Any] ?? [:] }
+    #expect(dates(lots[0])["deadline"] as? String == "2027-04-23T12:00+01:00")
+    #expect(dates(lots[1])["deadline"] as? String == "2027-04-30T12:00+01:00")
+    #expect(dates(lots[1])["issued"] as? String == "2027-01-11" && dates(lots[1])["start"] as? String == "2027-10-01")
+    let terms = lots.map { ($0["term"] as? [String: Any])?["extensions"] as? [Int] }
+    #expect(terms == [[24], [12]])
+    let lines = lots.map { (($0["price"] as? [String: Any])?["schedule"] as? [Any])?.count }
+    #expect(lines == [3, 2])
   }
 
   @Test func `what is the council's own business stays out`() throws {

@@ -85,6 +85,72 @@ struct PackTests {
     #expect(form.contains("<li>Yes</li>"))
   }
 
+  @Test func `what a lot says stands on the pages, and what lots share is said once`() throws {
+    let workplace = try built()
+    func words(_ page: String) throws -> String {
+      try workplace.read("\(folder)/\(page)index.html").replacing(#/<[^>]+>/#, with: " ").replacing(#/\s+/#, with: " ")
+    }
+    let summary = try words("")
+    #expect(
+      summary.contains("£80,000 a year before VAT, £240,000 in all 3 years, and up to 1 year more noon on Friday 30"))
+    #expect(
+      summary.contains("noon on Friday 23 April 2027, UK time (North Testham) and noon on Friday 30 April 2027, UK"))
+    #expect(summary.contains("5 answers, 1,600 or 2,800 words at most"))
+    let timetable = try words("timetable/")
+    #expect(timetable.contains("South Testham Contract starts Friday 1 October 2027"))
+    #expect(
+      timetable.contains("Tender published Monday") && timetable.contains("Deadline for bids, unless your lot has"))
+    #expect(
+      timetable.contains("Break point: Second review. Activities and indicators may be changed. Thursday 1 March"))
+    let contract = try words("contract/")
+    #expect(contract.contains("£110,000 to £140,000. A range lets bidders compete on what they would achieve. 3 years"))
+    #expect(contract.contains("At most £80,000 3 years, and up to 1 year more 1 October 2027 30 September 2030"))
+    let scoring = try words("scoring/")
+    #expect(scoring.contains("A worked example: South Testham") && scoring.contains("Bidder A £180,000 30"))
+    #expect(scoring.matches(of: #/All questions together (\d+)/#).map { String($0.1) } == ["80", "70"])
+
+    // Without values of their own, nothing is said lot by lot.
+    let path = "content/tenders/young-people/tender.md"
+    let alike = try built { workplace in
+      let text = try workplace.read(path)
+        .replacing(#/    dates:\n      deadline.*\n.*\n.*\n    term:\n.*\n.*\n/#, with: "")
+        .replacing(#/    price:\n      formula[^$]*?\nlot-rules/#, with: "lot-rules")
+        .replacing(#/  example:\n    - bidder[^$]*?\nassessment/#, with: "assessment")
+      try workplace.write(text, to: path)
+    }
+    let page = try alike.read("\(folder)/index.html") + alike.read("\(folder)/scoring/index.html")
+    #expect(!page.contains("unless your lot") && !page.contains(">Deadline</th>") && !page.contains(">Length</th>"))
+    #expect(page.matches(of: #/<caption>What the service would cost/#).count == 1)
+    #expect(page.contains("for each of North Testham and South Testham"))
+  }
+
+  @Test func `the response form asks for which lots it is, and what is for some lots says so`() throws {
+    let workplace = try built()
+    let html = try workplace.read("\(folder)/how-to-respond/index.html")
+    #expect(html.contains("Do you bid for South Testham?") && html.contains("Only if you bid for North Testham"))
+    #expect(html.contains("In which order would you like to have them?"))
+    let lots = try #require(html.firstRange(of: "Which lots do you bid for?"))
+    let who = try #require(html.firstRange(of: "Who bids"))
+    #expect(lots.lowerBound < who.lowerBound)
+    let path = "content/tenders/young-people/tender.md"
+    try workplace.write(
+      try workplace.read(path).replacing("bid-for: One lot or both", with: "bid-for: One lot only"), to: path)
+    try workplace.buildPages("--quiet")
+    #expect(try !workplace.read("\(folder)/how-to-respond/index.html").contains("In which order"))
+  }
+
+  @Test func `sums below each other are written in one way, and large numbers in groups`() throws {
+    let path = "content/tenders/young-people/tender.md"
+    let workplace = try built { workplace in
+      let text = try workplace.read(path).replacing("price: 180000", with: "price: 180000.50")
+        .replacing("unit: year, quantity: 3}", with: "unit: hour, quantity: 52000}")
+      try workplace.write(text, to: path)
+    }
+    let html = try workplace.read("\(folder)/scoring/index.html")
+    #expect(html.contains(">£180,000.50<") && html.contains(">£200,000.00<") && html.contains(">52,000<"))
+    #expect(html.contains(">£336,000<"))
+  }
+
   @Test func `each outcome is followed from its strategy to the contract, and what is missing is named`() throws {
     let workplace = try Workplace(pack: "sound")
     let page = "site/tenders/day-service/outcomes/index.html"

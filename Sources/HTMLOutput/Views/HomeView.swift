@@ -3,8 +3,8 @@ internal import Tenders
 
 extension PageRenderer {
   func home(_ page: PlannedPage) -> [Name: View] {
-    let next = model.tenders.filter { $0.stage == .open && $0.date(.deadline) != nil }.min {
-      guard let left = $0.date(.deadline), let right = $1.date(.deadline) else { return false }
+    let next = model.tenders.filter { $0.stage == .open && $0.firstDeadline != nil }.min {
+      guard let left = $0.firstDeadline, let right = $1.firstDeadline else { return false }
       return left.isBefore(right)
     }
     return [
@@ -23,11 +23,10 @@ extension PageRenderer {
 
   private func tenderEntry(_ tender: Tender, from page: PlannedPage) -> View? {
     guard let target = plan.page(.summary(tender: tender.id)) else { return nil }
-    let deadline = tender.date(.deadline)
     return .record([
       .href: .text(page.address.href(to: target.address)), .label: .text(tender.title),
       .summary: .words(tender.summary), .stage: .text(tender.stage.words), .stageMark: .text(tender.stage.mark),
-      .deadline: .words(deadline?.wordsWithZone), .deadlineISO: .words(deadline?.iso),
+      .deadline: .words(tender.deadlineWords(\.wordsWithZone)), .deadlineISO: .words(tender.soleDeadline?.iso),
       .isOpen: .flag(tender.stage == .open), .value: .words(tender.value?.words),
     ])
   }

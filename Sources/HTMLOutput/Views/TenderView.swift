@@ -5,14 +5,13 @@ internal import Tenders
 
 extension PageRenderer {
   func summary(of tender: Tender, _ page: PlannedPage) -> [Name: View] {
-    let deadlines = Set(tender.awardUnits.compactMap { $0.contract.dates[.deadline]?.value })
     return [
       .summary: .words(tender.summary), .body: body(of: page),
       .reference: .text(tender.reference ?? notWrittenYet), .buyer: .words(tender.buyer),
       .stage: .text(tender.stage.words),
       .stageMark: .text(tender.stage.mark), .isOpen: .flag(tender.stage == .open),
       .deadline: .text(tender.deadlineWords(\.wordsWithZone) ?? notWrittenYet),
-      .deadlineISO: .words(deadlines.count == 1 ? deadlines.first?.iso : nil),
+      .deadlineISO: .words(tender.soleDeadline?.iso),
       .facts: .list(tender.keyFacts.map { fact($0) }), .timetable: timetable(of: tender),
       .criteria: criteria(of: tender),
       .submission: submission(of: tender), .news: news(of: tender, page),

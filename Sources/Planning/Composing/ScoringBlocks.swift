@@ -123,8 +123,8 @@ extension PackComposer {
     return [
       writing.table(
         "A worked example\(lots.map { ": \($0)" } ?? "")", ["Bidder", "Price", "Marks"],
-        example.map { row in
-          [row.bidder.value ?? "", row.price.value?.words ?? "", row.points.value ?? ""]
+        zip(example, Money.column(example.map(\.price.value))).map { row, price in
+          [row.bidder.value ?? "", price, row.points.value ?? ""]
         }, numbers: [1, 2])
     ]
   }

@@ -71,9 +71,15 @@ struct Booklets {
   private func facts(of tender: Tender, for document: PackDocument) -> [Booklet.Fact] {
     let deadline = [("Deadline", tender.deadlineWords(\.wordsWithZone))]
     let facts: [(String, String?)] =
-      document.isForm
-      ? deadline + [("Send it", tender.submission?.words)]
-      : deadline + tender.keyFacts.map { fact in (fact.name, fact.words) }
+      switch document {
+      case .responseForm: deadline + [("Send it", tender.submission?.words)]
+      // It is filled in when the tender is long over.
+      case .monitoringForm:
+        (tender.reviewWords.map { [("Reviews", $0)] } ?? []) + [
+          ("Who fills it in", "The provider and the council, together")
+        ]
+      default: deadline + tender.keyFacts.map { fact in (fact.name, fact.words) }
+      }
     return facts.map { Booklet.Fact(name: $0.0, words: $0.1 ?? notWrittenYet) }
   }
 

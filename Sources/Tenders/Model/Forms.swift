@@ -35,14 +35,14 @@ extension Tender {
   /// field's id is that of what it answers.
   package var responseForm: Form {
     func text(_ id: String, _ label: String) -> Form.Field { Form.Field(id: id, kind: .text, label: label) }
-    var sections = [
+    var sections = lotSections
+    sections.append(
       Form.Section(
         title: "Who bids",
         fields: [
           Form.Field(id: "bidder", kind: .text, label: "Name of your organisation, and of those who bid with you"),
           Form.Field(id: "bidder-contact", kind: .text, label: "Whom we may write to, and how"),
-        ])
-    ]
+        ]))
     let conditions = facts.conditions.items.compactMap { condition in
       condition.id.value.map { id in
         var field = text("condition-\(id)", condition.asks.value ?? id)
@@ -54,7 +54,12 @@ extension Tender {
     for group in QuestionGroup.allCases {
       let fields = questions.enumerated().filter { $0.element.group == group }.map { index, question in
         var field = text(question.id, "\(index + 1). \(question.title)")
-        field.hint = question.weight.map { "Weight \($0.value.number) of 100" }
+        let lots = question.lots.isEmpty ? "" : titles(of: question.lots).joinedInWords
+        let hints = [
+          question.weight.map { "Weight \($0.value.number) of 100" },
+          lots.isEmpty ? nil : "Only if you bid for \(lots)",
+        ].compactMap(\.self)
+        field.hint = hints.isEmpty ? nil : hints.joined(separator: ". ")
         field.limit = question.limit?.words
         return field
       }
@@ -70,6 +75,23 @@ extension Tender {
       id: "declaration", kind: .declaration, label: "What is written here is true, as far as we know.")
     sections.append(Form.Section(title: "Your word", fields: [word]))
     return Form(id: "response", title: "Response form", sections: sections)
+  }
+
+  /// Which lots a bid is for, and in which order, where more than one may be won.
+  private var lotSections: [Form.Section] {
+    guard !lots.isEmpty else { return [] }
+    var fields = lots.map { Form.Field(id: "lot-\($0.id)", kind: .yesNo, label: "Do you bid for \($0.title)?") }
+    let rules = facts.lotRules
+    let may = [rules.bidFor.value.map { "You may bid for: \($0)" }, rules.win.value.map { "You may win: \($0)" }]
+    let words = may.compactMap(\.self).joined(separator: ". ")
+    if !words.isEmpty { fields[0].hint = words }
+    if lots.count > 1, rules.bidFor.value?.meansOneAlone != true {
+      var order = Form.Field(
+        id: "lots-order", kind: .text, label: "In which order would you like to have them? The best first")
+      order.isRequired = false
+      fields.append(order)
+    }
+    return [Form.Section(title: "Which lots do you bid for?", fields: fields)]
   }
 
   /// What the columns of the impact map are called.
@@ -89,7 +111,7 @@ extension Tender {
     var field = Form.Field(id: "price-schedule\(ending)", kind: .table, label: "What the service would cost\(lot)")
     field.columns = ["What", "Unit", "How many", "Price of one", "In all"]
     field.rows =
-      lines.map { [$0.line.value, $0.unit.value, $0.quantity.value, nil, nil] }
+      lines.map { [$0.line.value, $0.unit.value, $0.quantity.value?.groupingThousands, nil, nil] }
       + [["Total", nil, nil, nil, nil]]
     let title = "Price schedule\(lot)"
     return Form(id: "price\(ending)", title: title, sections: [Form.Section(title: title, fields: [field])])
@@ -173,4 +195,20 @@ extension Tender {
   package var whoMayBid: String? { facts.reserved.to.value.map { "Only \($0)" } ?? "Anyone" }
 
   package var tupeWords: String? { facts.staffTransfer.value?.words }
+}
+
+extension String {
+  /// Whether it says that there is one and no more: “One”, “one lot”, “Only one”.
+  fileprivate var meansOneAlone: Bool {
+    let words = lowercased().split { !($0.isLetter || $0.isNumber) }.filter {
+      !["a", "the", "lot", "of", "lots"].contains($0)
+    }
+    return [["one"], ["1"], ["only", "one"], ["one", "only"], ["only", "1"], ["1", "only"]].contains(words)
+  }
+
+  /// `52,000` for `52000`: a number in digits alone, as money is written. Any other words stay as they are.
+  fileprivate var groupingThousands: String {
+    guard first != "0", allSatisfy({ $0.isASCII && $0.isNumber }) else { return self }
+    return Int(self)?.grouped ?? self
+  }
 }

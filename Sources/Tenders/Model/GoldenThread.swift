@@ -37,7 +37,7 @@ extension Tender {
   }
 
   /// When the contract stops to look: its break points, by months or by dates.
-  private var reviewWords: String? {
+  package var reviewWords: String? {
     let points = facts.breakPoints.items
     let months = points.compactMap(\.month.value).map(String.init)
     let days = points.compactMap { $0.date.value?.day.shortWords }

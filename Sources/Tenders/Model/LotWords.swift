@@ -30,6 +30,17 @@ extension Tender {
     }.joinedInWords
   }
 
+  /// The deadline where there is one for all.
+  package var soleDeadline: Moment? {
+    let deadlines = Set(awardUnits.compactMap { $0.contract.dates[.deadline]?.value })
+    return deadlines.count == 1 ? deadlines.first : nil
+  }
+
+  /// The first deadline of any lot.
+  package var firstDeadline: Moment? {
+    awardUnits.compactMap { $0.contract.dates[.deadline]?.value }.min { $0.isBefore($1) }
+  }
+
   /// Whether the lots are asked for different answers, or score them by criteria of their own.
   package var asksLotsDifferently: Bool {
     !lots.isEmpty

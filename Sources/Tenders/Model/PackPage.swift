@@ -64,7 +64,7 @@ package enum PackPage: String, Sendable, CaseIterable {
     case .qualityCharacteristics: !tender.qualityCharacteristics.isEmpty
     case .shouldWeBid, .howToRespond: tender.submission != nil
     case .questions: !tender.questions.isEmpty
-    case .scoring: !tender.criteria.isEmpty
+    case .scoring: !tender.criteriaSets.isEmpty || !tender.prices.isEmpty
     case .timetable: tender.hasDates
     case .contract:
       !tender.lots.isEmpty || tender.contract.term.isWritten || tender.facts.breakPoints.isWritten

@@ -12,9 +12,16 @@ package struct Money: Sendable, Hashable, Comparable {
   }
 
   /// `£350,000`, with pence only where there are any.
-  package var words: String {
-    let rest = pence % 100
-    return "£" + (pence / 100).grouped + (rest == 0 ? "" : "." + (rest < 10 ? "0" : "") + "\(rest)")
+  package var words: String { words(withPence: pence % 100 != 0) }
+
+  private func words(withPence: Bool) -> String {
+    "£" + (pence / 100).grouped + (withPence ? "." + Day.twoDigits(pence % 100) : "")
+  }
+
+  /// Sums that stand below each other: all of them with pence, or none.
+  package static func column(_ sums: [Money?]) -> [String] {
+    let withPence = sums.contains { ($0?.pence ?? 0) % 100 != 0 }
+    return sums.map { $0?.words(withPence: withPence) ?? "" }
   }
 
   package static func < (left: Money, right: Money) -> Bool { left.pence < right.pence }
