@@ -29,7 +29,6 @@ extension PackComposer {
         writing.heading("What it takes", id: "what-it-takes"),
         writing.table("The tender in figures", ["What", "How much"], known),
       ] + (isAsked ? [writing.paragraph(BidEffort.explanation)] : [])
-    guard !isWritten(.shouldWeBid) else { return Document(blocks: figures) }
     return Document(
       blocks: figures + [
         writing.heading("Ask yourselves", id: "ask-yourselves"),
@@ -48,11 +47,6 @@ extension PackComposer {
       ])
   }
 
-  /// Whether an author has said something on a page.
-  private func isWritten(_ page: PackPage) -> Bool {
-    tender.page(page).map { !text($0.file.path).isEmpty } ?? false
-  }
-
   private var hurdles: [String] {
     let hasHurdles = tender.facts.gates.isWritten || tender.facts.conditions.isWritten
     return hasHurdles ? ["Can we meet every gate and condition, alone or with others?"] : []
@@ -60,11 +54,11 @@ extension PackComposer {
 
   // MARK: How to respond
 
-  /// What an author says about it stands alone; without an author, what the data says.
+  /// Where to send what, by when, and whom to ask. It stands below what an author says, and never gives way to it.
   var howToRespond: Document {
     let all = (tender.questions.isEmpty ? [] : [tender.responseForm]) + tender.forms
     let forms = all.flatMap { [writing.heading($0.title, id: $0.id), writing.block(.form($0))] }
-    guard let submission = tender.submission, !isWritten(.howToRespond) else { return Document(blocks: forms) }
+    guard let submission = tender.submission else { return Document(blocks: forms) }
     var send: [[Inline]] = []
     if !tender.questions.isEmpty {
       send.append(writing.text("Answers to the ") + link("\(tender.questions.count) questions", to: .questions))
@@ -159,9 +153,9 @@ extension PackComposer {
     if !lots.isEmpty { facts.append(writing.text("only for " + lots.joinedInWords)) }
     let about =
       question.outcomes.compactMap { id in tender.outcomes.first { $0.id == id.value } }
-      .map { link($0.title.loweringFirst, to: .outcomes, $0.id) }
+      .map { link($0.title, to: .outcomes, $0.id) }
       + question.qualityCharacteristics.compactMap { id in tender.qualityCharacteristics.first { $0.id == id.value } }
-      .map { link($0.title.loweringFirst, to: .qualityCharacteristics, $0.id) }
+      .map { link($0.title, to: .qualityCharacteristics, $0.id) }
     if !about.isEmpty { facts.append(writing.text("about ") + joined(about)) }
     if let scale = question.scale, tender.scales.contains(where: { $0.id == scale.value }) {
       facts.append(writing.text("scored by ") + link("this scale", to: .scoring, "Scale-\(scale.value)"))

@@ -95,7 +95,8 @@ extension PackComposer {
     }
     let rules = tender.facts.lotRules
     let words = [
-      rules.bidFor.value.map { "You may bid for: \($0)." }, rules.win.value.map { "You may win: \($0)." },
+      rules.bidFor.value.map { "You may bid for: \($0.withStop)" },
+      rules.win.value.map { "You may win: \($0.withStop)" },
     ].compactMap(\.self)
     return [writing.heading("Lots", id: "lots"), writing.table("Lots", ["Lot", "Value", "Questions"], rows)]
       + (words.isEmpty ? [] : [writing.paragraph(words.joined(separator: " "))])
@@ -176,7 +177,8 @@ extension PackComposer {
       let instead =
         attachment.isAccessible.value == false ? attachment.instead.value ?? "Ask us for another format" : ""
       return [
-        writing.link(
+        // A link that leads nowhere is told where the file is named.
+        Writing(place: attachment.file.place).link(
           attachment.title.value ?? file, to: file.hasPrefix("attachments/") ? file : "attachments/\(file)"),
         writing.text(purpose),
         writing.text(attachment.issuedBy.value ?? ""), writing.text(instead),
