@@ -36,7 +36,9 @@ package struct KeyList {
     case .record: "a group"
     case .short(let schema, let key): "\(schema[key]?.shape.words ?? key), or a group"
     case .list(let item): "a list: \(words(item))"
-    default: shape.words
+    case .text, .id, .whole, .weight, .money, .moment, .flag, .webAddress, .email, .language, .oneOf, .reference,
+      .anything:
+      shape.words
     }
   }
 }
@@ -72,6 +74,7 @@ extension Kind {
     switch self {
     case .site: "site.yml"
     case .home: "index.md"
+    case .sitePage: "pages/NAME.md"
     case .guidance: "guidance/NAME.md"
     case .term: "glossary/NAME.md"
     case .outcome: "outcomes/NAME.md"

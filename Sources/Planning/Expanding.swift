@@ -12,9 +12,7 @@ struct Expander {
   init(model: Model, pages: [PlannedPage]) {
     self.model = model
     // A page's text goes without the heading that became its title.
-    let written =
-      [model.home].compactMap(\.self) + model.pages + model.caseStudies.map(\.page) + model.tenders.flatMap(\.pages)
-    let bodies = written.map { ($0.file.path, $0.body) } + model.files.map { ($0.file.path, $0.file.body) }
+    let bodies = model.writtenPages.map { ($0.file.path, $0.body) } + model.files.map { ($0.file.path, $0.file.body) }
     texts = Dictionary(bodies) { first, _ in first }
     frameworks = Dictionary(
       pages.compactMap { page in

@@ -16,6 +16,7 @@ struct PageList {
     let rootText = written.first { $0.address(beside: written) == .page() }
     var pages = [home(rootText)]
     if !model.site.isTrial { pages += standing }
+    pages += sitePages.filter { $0.location.id != StandingPage.accessibility.rawValue }.map { text($0) }
     pages += written.filter { $0.file.path != rootText?.file.path && $0.address != guidanceHome }.map { text($0) }
     pages += model.caseStudies.filter { drafts || !$0.page.isDraft }.map { text($0.page) }
     if !model.terms.isEmpty { pages.append(glossary) }
@@ -24,6 +25,8 @@ struct PageList {
     for tender in publishedTenders { pages += pack(tender) }
     return pages + rulePages
   }
+
+  private var sitePages: [Page] { model.sitePages.filter { drafts || !$0.isDraft } }
 
   /// Whether a file that is no text belongs to something that is published.
   func publishes(_ path: String) -> Bool {
@@ -132,23 +135,32 @@ struct PageList {
     return PlannedPage(
       recipe: .home, address: .page(), title: page?.title ?? model.site.title, tender: nil,
       names: ["index.md"] + [page?.file.path].compactMap(\.self), texts: texts([page?.file], in: nil),
-      cause: page?.file.place ?? .start(of: "index.md"))
+      cause: page?.file.place ?? .start(of: "index.md")
+    ).written(as: page)
   }
 
   private var guidanceHome: Address { .page("guidance") }
 
   private var standing: [PlannedPage] {
     StandingPage.allCases.compactMap { page in
-      let opening = model.pages.first { page == .guidance && $0.address == guidanceHome }
+      let opening: Page?
       switch page {
-      case .guidance where model.pages.isEmpty, .caseStudies where model.caseStudies.isEmpty: return nil
-      default: break
+      case .guidance:
+        if model.pages.isEmpty { return nil }
+        opening = model.pages.first { $0.address == guidanceHome }
+      case .caseStudies:
+        if model.caseStudies.isEmpty { return nil }
+        opening = nil
+      // A council's own statement takes the place of ours.
+      case .accessibility: opening = sitePages.first { $0.location.id == page.rawValue }
+      case .tenders, .notFound: opening = nil
       }
       return PlannedPage(
         recipe: .standing(page), address: page == .notFound ? notFound : .page(page.rawValue),
         title: opening?.title ?? page.title, tender: nil,
         names: ["\(page.rawValue).md", page.rawValue] + [opening?.file.path].compactMap(\.self),
-        texts: texts([opening?.file], in: nil), cause: opening?.file.place ?? .start(of: page.rawValue))
+        texts: texts([opening?.file], in: nil), cause: opening?.file.place ?? .start(of: page.rawValue)
+      ).written(as: opening)
     }
   }
 
@@ -164,7 +176,8 @@ struct PageList {
   private func text(_ page: Page) -> PlannedPage {
     PlannedPage(
       recipe: .text(page.file.path), address: page.address(beside: model.pages), title: page.title, tender: nil,
-      names: [page.file.path] + page.folderNames, texts: texts([page.file], in: nil), cause: page.file.place)
+      names: [page.file.path] + page.folderNames, texts: texts([page.file], in: nil), cause: page.file.place
+    ).written(as: page)
   }
 
   private var glossary: PlannedPage {
@@ -207,14 +220,17 @@ struct PageList {
       names: [folder + "outcomes.md", folder + "outcomes"],
       texts: texts([opening?.file], in: tender?.id)
         + (tender?.outcomes ?? model.outcomes).map { entry($0.id, $0.file, in: tender?.id) },
-      cause: opening?.file.place ?? tender?.file.place ?? .start(of: "outcomes"))
+      cause: opening?.file.place ?? tender?.file.place ?? .start(of: "outcomes")
+    ).written(as: opening)
   }
 
   private func pack(_ tender: Tender) -> [PlannedPage] {
     let folder = "tenders/\(tender.id)"
-    let summary = PlannedPage(
+    var summary = PlannedPage(
       recipe: .summary(tender: tender.id), address: .page(folder), title: tender.title, tender: tender.id,
       names: ["\(folder)/tender.md", folder], texts: texts([tender.file], in: tender.id), cause: tender.file.place)
+    summary.language = tender.facts.common.language.value
+    summary.hasOwnTitle = true
     let pages = PackPage.allCases.compactMap { page -> PlannedPage? in
       let written = tender.page(page)
       let isWritten = written.map { drafts || !$0.isDraft } ?? false
@@ -232,7 +248,8 @@ struct PageList {
       recipe: .pack(tender: tender.id, page), address: .page(folder), title: written?.title ?? page.title,
       tender: tender.id, names: ["\(folder).md", folder],
       texts: texts([written?.file], in: tender.id) + entries(of: page, tender),
-      cause: written?.file.place ?? tender.file.place)
+      cause: written?.file.place ?? tender.file.place
+    ).written(as: written)
   }
 
   private func entries(of page: PackPage, _ tender: Tender) -> [TextOnPage] {
@@ -242,7 +259,9 @@ struct PageList {
     case .questions: tender.questions.map { entry($0.id, $0.file, in: tender.id) }
     case .clarifications:
       (tender.clarifications + tender.amendments).map { entry($0.id, $0.file, in: tender.id) }
-    default: []
+    case .vision, .specification, .outcomes, .insight, .engagement, .shouldWeBid, .howToRespond, .impactMap, .scoring,
+      .timetable, .contract, .monitoring, .documents, .print, .checks:
+      []
     }
   }
 
@@ -258,8 +277,7 @@ struct PageList {
 extension Model {
   /// The old addresses of each file that has pages of its own.
   fileprivate var aliasesByPath: [String: [Located<String>]] {
-    let written = [home].compactMap(\.self) + pages + caseStudies.map(\.page) + tenders.flatMap(\.pages)
-    let facts = written.map { ($0.file.path, $0.facts) } + tenders.map { ($0.file.path, $0.facts.common) }
+    let facts = writtenPages.map { ($0.file.path, $0.facts) } + tenders.map { ($0.file.path, $0.facts.common) }
     return Dictionary(facts.map { ($0, $1.aliases.items) }) { first, _ in first }
   }
 }
@@ -277,7 +295,7 @@ extension Page {
   }
 
   private func address(standingForFolder standsForFolder: Bool) -> Address {
-    var parts = steps
+    var parts = location.kind == .sitePage ? Array(steps.dropFirst()) : steps
     let name = parts.removeLast()
     return Address(
       (parts.map(\.asFolder) + (standsForFolder ? [] : [name.asFolder]) + ["index.html"]).joined(separator: "/"))

@@ -6,8 +6,7 @@ extension PageRenderer {
   /// A page that an author wrote.
   func text(_ path: String, _ page: PlannedPage) -> [Name: View] {
     if let study = model.caseStudies.first(where: { $0.page.file.path == path }) { return caseStudy(study, page) }
-    let summary = model.pages.first { $0.file.path == path }?.summary
-    return plain(page).merging([.summary: .words(summary)]) { $1 }
+    return plain(page).merging([.summary: .words(page.summary)]) { $1 }
   }
 
   /// What the template of plain pages asks for, of a page that has only a text.

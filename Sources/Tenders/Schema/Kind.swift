@@ -1,6 +1,9 @@
 /// What a file of content is. A folder is a kind; a kind has one schema.
 package enum Kind: String, Sendable, CaseIterable {
-  case site, home, guidance, term, outcome
+  case site, home
+  /// A page of the site itself, such as what is done with people's data.
+  case sitePage = "site-page"
+  case guidance, term, outcome
   case qualityCharacteristic = "quality-characteristic"
   case scale, matrix
   case caseStudy = "case-study"
@@ -15,6 +18,7 @@ package enum Kind: String, Sendable, CaseIterable {
     switch self {
     case .site: "a site"
     case .home: "a home page"
+    case .sitePage: "a page of the site"
     case .guidance: "a guidance page"
     case .term: "a glossary term"
     case .outcome: "an outcome"
@@ -62,7 +66,9 @@ package struct Location: Sendable, Hashable {
     case (3, "tenders") where file == "tender.md": self.init(.tender, parts[1], in: parts[1])
     case (3, "tenders"): self.init(.packPage, name, in: parts[1])
     case (4, "tenders"):
-      guard let kind = Self.libraries[parts[2]] ?? Self.ofTenders[parts[2]], kind != .shared, kind != .caseStudy else {
+      guard let kind = Self.libraries[parts[2]] ?? Self.ofTenders[parts[2]], kind != .shared, kind != .caseStudy,
+        kind != .sitePage
+      else {
         return nil
       }
       self.init(kind, name, in: parts[1])
@@ -78,6 +84,7 @@ package struct Location: Sendable, Hashable {
   private static let libraries: [String: Kind] = [
     "glossary": .term, "outcomes": .outcome, "quality-characteristics": .qualityCharacteristic, "shared": .shared,
     "scales": .scale, "matrices": .matrix, "case-studies": .caseStudy,
+    "pages": .sitePage,
   ]
 
   /// The folders that only a tender has.

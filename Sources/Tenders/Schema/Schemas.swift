@@ -36,7 +36,7 @@ private enum Schemas {
     switch kind {
     case .site: SiteFacts.schema
     case .guidance: GuidanceFacts.schema
-    case .home, .shared, .packPage, .plain: page
+    case .home, .sitePage, .shared, .packPage, .plain: page
     case .term: TermFacts.schema
     case .outcome: OutcomeFacts.schema
     case .qualityCharacteristic: QualityCharacteristicFacts.schema
