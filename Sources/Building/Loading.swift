@@ -2,9 +2,11 @@ internal import Content
 internal import Diagnostics
 internal import HTMLOutput
 internal import Markdown
+internal import OfficeOutput
 internal import Paths
 internal import Planning
 internal import System
+internal import TypstOutput
 
 /// What was read from the disk, before anything is known about what it means.
 struct Loaded: Sendable {
@@ -45,7 +47,8 @@ extension Job {
     findings += parsed.flatMap(\.findings)
     let own = usesTemplates ? try ownTemplates(findings: &findings) : []
     let assets = assets(others, templates: own, findings: &findings)
-    let templates = Templates(own: own, findings: &findings)
+    let templates = Templates(
+      own: own, looks: PrintLook.names(own: own) + [OfficeStyle.fileName], findings: &findings)
     return Loaded(
       files: parsed.map(\.file),
       assets: assets,

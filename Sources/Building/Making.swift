@@ -134,21 +134,17 @@ struct Making {
     case .sitemap: return Made(text: SiteFiles(model: prepared.model, plan: plan).sitemap)
     case .feed: return Made(text: SiteFiles(model: prepared.model, plan: plan).feed)
     case .asset(let path): return Made(bytes: try job.asset(path))
-    case .document(_, _, .pdf), .guidance: return try printed(artefact, as: .pdf, plan)
+    case .guidance: return try printed(artefact, as: .pdf, plan)
     case .reportPage(let id):
       guard let report = plan.booklet(.report(tender: id)) else { preconditionFailure("a report on no tender") }
       return Made(text: renderer.report(report, style: prepared.style))
     case .report(_, let format): return try printed(artefact, as: format, plan)
-    case .document(_, _, let format) where format == .odt || format == .docx:
-      return try printed(artefact, as: format, plan)
-    case .document(let id, let document, .csv):
-      let files = CSVFiles(tender(id), plan: plan)
-      switch document {
-      case .outcomes: return Made(text: files.outcomes)
-      case .questions: return Made(text: files.questions)
-      default: return Made(text: files.criteria)
+    case .document(let id, let document, let format):
+      switch format {
+      case .pdf, .odt, .docx: return try printed(artefact, as: format, plan)
+      case .csv: return Made(text: CSVFiles(tender(id), plan: plan).text(of: document))
+      case .xlsx: return try spreadsheet(document, of: tender(id))
       }
-    case .document(let id, let document, _): return try spreadsheet(document, of: tender(id))
     case .packData(let id): return Made(text: PackJSON(tender(id), model: prepared.model, plan: plan).text)
     case .archive(let id): return try OfflineCopy(making: self, tender: tender(id), plan: plan).made()
     case .sums(let id): return Made(text: plan.sums(of: id))
@@ -161,6 +157,20 @@ extension Making.Made {
 
   init(bytes: [UInt8], pages: Int? = nil, _ findings: [Diagnostic]) {
     self.init(bytes: bytes, pages: pages, findings: findings)
+  }
+}
+
+extension CSVFiles {
+  /// The rows of a document that is made as CSV; a new one has to be named here.
+  fileprivate func text(of document: PackDocument) -> String {
+    switch document {
+    case .outcomes: outcomes
+    case .questions: questions
+    case .criteria: criteria
+    case .invitation, .specification, .scoring, .contract, .responseForm, .impactMap, .priceSchedule, .monitoringForm,
+      .wholePack, .reviewCopy, .scoringWorkbook:
+      preconditionFailure("a document that has no rows")
+    }
   }
 }
 

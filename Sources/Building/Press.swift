@@ -10,8 +10,9 @@ internal import TypstOutput
 struct Press: Sendable {
   /// What was noticed when the looks were read and the pictures drawn.
   let findings: [Diagnostic]
-  private let typesetter: Typesetter
-  private let pdf: TypstWriter
+  /// Nil where nothing has to be drawn, so that nobody is asked for a typesetter without need.
+  private let typesetter: Typesetter?
+  private let pdf: TypstWriter?
   private let odt: ODTWriter
   private let docx: DOCXWriter
   private let pictures: Pictures
@@ -20,14 +21,19 @@ struct Press: Sendable {
   init?(job: Job, prepared: Prepared) throws(SystemFault) {
     let wanted = prepared.plan.artefacts.filter { $0.recipe.booklet != nil && job.makes($0) }
     guard !wanted.isEmpty else { return nil }
-    let folders = UserFolders(engines: job.engines, content: job.content)
-    typesetter = try Typesetter(engines: try folders.engines(), cache: folders.cache)
-    let look = PrintLook(own: prepared.ownTemplates)
-    let sheet = PictureSheet(look: look, signs: typesetter.signs, accent: prepared.model.site.colour)
     var findings: [Diagnostic] = []
-    pictures = try PictureCollection(job: job, prepared: prepared, wanted: wanted)
-      .drawn(by: typesetter, on: sheet, findings: &findings)
-    pdf = TypstWriter(look: look, signs: typesetter.signs, pictures: pictures)
+    let collection = try PictureCollection(job: job, prepared: prepared, wanted: wanted)
+    if collection.hasDrawings || wanted.contains(where: { $0.recipe.output == .pdf }) {
+      let folders = UserFolders(engines: job.engines, content: job.content)
+      let typesetter = try Typesetter(engines: try folders.engines(), cache: folders.cache)
+      let look = PrintLook(own: prepared.ownTemplates)
+      let sheet = PictureSheet(look: look, signs: typesetter.signs, accent: prepared.model.site.colour)
+      pictures = try collection.drawn(by: typesetter, on: sheet, findings: &findings)
+      pdf = TypstWriter(look: look, signs: typesetter.signs, pictures: pictures)
+      self.typesetter = typesetter
+    } else {
+      (typesetter, pdf, pictures) = (nil, nil, collection.pictures)
+    }
     let own = prepared.ownTemplates.first { $0.name.hasSuffix("/" + OfficeStyle.fileName) }
     let style = OfficeStyle(own: own, findings: &findings)
     (odt, docx) = (ODTWriter(style: style), DOCXWriter(style: style))
@@ -45,6 +51,7 @@ struct Press: Sendable {
   }
 
   private func typeset(_ booklet: Booklet) throws(SystemFault) -> Making.Made {
+    guard let pdf, let typesetter else { preconditionFailure("a PDF that nobody asked for") }
     var findings: [Diagnostic] = []
     let source = pdf.source(of: booklet, findings: &findings)
     // What is wrong already would only be said again in the engine's words.
@@ -56,13 +63,16 @@ struct Press: Sendable {
   }
 
   /// To be called when all is published.
-  func finish() { typesetter.trimCache() }
+  func finish() { typesetter?.trimCache() }
 }
 
 /// The pictures that documents hold: those of authors, and what figures look like where a format cannot draw.
 private struct PictureCollection {
-  private var pictures = Pictures()
+  /// As they were read.
+  private(set) var pictures = Pictures()
   private var toDraw: [(item: PictureSheet.Item, place: Place)] = []
+  /// Whether anything has to be drawn by the typesetter.
+  var hasDrawings: Bool { !toDraw.isEmpty }
   /// What each of them is drawn for: a figure, or an SVG file by its address.
   private var uses: [Use] = []
 
@@ -103,7 +113,7 @@ private struct PictureCollection {
   func drawn(
     by typesetter: Typesetter, on sheet: PictureSheet, findings: inout [Diagnostic]
   ) throws(SystemFault) -> Pictures {
-    guard !toDraw.isEmpty else { return pictures }
+    guard hasDrawings else { return pictures }
     var pictures = pictures
     for (use, dots) in zip(uses, try typesetter.draw(toDraw, on: sheet, findings: &findings)) {
       guard let dots else { continue }

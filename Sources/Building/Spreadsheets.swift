@@ -12,7 +12,9 @@ extension Making {
     case .impactMap: workbook = ImpactMapWorkbook(tender).workbook(findings: &findings)
     case .priceSchedule: workbook = PriceWorkbook(tender).workbook(findings: &findings)
     case .scoringWorkbook: workbook = ScoringWorkbook(tender).workbook(findings: &findings)
-    default: preconditionFailure("a document that is no spreadsheet")
+    case .invitation, .specification, .scoring, .contract, .responseForm, .monitoringForm, .wholePack, .outcomes,
+      .questions, .criteria, .reviewCopy:
+      preconditionFailure("a document that is no spreadsheet")
     }
     let folder = try TemporaryFolder()
     do throws(SpreadsheetFault) {

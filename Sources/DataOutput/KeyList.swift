@@ -42,7 +42,9 @@ package struct KeyList {
     case .record: "a group"
     case .short(let schema, let key): "\(schema[key]?.shape.words ?? key), or a group"
     case .list(let item): "a list: \(words(item))"
-    default: String(shape.words.prefix { $0 != "," || shape.isChoice })
+    case .text, .id, .whole, .weight, .money, .moment, .flag, .webAddress, .email, .language, .oneOf, .reference,
+      .anything:
+      String(shape.words.prefix { $0 != "," || shape.isChoice })
     }
   }
 }
@@ -80,6 +82,7 @@ extension Kind {
     switch self {
     case .site: "site.yml"
     case .home: "index.md"
+    case .sitePage: "pages/NAME.md"
     case .guidance: "guidance/NAME.md"
     case .term: "glossary/NAME.md"
     case .outcome: "outcomes/NAME.md"

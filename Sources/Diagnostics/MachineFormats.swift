@@ -1,5 +1,6 @@
 extension [Diagnostic] {
-  /// An array of objects with the keys `code name severity message file line column endLine endColumn help source`.
+  /// An array of objects with the keys `code name severity message file line column endLine endColumn help source related
+  /// value occurrences`; `related` is a list of other places, each with words.
   /// Places count from 1 in Unicode scalars; what a finding does not have is null.
   func jsonReport(_ sources: Sources) -> String {
     guard !isEmpty else { return "[]\n" }
@@ -9,21 +10,23 @@ extension [Diagnostic] {
 
 extension Diagnostic {
   fileprivate func json(_ sources: Sources) -> String {
-    let span = place.flatMap(sources.span)
+    let related = related.map { other in
+      jsonObject([("message", other.words.jsonString)] + Place?.some(other.place).jsonMembers(sources))
+    }
     let members: [(String, String)] = [
       ("code", code.id.jsonString),
       ("name", code.name.jsonString),
       ("severity", severity.word.jsonString),
       ("message", fullMessage.jsonString),
-      ("file", place?.file.jsonString ?? "null"),
-      ("line", span.map { "\($0.start.line)" } ?? "null"),
-      ("column", span.map { "\($0.start.column)" } ?? "null"),
-      ("endLine", span.map { "\($0.end.line)" } ?? "null"),
-      ("endColumn", span.map { "\($0.end.column)" } ?? "null"),
+    ]
+    let rest: [(String, String)] = [
       ("help", help?.jsonString ?? "null"),
       ("source", code.source?.jsonString ?? "null"),
+      ("related", "[" + related.joined(separator: ", ") + "]"),
+      ("value", value?.jsonString ?? "null"),
+      ("occurrences", "\(occurrences)"),
     ]
-    return "{" + members.map { "\"\($0)\": \($1)" }.joined(separator: ", ") + "}"
+    return jsonObject(members + place.jsonMembers(sources) + rest)
   }
 
   /// `::error file=…,line=…::message`. GitHub shows it beside the line.
@@ -45,6 +48,24 @@ extension Diagnostic {
     let words = [fullMessage, help, code.source.map { "Source: \($0)" }].compactMap(\.self).joined(separator: "\n")
     return "::\(command) \(head)::\(words.withoutControls.githubEscaped(also: []))"
   }
+}
+
+extension Place? {
+  /// `file line column endLine endColumn`, each null where it is not known.
+  fileprivate func jsonMembers(_ sources: Sources) -> [(String, String)] {
+    let span = flatMap(sources.span)
+    return [
+      ("file", self?.file.jsonString ?? "null"),
+      ("line", span.map { "\($0.start.line)" } ?? "null"),
+      ("column", span.map { "\($0.start.column)" } ?? "null"),
+      ("endLine", span.map { "\($0.end.line)" } ?? "null"),
+      ("endColumn", span.map { "\($0.end.column)" } ?? "null"),
+    ]
+  }
+}
+
+private func jsonObject(_ members: [(String, String)]) -> String {
+  "{" + members.map { "\"\($0)\": \($1)" }.joined(separator: ", ") + "}"
 }
 
 extension String {

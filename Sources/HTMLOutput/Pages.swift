@@ -27,8 +27,8 @@ package struct PageRenderer: Sendable {
   /// A page at an old address that leads to the new one.
   package func redirect(from address: Address, to target: Address) -> String {
     let view: [Name: View] = [
-      .language: .text(model.site.language), .href: .text(address.href(to: target)),
-      .title: .text(plan.pages[target]?.title ?? ""),
+      .favicon: favicon(from: address), .language: .text(model.site.wordsLanguage),
+      .href: .text(address.href(to: target)), .title: .text(plan.pages[target]?.title ?? ""),
     ]
     var findings: [Diagnostic] = []
     return templates.render("redirect", .record(view), findings: &findings)
@@ -67,14 +67,13 @@ package struct PageRenderer: Sendable {
       case .rules: rules(page)
       case .rule: plain(page)
       }
-    return .record(frame(page).merging(own) { _, own in own })
+    return .record(frame(page).merging(languages(page)) { $1 }.merging(own) { _, own in own })
   }
 
   /// What stands round every page.
   private func frame(_ page: PlannedPage) -> [Name: View] {
     let tender = page.tender.flatMap(plan.tender)
     return [
-      .language: .text(model.site.language),
       .title: .text(windowTitle(page)),
       .heading: .text(page.title),
       .summary: .absent,
@@ -87,6 +86,12 @@ package struct PageRenderer: Sendable {
       .accessibility: plan.page(.standing(.accessibility)).map { link(to: $0, from: page, label: $0.title) } ?? .absent,
       .feed: plan.artefacts[.feed] != nil
         ? .text(page.address.href(to: Address("feed.xml"))) : .absent,
+      .logo: plan.frame.logo.map { .text(page.address.href(to: $0, fragment: nil)) } ?? .absent,
+      .favicon: favicon(from: page.address),
+      .licence: licence,
+      .phase: phase,
+      .footer: plan.frame.footer.isEmpty
+        ? .absent : .record([.links: .list(plan.frame.footer.compactMap { link(to: $0, from: page) })]),
       .isTrial: .flag(model.site.isTrial),
       .navigation: navigation(page),
       .trail: trail(page),
@@ -103,9 +108,36 @@ package struct PageRenderer: Sendable {
       .joined(separator: ", ")
   }
 
+  /// What a page is in, and which of its parts are in another language. Where a page holds its author's words alone, it is
+  /// in theirs, and the frame round it is marked as English; elsewhere their words are marked.
+  private func languages(_ page: PlannedPage) -> [Name: View] {
+    let (words, own) = (model.site.wordsLanguage, page.language ?? model.site.language)
+    let whole = page.isInItsAuthorsWords && page.hasOwnTitle ? own : words
+    return [
+      .language: .text(whole), .frameLanguage: whole == words ? .absent : .text(words),
+      .titleLanguage: whole == own || !page.hasOwnTitle ? .absent : .text(own),
+      .textLanguage: whole == own || page.textPath == nil ? .absent : .text(own),
+    ]
+  }
+
+  private func favicon(from address: Address) -> View {
+    plan.frame.favicon.map { .text(address.href(to: $0, fragment: nil)) } ?? .absent
+  }
+
+  private var licence: View {
+    guard let licence = model.site.facts.licence.value else { return .absent }
+    return .record([.words: .text(licence), .href: licence.isWebAddress ? .text(licence) : .absent])
+  }
+
+  private var phase: View {
+    guard let phase = model.site.facts.phase.value, let words = phase.words.value else { return .absent }
+    return .record([.tag: .words(phase.tag.value), .words: .text(words)])
+  }
+
   // MARK: Ways through the site
 
   private func navigation(_ page: PlannedPage) -> View {
+    if let own = plan.frame.navigation { return .list(own.compactMap { link(to: $0, from: page) }) }
     let recipes: [(PageRecipe, String)] = [
       (.home, model.site.isTrial ? "Pages" : "Home"), (.standing(.tenders), "Tenders"),
       (.framework(tender: nil), "Outcomes"), (.standing(.guidance), "Guidance"), (.glossary, "Glossary"),
@@ -155,6 +187,20 @@ package struct PageRenderer: Sendable {
       .href: .text(page.address.href(to: target.address)), .label: .text(label),
       .isCurrent: .flag(target.recipe == page.recipe),
     ])
+  }
+
+  /// A link of site.yml; nil where it leads nowhere.
+  private func link(to link: SiteFrame.Link, from page: PlannedPage) -> View? {
+    let href: String
+    switch link.destination {
+    case .site(let path, let fragment): href = page.address.href(to: path, fragment: fragment)
+    case .elsewhere(let address): href = address
+    case .here(let id): href = "#" + id
+    case .written, .nowhere: return nil
+    }
+    let isCurrent =
+      if case .site(let path, nil) = link.destination { path == page.address.path } else { false }
+    return .record([.href: .text(href), .label: .text(link.title), .isCurrent: .flag(isCurrent)])
   }
 
   private func contact(_ contact: Tender.Contact) -> View {

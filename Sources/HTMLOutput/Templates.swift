@@ -8,8 +8,9 @@ package struct Templates: Sendable {
   private let tags: [String: [TemplateTag]]
   private let styleText: String
 
-  /// `own` are the files of the folder that was given with --templates, by name.
-  package init(own: [SourceText], findings: inout [Diagnostic]) {
+  /// `own` are the files of the folder that was given with --templates, by name; `looks` are the names of those that other
+  /// modules read.
+  package init(own: [SourceText], looks: [String] = [], findings: inout [Diagnostic]) {
     var texts = Dictionary(
       builtInTemplates.map { ($0.name, SourceText(name: "templates/\($0.name)", text: $0.text)) }
     ) { first, _ in first }
@@ -19,6 +20,7 @@ package struct Templates: Sendable {
     var library = MustacheLibrary()
     var tags: [String: [TemplateTag]] = [:]
     for (file, source) in texts { if let name = file.templateName { tags[name] = TemplateTag.all(in: source) } }
+    findings += Self.unused(own, tags, looks)
     let names = Set(tags.keys)
     let loops = TemplateGraph(tags).loops(among: Set(own.compactMap(\.name.lastStep.templateName)))
     for (file, source) in texts.sorted(by: { $0.key < $1.key }) {
@@ -28,6 +30,7 @@ package struct Templates: Sendable {
       let tooDeep = own.tooDeep.map { [Diagnostic.templateTooDeep(at: $0.place)] } ?? []
       let dangers =
         (loops[name] ?? []).map { .templateLoop($0) } + tooDeep
+        + (tooDeep.isEmpty ? own.unclosed : []).map { .unclosedTag($0) }
         + own.filter(\.setsDelimiters).map { .newDelimiters(at: $0.place) }
       findings += dangers
       guard dangers.isEmpty else { continue }
@@ -38,6 +41,26 @@ package struct Templates: Sendable {
       }
     }
     (self.library, self.tags) = (library, tags)
+  }
+
+  /// Files of the council's own that nothing asks for, so that whatever was changed in them is changed nowhere.
+  private static func unused(
+    _ own: [SourceText], _ tags: [String: [TemplateTag]], _ looks: [String]
+  ) -> [Diagnostic] {
+    let known = builtInTemplates.map(\.name) + looks
+    // What a template of the program leads to, by whatever steps.
+    var reached = Set(known.compactMap(\.templateName))
+    var left = reached
+    while let name = left.popFirst() {
+      for tag in tags[name] ?? [] where tag.role == .partial || tag.role == .parent {
+        if reached.insert(tag.name).inserted { left.insert(tag.name) }
+      }
+    }
+    return own.compactMap { text in
+      let file = text.name.lastStep
+      if known.contains(file) || file.templateName.map(reached.contains) ?? false { return nil }
+      return .unusedTemplate(file, near: known.sorted().nearest(to: file), at: .start(of: text.name))
+    }
   }
 
   /// The texts of the built-in templates, which places in them point into.
@@ -71,6 +94,8 @@ struct TemplateTag: Sendable {
   let role: Role
   let name: String
   let place: Place
+  /// Whether its `}}` is missing, so that what follows would be read as a part of it.
+  private(set) var isOpen = false
 
   static func all(in source: SourceText) -> [TemplateTag] {
     var tags: [TemplateTag] = []
@@ -78,7 +103,18 @@ struct TemplateTag: Sendable {
     let (open, close) = (Array("{{".utf8), Array("}}".utf8))
     while let start = rest.firstRange(of: open) {
       rest = rest[start.upperBound...]
-      guard let end = rest.firstRange(of: close) else { break }
+      let next = rest.firstRange(of: open)
+      let isRemark = rest.first == UInt8(ascii: "!")
+      guard let end = rest.firstRange(of: close),
+        isRemark || next.map({ $0.lowerBound > end.lowerBound }) ?? true
+      else {
+        let line = rest.prefix { $0 != .lineFeed && $0 != .carriageReturn }.prefix(40)
+        let words = source.text(in: start.upperBound..<line.endIndex)
+        var tag = TemplateTag(words, at: Place(file: source.name, range: start))
+        tag.isOpen = true
+        tags.append(tag)
+        continue
+      }
       let inside = source.text(in: start.upperBound..<end.lowerBound)
       tags.append(TemplateTag(inside, at: Place(file: source.name, range: start.lowerBound..<end.upperBound)))
       rest = rest[end.upperBound...]
@@ -106,7 +142,8 @@ struct TemplateTag: Sendable {
   var setsDelimiters: Bool { role == .other && name.hasSuffix("=") }
 
   func finding(partials: Set<String>) -> Diagnostic? {
-    switch role {
+    guard !isOpen else { return nil }
+    return switch role {
     case .value, .section, .end:
       name == "." || Name(rawValue: name) != nil || isBlockEnd(partials) ? nil : .unknownName(name, at: place)
     case .partial, .parent:
@@ -123,6 +160,22 @@ struct TemplateTag: Sendable {
 }
 
 extension [TemplateTag] {
+  /// Tags without their end: of braces, or sections and blocks that are opened and never closed.
+  fileprivate var unclosed: [TemplateTag] {
+    let torn = filter(\.isOpen)
+    guard torn.isEmpty else { return torn }
+    var open: [TemplateTag] = []
+    for tag in self {
+      switch tag.role {
+      case .section, .parent, .block: open.append(tag)
+      // One that is closed by another name is told by the engine.
+      case .end: if open.popLast()?.name != tag.name { return [] }
+      case .value, .partial, .other: break
+      }
+    }
+    return open
+  }
+
   /// The first tag that lies deeper than any page needs. The engine reads each level on the stack.
   fileprivate var tooDeep: TemplateTag? {
     var depth = 0
@@ -224,6 +277,7 @@ extension Code {
   static let templateLoop = Code("X04", "template-loop")
   static let newDelimiters = Code("X05", "new-delimiters")
   static let templateTooDeep = Code("X06", "template-too-deep")
+  static let unusedTemplate = Code("X07", "unused-template")
 }
 
 extension Diagnostic {
@@ -235,6 +289,19 @@ extension Diagnostic {
     return Diagnostic(
       .brokenTemplate, error.words, at: Place(file: source.name, range: line),
       help: "Look at the braces on this line, and at the sections that are open there.")
+  }
+
+  static func unclosedTag(_ tag: TemplateTag) -> Diagnostic {
+    Diagnostic(
+      .brokenTemplate, tag.isOpen ? "this tag has no end" : "“\(tag.name)” is opened here and never closed",
+      at: tag.place, help: tag.isOpen ? "Write }} where it ends." : "Write {{/\(tag.name)}} where it ends.")
+  }
+
+  static func unusedTemplate(_ file: String, near: String?, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .unusedTemplate, .warning, "nothing uses a file named “\(file)”, so it changes nothing", at: place,
+      help: near.map { "Did you mean “\($0)”?" }
+        ?? "Give it the name of the file that it takes the place of, or take it out.")
   }
 
   static func unknownName(_ name: String, at place: Place) -> Diagnostic {

@@ -21,7 +21,8 @@ indirect enum View: Sendable {
 enum Name: String, Sendable, CaseIterable {
   // The page and the site around it.
   case language, title, heading, summary, body, style, organisation, siteTitle, siteEmail, homeHref
-  case accessibility, feed
+  case accessibility, feed, logo, favicon, licence, phase, tag, footer
+  case frameLanguage, titleLanguage, textLanguage
   case trail, navigation, isCurrent, isTrial, previous, next, pack
   // Links and lists of them.
   case href, label, links, items

@@ -78,18 +78,19 @@ struct NamedAssets {
     self.model = model
     let listed = Set(model.site.publishedFiles.map(\.value))
     self.listed = listed
-    candidates = assets.map { listed.contains($0.path) ? $0.keepingItsName : $0 }
+    let kept = listed.union(model.site.pictures)
+    candidates = assets.map { kept.contains($0.path) ? $0.keepingItsName : $0 }
   }
 
   /// Those that stay, when the links of all published texts have been followed, with what is wrong with the others.
   /// `isOnSite` leaves out those of tenders that are not published.
   func published(
-    by texts: some Sequence<Document>, isOnSite: (String) -> Bool, findings: inout [Diagnostic]
+    by texts: some Sequence<Document>, and frame: SiteFrame, isOnSite: (String) -> Bool, findings: inout [Diagnostic]
   ) -> [Asset] {
     findings += listFindings
     let onSite = candidates.filter { isOnSite($0.path) }
     guard !onSite.isEmpty else { return [] }
-    let linked = Set(texts.flatMap(\.allInlines).compactMap(\.siteTarget))
+    let linked = Set(texts.flatMap(\.allInlines).compactMap(\.siteTarget)).union(frame.targets)
     let named = onSite.filter {
       listed.contains($0.path) || $0.isNamedByTemplate || linked.contains($0.address.path)
     }

@@ -36,7 +36,7 @@ struct Bodies {
         let writing = Writing(place: characteristic.file.place)
         whole.append(CharacteristicEntry(characteristic, text: text, writing: writing).document)
       }
-    case .standing(let kind) where kind.hasOwnWords: return standing(kind)
+    case .standing(let kind) where kind.hasOwnWords && page.texts.isEmpty: return standing(kind)
     case .rules: return rulesOpening(at: page.cause)
     case .rule(let code): return rules.first { $0.code == code }?.document ?? Document()
     case .summary(let id): return tenders[id].map { composer($0).summary } ?? Document()
@@ -74,7 +74,8 @@ struct Bodies {
           writing.text("Begin again at the ") + home + writing.text(".")
             + (contact.map { writing.text(" ") + $0 } ?? []))
       ])
-    default:
+    case .tenders, .guidance, .caseStudies: return Document()
+    case .accessibility:
       return Document(blocks: [
         writing.heading("What we aim for", id: "aim"),
         writing.paragraph(
@@ -117,7 +118,8 @@ struct Bodies {
         level: 2, id: part.nameInGathering, content: [Inline(.text(part.packTitle), at: part.cause)])
       whole.blocks.append(Block(.heading(heading), at: part.cause))
       whole.blocks += part.recipe == summary ? composer(tender).inShort : lead(of: part, in: tender)
-      whole.append(gathering.part(part, bodies[part.address] ?? Document(), from: 3))
+      let body = bodies[part.address] ?? Document()
+      whole.append(gathering.part(part, part.language.map(body.inLanguage) ?? body, from: 3))
     }
   }
 

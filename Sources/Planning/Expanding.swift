@@ -15,9 +15,7 @@ struct Expander {
   init(model: Model, tenders: [String: Tender], pages: PlannedPages) {
     (self.model, self.tenders) = (model, tenders)
     // A page's text goes without the heading that became its title.
-    let authored =
-      [model.home].compactMap(\.self) + model.pages + model.caseStudies.map(\.page) + model.tenders.flatMap(\.pages)
-    let bodies = authored.map { ($0.file.path, $0.body) } + model.files.map { ($0.file.path, $0.file.body) }
+    let bodies = model.writtenPages.map { ($0.file.path, $0.body) } + model.files.map { ($0.file.path, $0.file.body) }
     texts = Dictionary(bodies) { first, _ in first }
     self.written = Dictionary(model.files.map { ($0.file.path, $0) }) { first, _ in first }
     frameworks = Dictionary(

@@ -14,6 +14,7 @@ extension Code {
   static let sameID = Code("R10", "same-id")
   static let badAddress = Code("R12", "bad-address")
   static let unknownKind = Code("F20", "unknown-kind-of-file")
+  static let foreignLanguage = Code("F29", "foreign-language")
   static let unnamedFile = Code("F27", "unnamed-file")
   static let activeFile = Code("F28", "active-file")
 }
@@ -81,6 +82,20 @@ extension PathFault {
 }
 
 extension Diagnostic {
+  /// What site.yml names as a logo and is none.
+  static func noPicture(_ written: Located<String>) -> Diagnostic {
+    Diagnostic(
+      .badLink, "“\(written.value)” is no picture", at: written.place,
+      help: "Save it as SVG or PNG, and write the name of that file.")
+  }
+
+  static func foreignLanguage(_ tag: Located<String>) -> Diagnostic {
+    Diagnostic(
+      .foreignLanguage, .note, "the program has no words of its own in “\(tag.value)”", at: tag.place,
+      help:
+        "Your texts are marked as \(tag.value). Menus, and what follows from data, stay in English and are marked so.")
+  }
+
   static func sameAddress(_ artefact: Artefact, _ other: Artefact) -> Diagnostic {
     let (own, others) = (artefact.address.path, other.address.path)
     let clash = own == others ? "two files would be “\(own)”" : "“\(own)” and “\(others)” cannot both be made"

@@ -128,7 +128,7 @@ extension PlannedPage {
   fileprivate var explainsWords: Bool {
     switch recipe {
     case .glossary, .pack(_, .glossary): true
-    default: false
+    case .home, .summary, .framework, .characteristics, .pack, .text, .standing, .rules, .rule: false
     }
   }
 }

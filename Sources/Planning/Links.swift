@@ -75,6 +75,16 @@ struct LinkResolver {
     }
   }
 
+  /// Where something that site.yml names leads; nil where it leads nowhere, which is told.
+  func resolve(_ written: Located<String>, isImage: Bool, findings: inout [Diagnostic]) -> Destination? {
+    switch target(written.value, from: "site.yml", in: nil, isImage: isImage) {
+    case .success(let destination): return destination
+    case .failure(let fault):
+      findings.append(fault.diagnostic(written.value, at: written.place))
+      return nil
+    }
+  }
+
   private func target(
     _ written: String, from path: String, in tender: String?, isImage: Bool
   ) -> Result<Destination, LinkFault> {

@@ -27,16 +27,17 @@ struct PageList {
     if !model.site.isTrial { pages += standing }
     let others = written.filter { $0.file.path != rootText?.file.path && $0.address != guidanceHome }
     let allIndexes = FolderIndexes(model.pages)
-    pages += others.map { text($0, at: $0.address(beside: allIndexes)) }
-    pages += model.caseStudies.filter { drafts || !$0.page.isDraft }.map {
-      text($0.page, at: $0.page.address(beside: allIndexes))
-    }
+    let ownPages = sitePages.filter { $0.location.id != StandingPage.accessibility.rawValue }
+    let studies = model.caseStudies.map(\.page).filter { drafts || !$0.isDraft }
+    pages += (ownPages + others + studies).map { text($0, at: $0.address(beside: allIndexes)) }
     if !model.terms.isEmpty { pages.append(glossary) }
     if !model.outcomes.isEmpty { pages.append(framework(of: nil)) }
     if !model.qualityCharacteristics.isEmpty { pages.append(characteristics) }
     for tender in publishedTenders { pages += pack(tender) }
     return pages + rulePages
   }
+
+  private var sitePages: [Page] { model.sitePages.filter { drafts || !$0.isDraft } }
 
   /// Whether a file that is no text belongs to something that is published.
   func publishes(_ path: String) -> Bool {
@@ -142,23 +143,32 @@ struct PageList {
     return PlannedPage(
       recipe: .home, address: .page(), title: page?.title ?? model.site.title, tender: nil,
       names: ["index.md"] + [page?.file.path].compactMap(\.self), texts: texts([page?.file], in: nil),
-      cause: page?.file.place ?? .start(of: "index.md"))
+      cause: page?.file.place ?? .start(of: "index.md")
+    ).written(as: page)
   }
 
   private let guidanceHome = Address.page("guidance")
 
   private var standing: [PlannedPage] {
     StandingPage.allCases.compactMap { page in
-      let opening = page == .guidance ? model.pages.first { $0.address == guidanceHome } : nil
+      let opening: Page?
       switch page {
-      case .guidance where model.pages.isEmpty, .caseStudies where model.caseStudies.isEmpty: return nil
-      default: break
+      case .guidance:
+        if model.pages.isEmpty { return nil }
+        opening = model.pages.first { $0.address == guidanceHome }
+      case .caseStudies:
+        if model.caseStudies.isEmpty { return nil }
+        opening = nil
+      // A council's own statement takes the place of ours.
+      case .accessibility: opening = sitePages.first { $0.location.id == page.rawValue }
+      case .tenders, .notFound: opening = nil
       }
       return PlannedPage(
         recipe: .standing(page), address: page == .notFound ? notFound : .page(page.rawValue),
         title: opening?.title ?? page.title, tender: nil,
         names: ["\(page.rawValue).md", page.rawValue] + [opening?.file.path].compactMap(\.self),
-        texts: texts([opening?.file], in: nil), cause: opening?.file.place ?? .start(of: page.rawValue))
+        texts: texts([opening?.file], in: nil), cause: opening?.file.place ?? .start(of: page.rawValue)
+      ).written(as: opening)
     }
   }
 
@@ -174,7 +184,8 @@ struct PageList {
   private func text(_ page: Page, at address: Address) -> PlannedPage {
     PlannedPage(
       recipe: .text(page.file.path), address: address, title: page.title, tender: nil,
-      names: [page.file.path] + page.folderNames, texts: texts([page.file], in: nil), cause: page.file.place)
+      names: [page.file.path] + page.folderNames, texts: texts([page.file], in: nil), cause: page.file.place
+    ).written(as: page)
   }
 
   private var glossary: PlannedPage {
@@ -217,14 +228,17 @@ struct PageList {
       names: [folder + "outcomes.md", folder + "outcomes"],
       texts: texts([opening?.file], in: tender?.id)
         + (tender?.outcomes ?? model.outcomes).map { entry($0.id, $0.file, in: tender?.id) },
-      cause: opening?.file.place ?? tender?.file.place ?? .start(of: "outcomes"))
+      cause: opening?.file.place ?? tender?.file.place ?? .start(of: "outcomes")
+    ).written(as: opening)
   }
 
   private func pack(_ tender: Tender) -> [PlannedPage] {
     let folder = "tenders/\(tender.id)"
-    let summary = PlannedPage(
+    var summary = PlannedPage(
       recipe: .summary(tender: tender.id), address: .page(folder), title: tender.title, tender: tender.id,
       names: ["\(folder)/tender.md", folder], texts: texts([tender.file], in: tender.id), cause: tender.file.place)
+    summary.language = tender.facts.common.language.value
+    summary.hasOwnTitle = true
     let pages = PackPage.allCases.compactMap { page -> PlannedPage? in
       let written = tender.page(page)
       let isWritten = written.map { drafts || !$0.isDraft } ?? false
@@ -242,7 +256,8 @@ struct PageList {
       recipe: .pack(tender: tender.id, page), address: .page(folder), title: written?.title ?? page.title,
       tender: tender.id, names: ["\(folder).md", folder],
       texts: texts([written?.file], in: tender.id) + entries(of: page, tender),
-      cause: written?.file.place ?? tender.file.place)
+      cause: written?.file.place ?? tender.file.place
+    ).written(as: written)
   }
 
   private func entries(of page: PackPage, _ tender: Tender) -> [TextOnPage] {
@@ -256,7 +271,9 @@ struct PageList {
         + tender.matrices.map { entry($0.entryID, $0.file, in: tender.id) }
     case .clarifications:
       (tender.clarifications + tender.amendments).map { entry($0.id, $0.file, in: tender.id) }
-    default: []
+    case .vision, .specification, .outcomes, .insight, .engagement, .shouldWeBid, .impactMap, .timetable, .contract,
+      .monitoring, .documents, .print, .checks:
+      []
     }
   }
 
@@ -272,8 +289,7 @@ struct PageList {
 extension Model {
   /// The old addresses of each file that has pages of its own.
   fileprivate var aliasesByPath: [String: [Located<String>]] {
-    let written = [home].compactMap(\.self) + pages + caseStudies.map(\.page) + tenders.flatMap(\.pages)
-    let facts = written.map { ($0.file.path, $0.facts) } + tenders.map { ($0.file.path, $0.facts.common) }
+    let facts = writtenPages.map { ($0.file.path, $0.facts) } + tenders.map { ($0.file.path, $0.facts.common) }
     return Dictionary(facts.map { ($0, $1.aliases.items) }) { first, _ in first }
   }
 }
@@ -289,7 +305,7 @@ extension Page {
   }
 
   private func address(standingForFolder standsForFolder: Bool) -> Address {
-    var parts = steps
+    var parts = location.kind == .sitePage ? Array(steps.dropFirst()) : steps
     let name = parts.removeLast()
     return Address(
       (parts.map(\.asFolder) + (standsForFolder ? [] : [name.asFolder]) + ["index.html"]).joined(separator: "/"))

@@ -16,15 +16,17 @@ package struct Plan: Sendable {
   package var facts: [Address: FileFacts] = [:]
   /// What the checks found in each tender's pack, once they have read the plan.
   package var reports: [String: Booklet] = [:]
+  /// What site.yml puts round every page.
+  package let frame: SiteFrame
   /// The rules that the site shows.
   package let rules: [RuleText]
 
   init(
     pages: PlannedPages, artefacts: [Artefact], prose: [ProseKey: Document], bodies: [Address: Document],
-    composer: Booklets, tenders: [String: Tender], assets: [Asset], rules: [RuleText]
+    composer: Booklets, tenders: [String: Tender], assets: [Asset], frame: SiteFrame, rules: [RuleText]
   ) {
     (self.pages, self.artefacts, self.prose, self.bodies) = (pages, Artefacts(artefacts), prose, bodies)
-    (self.composer, self.tenders, self.rules) = (composer, tenders, rules)
+    (self.composer, self.tenders, self.frame, self.rules) = (composer, tenders, frame, rules)
     self.assets = Dictionary(assets.map { ($0.address.path, $0) }) { first, _ in first }
   }
 
@@ -159,13 +161,40 @@ package struct PlannedPage: Sendable {
   /// The texts that stand on it, in order. Ids in an entry's text are prefixed with the entry's id.
   let texts: [TextOnPage]
   let cause: Place
+  /// What its author says that it is about, where an author wrote it.
+  package var summary: String?
+  /// The language of its author's words, where it is not that of the site.
+  package var language: String?
+  /// Whether its title is its author's, and in the same language as the text.
+  package var hasOwnTitle = false
+  /// Whether it is about the site itself, such as what is done with people's data.
+  package var isOfSite = false
+
+  /// With what its author says about it.
+  func written(as page: Page?) -> PlannedPage {
+    guard let page else { return self }
+    var planned = self
+    (planned.summary, planned.language) = (page.summary, page.facts.language.value)
+    planned.hasOwnTitle = page.location.kind != .packPage || page.facts.title.isWritten
+    planned.isOfSite = page.location.kind == .sitePage
+    return planned
+  }
+
+  /// Whether nothing but its author's words stands in its main part, so that their language is that of the page.
+  package var isInItsAuthorsWords: Bool {
+    switch recipe {
+    case .text, .pack(_, .vision), .pack(_, .specification): true
+    case .standing(.accessibility): !texts.isEmpty
+    case .home, .glossary, .summary, .framework, .characteristics, .pack, .standing, .rules, .rule: false
+    }
+  }
 
   /// Which page of a pack it is; nil for a pack's summary, and outside packs.
   package var packPage: PackPage? {
     switch recipe {
     case .pack(_, let kind): kind
     case .framework(.some): .outcomes
-    default: nil
+    case .home, .glossary, .summary, .framework, .characteristics, .text, .standing, .rules, .rule: nil
     }
   }
 
@@ -173,7 +202,7 @@ package struct PlannedPage: Sendable {
   package var isOfRules: Bool {
     switch recipe {
     case .rules, .rule: true
-    default: false
+    case .home, .glossary, .summary, .framework, .characteristics, .pack, .text, .standing: false
     }
   }
 

@@ -18,9 +18,13 @@ extension Plan {
     let named = NamedAssets(model, assets)
 
     var prose: [ProseKey: Document] = [:]
+    let languages = model.foreignLanguages
     let expander = Expander(model: model, tenders: tenders, pages: pages)
     for text in pages.flatMap(\.texts) where prose[text.key] == nil {
-      prose[text.key] = expander.expand(text.key, findings: &findings)
+      let document = expander.expand(text.key, findings: &findings)
+      // What stands on a page of many is marked where it is in another language; a page is marked as a whole.
+      let language = text.entry == nil ? nil : languages[text.key.path]
+      prose[text.key] = language.map(document.inLanguage) ?? document
     }
     let composed = Bodies(model: model, tenders: tenders, pages: pages, prose: prose, rules: rules)
     var bodies = composed.documents
@@ -39,8 +43,10 @@ extension Plan {
     for key in pages.filter(\.showsEntries).flatMap(\.texts).map(\.key) {
       prose[key] = prose[key].map { links.resolve($0, in: key, findings: &findings) }
     }
+    let frame = SiteFrame(model.site, links: links, pages: pages, assets: named.candidates, findings: &findings)
+    findings += foreignLanguages(model)
     let published = named.published(
-      by: Array(bodies.values) + prose.values, isOnSite: list.publishes, findings: &findings)
+      by: Array(bodies.values) + prose.values, and: frame, isOnSite: list.publishes, findings: &findings)
     let artefacts = list.artefacts(pages, assets: published, style: style, findings: &findings)
     findings += collisions(artefacts.filter { !$0.recipe.isPrivate })
     let booklets = Booklets(model: model, tenders: tenders, pages: pages, bodies: bodies, prose: prose, links: links)
@@ -50,7 +56,18 @@ extension Plan {
     }
     return Plan(
       pages: pages, artefacts: artefacts.sorted { $0.address < $1.address }, prose: prose, bodies: bodies,
-      composer: booklets, tenders: tenders, assets: published, rules: rules)
+      composer: booklets, tenders: tenders, assets: published, frame: frame, rules: rules)
+  }
+
+  /// Languages that only authors speak here, each told where it is first met.
+  private static func foreignLanguages(_ model: Model) -> [Diagnostic] {
+    let tags =
+      [model.site.facts.languages.items.first].compactMap(\.self) + model.files.compactMap(\.facts.language.located)
+    var seen: Set<String> = []
+    return tags.compactMap { tag in
+      guard let code = LanguageTag(tag.value)?.code, code != "en", seen.insert(code).inserted else { return nil }
+      return .foreignLanguage(tag)
+    }
   }
 
   /// Two files for one address, or a file where another needs a folder. Upper and lower case count as the same, as they
@@ -120,7 +137,28 @@ extension PlannedPage {
   }
 }
 
+extension Model {
+  /// The languages of files that are not in that of the site, by their paths.
+  fileprivate var foreignLanguages: [String: String] {
+    files.reduce(into: [:]) { languages, file in
+      if let tag = file.facts.language.value, tag != site.language { languages[file.file.path] = tag }
+    }
+  }
+}
+
 extension Document {
+  /// The same with every word marked as being in a language.
+  func inLanguage(_ tag: String) -> Document {
+    mapInlines { inline in
+      switch inline.kind {
+      case .softBreak, .lineBreak, .footnote: nil
+      case .text, .code, .emphasis, .strong, .strikethrough, .superscript, .subscript, .abbreviation, .passage, .link,
+        .image, .value, .html:
+        [Inline(.passage(language: tag, [inline]), at: inline.place)]
+      }
+    }
+  }
+
   fileprivate var placedAnchors: [(id: String, place: Place)] {
     allBlocks.compactMap { block in block.anchor.map { ($0, block.place) } }
   }

@@ -13,4 +13,13 @@ package struct PrintLook: Sendable {
     }
     self.files = files
   }
+
+  /// The files that make the look: those of the program by their names, and what files of a council's own import.
+  package static func names(own: [SourceText]) -> [String] {
+    let texts = own.filter { $0.name.hasSuffix(".typ") }
+    let imported = texts.map { $0.name.split(separator: "/").last.map(String.init) ?? $0.name }.filter { name in
+      texts.contains { $0.text(in: 0..<$0.bytes.count).contains("\"\(name)\"") }
+    }
+    return builtInTemplates.map(\.name) + imported
+  }
 }

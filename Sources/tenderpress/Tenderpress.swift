@@ -18,7 +18,11 @@ import System
 
       It changes nothing in your content. When something is wrong, the site stays as it was.
       """,
+    version: version,
     subcommands: [Build.self, Check.self, Explain.self, New.self, SchemaCommand.self, Verify.self])
+
+  /// What `--version` prints. It is the heading in CHANGELOG.md.
+  private static let version = "0.2.0"
 
   static func main() async {
     do {

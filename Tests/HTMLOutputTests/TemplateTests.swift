@@ -38,6 +38,40 @@ struct TemplateTests {
     #expect(findings("{{#trail}}\n<p>").findings.map(\.code.id) == ["X01"])
   }
 
+  @Test(arguments: [
+    "{{<layout}}{{$main}}x{{/main}}{{/layout}} ▶{{◀", "<p>▶{{◀heading</p>\n{{summary}}", "{{<layout}}▶{{$main}}◀x",
+    "▶{{<layout}}◀{{$main}}x{{/main}}", "a\n▶{{^trail}}◀b",
+  ])
+  func `a tag without its end is told where it begins`(marked: String) {
+    for name in ["text.mustache", "layout.mustache"] where name == "text.mustache" || !marked.contains("layout") {
+      let (found, text) = findings(marked, in: name)
+      #expect(found.map(\.code.id).contains("X01"), "\(found)")
+      #expect(found.contains { $0.code.id == "X01" && $0.range == text.marks[0] }, "\(found)")
+    }
+  }
+
+  @Test(arguments: [
+    ("page.mustache", nil), ("PAGE.mustache", nil), ("TEXT.mustache", "text.mustache"),
+    ("layuot.mustache", "layout.mustache"),
+    ("styles.css", "style.css"),
+  ])
+  func `a file of a council's own that nothing uses is a warning`(name: String, near: String?) {
+    let (found, _) = findings("words", in: name)
+    #expect(found.map(\.code.id) == ["X07"] && found.first?.severity == .warning)
+    if let near { #expect(found.first?.help == "Did you mean “\(near)”?") }
+  }
+
+  @Test func `a template of a council's own may lead to others`() {
+    let (text, crest) = (MarkedText("{{> crest}}"), MarkedText("{{> motto}}"))
+    var findings: [Diagnostic] = []
+    _ = Templates(
+      own: [text.source("own/text.mustache"), crest.source("own/crest.mustache"), crest.source("own/motto.mustache")]
+        .map {
+          $0.name == "own/motto.mustache" ? MarkedText("A").source($0.name) : $0
+        }, findings: &findings)
+    #expect(findings.isEmpty, "\(findings)")
+  }
+
   private static let deep = String(repeating: "{{#trail}}", count: 100)
 
   @Test(arguments: [

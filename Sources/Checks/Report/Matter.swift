@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Tenders
 
 /// One thing that was found, wherever in the pack it was found.
 struct Matter {
@@ -32,7 +33,6 @@ extension CheckReport {
 extension String {
   /// A message as a sentence that stands alone.
   var asSentence: String {
-    let ends = last.map { ".?!…".contains($0) } ?? true
-    return prefix(1).uppercased() + dropFirst() + (ends ? "" : ".")
+    (prefix(1).uppercased() + dropFirst()).withStop
   }
 }

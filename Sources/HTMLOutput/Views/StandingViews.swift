@@ -13,7 +13,7 @@ extension PageRenderer {
         [group("Case studies", id: "Studies", model.caseStudies.map(\.page), on: page)].compactMap(\.self)
       case .accessibility, .notFound: []
       }
-    return [.summary: .words(summary(of: kind)), .body: body(of: page), .groups: .list(groups)]
+    return [.summary: .words(page.summary ?? summary(of: kind)), .body: body(of: page), .groups: .list(groups)]
   }
 
   /// All rules, by what they are about.

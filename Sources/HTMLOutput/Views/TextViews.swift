@@ -6,7 +6,7 @@ extension PageRenderer {
   /// A page that an author wrote.
   func text(_ path: String, _ page: PlannedPage) -> [Name: View] {
     if let study = caseStudies[path] { return caseStudy(study, page) }
-    return plain(page).merging([.summary: .words(written[path]?.summary)]) { $1 }
+    return plain(page).merging([.summary: .words(page.summary)]) { $1 }
   }
 
   /// What the template of plain pages asks for, of a page that has only a text.

@@ -28,7 +28,6 @@ extension PackComposer {
         writing.heading("What it takes", id: "what-it-takes"),
         writing.table("The tender in figures", ["What", "How much"], known),
       ] + (isAsked ? [writing.paragraph(BidEffort.explanation)] : [])
-    guard !isWritten(.shouldWeBid) else { return Document(blocks: figures) }
     return Document(
       blocks: figures + [
         writing.heading("Ask yourselves", id: "ask-yourselves"),
@@ -47,11 +46,6 @@ extension PackComposer {
       ])
   }
 
-  /// Whether an author has said something on a page.
-  private func isWritten(_ page: PackPage) -> Bool {
-    tender.page(page).map { !$0.body.isEmpty && !text($0.file.path).isEmpty } ?? false
-  }
-
   private var hurdles: [String] {
     let hasHurdles = tender.facts.gates.isWritten || tender.facts.conditions.isWritten
     return hasHurdles ? ["Can we meet every gate and condition, alone or with others?"] : []
@@ -59,14 +53,9 @@ extension PackComposer {
 
   // MARK: How to respond
 
-  /// What an author says about it, with the addresses and days in short; without an author, what the data says.
+  /// Where to send what, by when, and whom to ask. It stands below what an author says, and never gives way to it.
   var howToRespond: Document {
     guard let submission = tender.submission else { return forms }
-    guard !isWritten(.howToRespond) else {
-      var document = Document(blocks: inShort(submission))
-      document.append(forms)
-      return document
-    }
     var send: [[Inline]] = []
     if !tender.questions.isEmpty {
       send.append(
@@ -118,26 +107,6 @@ extension PackComposer {
       document.append(Document(blocks: [writing.entry(form.id, blocks, at: file.place)], footnotes: text.footnotes))
     }
     return document
-  }
-
-  /// What an author may have left out, and nobody can do without.
-  private func inShort(_ submission: Tender.Submission) -> [Block] {
-    var rows = [
-      ("Where to send it", way(submission)),
-      ("By when", writing.text(orNotYet(tender.deadlineWords()))),
-    ]
-    if let account = submission.account {
-      rows.append(("An account", writing.text(account ? "You need one there" : "You do not need one")))
-    }
-    if let contact = tender.contact {
-      let phone = writing.text(contact.phone.map { ", \($0)" } ?? "")
-      rows.append(("Whom to ask", writing.text("\(contact.role), ") + writing.email(contact.email) + phone))
-      if let access = contact.access { rows.append(("Other ways", writing.text(access))) }
-    }
-    return [
-      writing.heading("Sending it in short", id: "in-short"),
-      writing.table("Sending it in short", ["What", "How"], rows.map { [writing.text($0), $1] }),
-    ]
   }
 
   private func submissionBlocks(_ submission: Tender.Submission) -> [Block] {
@@ -209,9 +178,9 @@ extension PackComposer {
     if !lots.isEmpty { facts.append(writing.text("only for " + lots.joinedInWords)) }
     let about =
       question.outcomes.compactMap { id in tender.outcomes.first { $0.id == id.value } }
-      .map { link($0.title.loweringFirst, to: .outcomes, $0.id) }
+      .map { link($0.title, to: .outcomes, $0.id) }
       + question.qualityCharacteristics.compactMap { id in tender.qualityCharacteristics.first { $0.id == id.value } }
-      .map { link($0.title.loweringFirst, to: .qualityCharacteristics, $0.id) }
+      .map { link($0.title, to: .qualityCharacteristics, $0.id) }
     if !about.isEmpty { facts.append(writing.text("about ") + joined(about)) }
     if let scale = tender.scales.first(where: { $0.id == question.scale?.value }) {
       facts.append(writing.text("scored by ") + link("this scale", to: .scoring, scale.entryID))

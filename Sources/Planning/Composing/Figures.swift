@@ -19,7 +19,7 @@ package enum Figures {
       let style = Figure.Style(strong: true, reversed: shade == 0)
       shapes.append(.text(x: x, y: 1.5, letter, style))
       shapes.append(.text(x: x, y: 3.2, weight.number, style))
-      words.append("\(letter), \(criterion.title.loweringFirst): \(weight.number)")
+      words.append("\(letter), \(criterion.title): \(weight.number)")
       x += width
     }
     return Figure(

@@ -49,7 +49,7 @@ struct OutcomesFramework {
     var blocks = [writing.heading(outcome.title, level: 3, of: outcome.id)]
     let facts = [
       lines(outcome).isEmpty ? nil : "Bottom line: \(lines(outcome).lowercased()).",
-      outcome.baseline.map { "Before: \($0)." },
+      outcome.baseline.map { "Before: \($0.withStop)" },
     ].compactMap(\.self)
     if !facts.isEmpty { blocks.append(writing.paragraph(facts.joined(separator: " "))) }
     blocks += text.withHeadings(from: 4).blocks + indicators(of: outcome) + kind(of: outcome)

@@ -17,7 +17,10 @@ struct PackComposer {
 
   func document(_ page: PackPage) -> Document {
     var document = tender.page(page).map { text($0.file.path) } ?? Document()
-    document.addSections(of: data(page))
+    let data = data(page)
+    // Below words in another language, what data makes is still in that of the site.
+    let isForeign = tender.page(page)?.facts.language.value.map { $0 != model.site.language } ?? false
+    document.addSections(of: isForeign ? data.inLanguage(model.site.language) : data)
     return document
   }
 

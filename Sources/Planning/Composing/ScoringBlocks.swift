@@ -66,7 +66,7 @@ extension PackComposer {
     let all = unit.criteria + tender.criteria + tender.lots.flatMap(\.criteria)
     guard let criterion = all.first(where: { $0.id == question.path.criterion }) else { return orNotYet(nil) }
     let part = question.path.part.flatMap { id in criterion.parts.first { $0.id == id } }
-    return criterion.title + (part.map { ": \($0.title.loweringFirst)" } ?? "")
+    return criterion.title + (part.map { ": \($0.title)" } ?? "")
   }
 
   // MARK: Price
@@ -241,7 +241,7 @@ extension Writing {
     let rows = criteria.enumerated().flatMap { index, criterion in
       let letter = index < Figures.letters.count ? Figures.letters[index] + " " : ""
       return [[letter + criterion.title, "", words(criterion.weight)]]
-        + criterion.parts.map { ["\(criterion.title): \($0.title.loweringFirst)", words($0.weight), ""] }
+        + criterion.parts.map { ["\(criterion.title): \($0.title)", words($0.weight), ""] }
     }
     return table(caption, ["Criterion", "Part", "Weight"], rows, numbers: [1, 2])
   }

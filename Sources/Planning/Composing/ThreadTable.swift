@@ -34,7 +34,7 @@ extension PackComposer {
       orNone(
         thread.measures.map { measure in
           link(measure.indicator.text, to: .monitoring, "Measures")
-            + writing.text(measure.aim.map { ": \($0.loweringFirst)" } ?? "")
+            + writing.text(measure.aim.map { ": \($0)" } ?? "")
         }),
       writing.text(thread.reviews ?? none),
     ]

@@ -206,7 +206,8 @@ extension PackComposer {
         attachment.instead.value ?? (isAccessible == false ? "Ask us for another format" : nil),
       ].compactMap(\.self)
       return [
-        writing.link(
+        // A link that leads nowhere is told where the file is named.
+        Writing(place: attachment.file.place).link(
           attachment.title.value ?? file, to: file.hasPrefix("attachments/") ? file : "attachments/\(file)"),
         writing.text(purpose),
         writing.text(attachment.issuedBy.value ?? ""), writing.text(access.joined(separator: ". ")),

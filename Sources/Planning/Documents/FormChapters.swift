@@ -17,7 +17,10 @@ struct FormChapters {
       let forms = [withQuestions(tender.responseForm)] + tender.forms + maps + tender.priceForms
       return [instructions] + forms.flatMap(chapters)
     case .monitoringForm: return chapters(tender.monitoringForm)
-    default: return []
+    case .invitation, .specification, .scoring, .contract, .impactMap, .priceSchedule, .wholePack, .outcomes,
+      .questions,
+      .criteria, .reviewCopy, .scoringWorkbook:
+      return []
     }
   }
 

@@ -62,7 +62,7 @@ extension Artefact.Recipe {
     switch self {
     case .document(_, let document, _): document.isPrivate
     case .reportPage, .report: true
-    default: false
+    case .page, .style, .calendar, .feed, .sitemap, .redirect, .asset, .guidance, .packData, .archive, .sums: false
     }
   }
 
@@ -71,11 +71,14 @@ extension Artefact.Recipe {
   /// The booklet that it is a format of.
   package var booklet: BookletName? {
     switch self {
-    case .document(_, _, .xlsx), .document(_, _, .csv): nil
-    case .document(let tender, let document, _): .pack(tender: tender, document)
+    case .document(let tender, let document, .pdf), .document(let tender, let document, .odt),
+      .document(let tender, let document, .docx):
+      .pack(tender: tender, document)
     case .guidance(let audience): .guidance(audience)
     case .report(let tender, _): .report(tender: tender)
-    default: nil
+    case .document(_, _, .xlsx), .document(_, _, .csv), .page, .style, .calendar, .feed, .sitemap, .redirect, .asset,
+      .reportPage, .packData, .archive, .sums:
+      nil
     }
   }
 }

@@ -121,7 +121,7 @@ struct PointsSheet {
     let questions = appendQuestions(direct)
     let parts = criterion.parts.map { part in
       appendGroup(
-        "\(criterion.title): \(part.title.loweringFirst)", part.weight?.value,
+        "\(criterion.title): \(part.title)", part.weight?.value,
         .subheading, asked.filter { $0.question.path.part == part.id }, below: [])
     }
     replace(row, with: criterion.title, criterion.weight?.value, .strong, sum: Array(questions) + parts)

@@ -24,7 +24,7 @@ enum Blocks {
   /// `Weight 12 of 100. At least 2. Five levels: 4 Excellent, 3 Good …`
   static func facts(_ question: Question, _ scales: ScalesSheet, _ tender: Tender) -> Cell {
     let weight = "Weight \(question.weight?.value.number ?? notWrittenYet.lowercased()) of 100."
-    let scale = scales.levels(of: question).map { "\($0.title.onOneLine): \($0.words.onOneLine)." }
+    let scale = scales.levels(of: question).map { "\($0.title.onOneLine): \($0.words.onOneLine.withStop)" }
     let lots = question.lots.compactMap { id in tender.lots.first { $0.id == id.value }?.title }
     let facts = [
       weight, question.minimum.map { "At least \($0.number)." },

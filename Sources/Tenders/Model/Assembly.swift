@@ -59,6 +59,7 @@ private struct Assembly {
     let library = entries.filter { $0.location.tender == nil }
     model.home = library.first { $0.location.kind == .home }.map { Page($0) }
     model.pages = library.filter { [.guidance, .plain].contains($0.location.kind) }.map { Page($0) }
+    model.sitePages = library.filter { $0.location.kind == .sitePage }.map { Page($0) }
     model.terms = library.compactMap(Term.init).sorted { $0.sortKey < $1.sortKey }
     model.outcomes = library.compactMap(Outcome.init)
     model.qualityCharacteristics = library.compactMap(QualityCharacteristic.init)
@@ -92,7 +93,7 @@ private struct Assembly {
 
   /// A first heading that becomes the title is words alone.
   private mutating func noteTitle(of entry: Entry) {
-    guard [.home, .guidance, .plain].contains(entry.location.kind), let block = entry.file.body.blocks.first,
+    guard [.home, .sitePage, .guidance, .plain].contains(entry.location.kind), let block = entry.file.body.blocks.first,
       case .heading(let heading) = block.kind
     else { return }
     let isPlain = Document(blocks: [Block(.paragraph(heading.content), at: block.place)]).allInlines.allSatisfy {

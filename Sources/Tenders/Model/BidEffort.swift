@@ -54,7 +54,11 @@ package struct BidEffort: Sendable, Hashable {
 
 extension String {
   /// As it goes on a sentence.
+  /// For words of the program alone: whatever an author calls a thing keeps its capital.
   package var loweringFirst: String { prefix(1).lowercased() + dropFirst() }
+
+  /// With a full stop, unless something ends it already.
+  package var withStop: String { last.map { ".?!…".contains($0) } ?? true ? self : self + "." }
 }
 
 extension Int {

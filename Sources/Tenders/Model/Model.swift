@@ -8,6 +8,8 @@ package struct Model: Sendable {
   package var home: Page?
   /// Guidance, and in a trial every page, in the order of their paths.
   package var pages: [Page] = []
+  /// Pages of the site itself, such as what is done with people's data.
+  package var sitePages: [Page] = []
   /// The libraries, in the order that people see them.
   package var terms: [Term] = []
   package var outcomes: [Outcome] = []
@@ -23,10 +25,14 @@ package struct Model: Sendable {
 
   package init(site: Site) { self.site = site }
 
+  /// Every page that an author wrote, of the site and of packs.
+  package var writtenPages: [Page] {
+    [home].compactMap(\.self) + pages + sitePages + caseStudies.map(\.page) + tenders.flatMap(\.pages)
+  }
+
   /// Whether anything is kept back until it is asked for.
   package var hasDrafts: Bool {
-    let written = [home].compactMap(\.self) + pages + caseStudies.map(\.page) + tenders.flatMap(\.pages)
-    return written.contains(where: \.isDraft) || tenders.contains { $0.stage == .draft }
+    writtenPages.contains(where: \.isDraft) || tenders.contains { $0.stage == .draft }
   }
 
   package func tender(_ id: String) -> Tender? { tenders.first { $0.id == id } }
@@ -56,6 +62,10 @@ package struct Site: Sendable {
   package let accent: Located<String>?
   package var colour: Colour? { accent.flatMap { Colour($0.value) } }
   package let language: String
+  /// The language of the program's own words on the site: English, of the kind that the site is in.
+  package var wordsLanguage: String {
+    language == "en" || language.lowercased().hasPrefix("en-") ? language : "en-GB"
+  }
   /// True for somebody's plain Markdown, without a site.yml.
   package let isTrial: Bool
   /// Files of the content that are published though no page names them, by their paths.

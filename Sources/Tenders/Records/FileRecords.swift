@@ -100,7 +100,11 @@ package struct SiteFacts: Declared {
   package let email: Written<String>
   package let accent: Written<String>
   package let logo: Written<String>
+  package let favicon: Written<String>
   package let licence: Written<String>
+  package let phase: Written<PhaseFacts>
+  package let navigation: Written<[SiteLinkFacts]>
+  package let footer: Written<[SiteLinkFacts]>
   package let publish: Written<[Located<String>]>
   package let publishesChecks: Written<Bool>
   package let publishesRules: Written<Bool>
@@ -119,8 +123,24 @@ package struct SiteFacts: Declared {
       "languages", .list(of: .language), .optional, .everyPage, "The languages of the site, the main one first.")
     email = read("email", .email, .optional, .everyPage, "Where people ask for another format.")
     accent = read("accent", .words, .optional, .everyPage, "Your colour, dark enough to read on white.")
-    logo = read("logo", .words, .optional, .everyPage, "The file of your logo.")
-    licence = read("licence", .words, .optional, .everyPage, "Under what licence others may use the texts.")
+    logo = read(
+      "logo", .words, .optional, .everyPage,
+      "The file of your logo, a picture in the content folder. It stands beside the name of the council.")
+    favicon = read(
+      "favicon", .words, .optional, .everyPage,
+      "The file of the small picture that browsers show beside the title, in the content folder.")
+    licence = read(
+      "licence", .words, .optional, .everyPage,
+      "Under what licence others may use the texts: its name, or its web address.")
+    phase = read(
+      "phase", .group, .optional, .everyPage,
+      "A line below the head of every page, such as that all of it is an example or a trial.")
+    navigation = read(
+      "navigation", .groups(), .optional, .everyPage, "Links in the head of every page, in the place of the usual ones."
+    )
+    footer = read(
+      "footer", .groups(), .optional, .everyPage,
+      "Links in the foot of every page, in the place of those to the pages in the folder pages.")
     publish = read(
       "publish", .list(of: .words), .optional, .steers("which files are published"),
       "Files that are published though no page names them.")
@@ -135,6 +155,34 @@ package struct SiteFacts: Declared {
       "Your own numbers in the place of the usual ones.")
     extra = read(
       "extra", .anything, .optional, .steers("templates of your own"), "Keys of your own, for templates of your own.")
+  }
+}
+
+/// What a site says of itself as a whole: that it is an example, or new.
+package struct PhaseFacts: Declared {
+  package static let name = "phase"
+
+  package let tag: Written<String>
+  package let words: Written<String>
+
+  package init(_ read: inout Reading) {
+    tag = read("tag", .words, .always, .everyPage, "A word for it, such as Example or Trial.")
+    words = read("words", .words, .always, .everyPage, "What readers should know, in a sentence or two.")
+  }
+}
+
+/// A link in the head or foot of every page.
+package struct SiteLinkFacts: Declared {
+  package static let name = "a link"
+
+  package let title: Written<String>
+  package let page: Written<String>
+
+  package init(_ read: inout Reading) {
+    title = read("title", .words, .always, .everyPage, "What the link is called.")
+    page = read(
+      "page", .words, .always, .everyPage,
+      "Where it leads: the path of a page in the content folder, such as guidance/index.md, or a web address.")
   }
 }
 

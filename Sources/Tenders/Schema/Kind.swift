@@ -1,6 +1,9 @@
 /// What a file of content is. A folder is a kind; a kind has one schema.
 package enum Kind: String, Sendable, CaseIterable {
-  case site, home, guidance, term, outcome
+  case site, home
+  /// A page of the site itself, such as what is done with people's data.
+  case sitePage = "site-page"
+  case guidance, term, outcome
   case qualityCharacteristic = "quality-characteristic"
   case scale, matrix
   case caseStudy = "case-study"
@@ -14,7 +17,7 @@ package enum Kind: String, Sendable, CaseIterable {
   package var isEntry: Bool {
     switch self {
     case .term, .outcome, .qualityCharacteristic, .scale, .matrix, .question, .clarification, .amendment, .form: true
-    case .site, .home, .guidance, .caseStudy, .shared, .tender, .packPage, .plain: false
+    case .site, .home, .sitePage, .guidance, .caseStudy, .shared, .tender, .packPage, .plain: false
     }
   }
 
@@ -23,6 +26,7 @@ package enum Kind: String, Sendable, CaseIterable {
     switch self {
     case .site: "a site"
     case .home: "a home page"
+    case .sitePage: "a page of the site"
     case .guidance: "a guidance page"
     case .term: "a glossary term"
     case .outcome: "an outcome"
@@ -70,7 +74,9 @@ package struct Location: Sendable, Hashable {
     case (3, "tenders") where file == "tender.md": self.init(.tender, parts[1], in: parts[1])
     case (3, "tenders"): self.init(.packPage, name, in: parts[1])
     case (4, "tenders"):
-      guard let kind = Self.libraries[parts[2]] ?? Self.ofTenders[parts[2]], kind != .shared, kind != .caseStudy else {
+      guard let kind = Self.libraries[parts[2]] ?? Self.ofTenders[parts[2]], kind != .shared, kind != .caseStudy,
+        kind != .sitePage
+      else {
         return nil
       }
       self.init(kind, name, in: parts[1])
@@ -86,6 +92,7 @@ package struct Location: Sendable, Hashable {
   private static let libraries: [String: Kind] = [
     "glossary": .term, "outcomes": .outcome, "quality-characteristics": .qualityCharacteristic, "shared": .shared,
     "scales": .scale, "matrices": .matrix, "case-studies": .caseStudy,
+    "pages": .sitePage,
   ]
 
   /// The folders that only a tender has.

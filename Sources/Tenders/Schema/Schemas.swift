@@ -36,7 +36,7 @@ private enum Schemas {
     switch kind {
     case .site: SiteFacts.schema
     case .guidance: GuidanceFacts.schema
-    case .home, .packPage, .plain: page
+    case .home, .sitePage, .packPage, .plain: page
     case .shared: SharedFacts.schema
     case .term: TermFacts.schema
     case .outcome: OutcomeFacts.schema
