@@ -47,12 +47,9 @@ struct OutcomesFramework {
   private func entry(_ outcome: Outcome, _ text: Document) -> Document {
     let text = text.prefixingIDs(with: outcome.id)
     var blocks = [writing.heading(outcome.title, level: 3, of: outcome.id)]
-    let facts = [
-      lines(outcome).isEmpty ? nil : "Bottom line: \(lines(outcome).lowercased()).",
-      outcome.baseline.map { "Before: \($0.withStop)" },
-    ].compactMap(\.self)
+    let facts = (kind(of: outcome) + [outcome.baseline.map { "Before: \($0.withStop)" }]).compactMap(\.self)
     if !facts.isEmpty { blocks.append(writing.paragraph(facts.joined(separator: " "))) }
-    blocks += text.withHeadings(from: 4).blocks + indicators(of: outcome) + kind(of: outcome)
+    blocks += text.withHeadings(from: 4).blocks + indicators(of: outcome)
     blocks += outcome.voices.map { writing.voice($0.words, by: $0.role) }
     blocks += proxies(of: outcome)
     if !outcome.sources.isEmpty {
@@ -81,16 +78,18 @@ struct OutcomesFramework {
     ]
   }
 
-  /// What kind of change it is.
-  private func kind(of outcome: Outcome) -> [Block] {
+  /// What kind of change it is, a sentence a fact.
+  private func kind(of outcome: Outcome) -> [String?] {
     let facts = outcome.facts
-    let rows: [(String, String)] = [
-      ("Well-being", facts.wellBeing.items.map(\.value.words).joinedInWords.withCapital),
-      ("Five ways to well-being", facts.fiveWays.items.map(\.value.words).joinedInWords),
-      ("Prevention", facts.prevention.value?.words ?? ""),
+    let (parts, ways) = (
+      facts.wellBeing.items.map(\.value.words), facts.fiveWays.items.map(\.value.words.loweringFirst)
+    )
+    return [
+      lines(outcome).isEmpty ? nil : "Bottom line: \(lines(outcome).lowercased()).",
+      parts.isEmpty ? nil : "Well-being: \(parts.joinedInWords).",
+      ways.isEmpty ? nil : "Five ways to well-being: \(ways.joinedInWords).",
+      facts.prevention.value.map { "\($0.words)." },
     ]
-    let known = rows.filter { !$0.1.isEmpty }.map { [$0, $1] }
-    return known.isEmpty ? [] : [writing.table("What kind of change it is", ["What", "How"], known)]
   }
 
   /// Sums of money that stand for it, one in a line each.
@@ -115,10 +114,6 @@ struct OutcomesFramework {
   private func number(_ outcome: Outcome) -> Int { (outcomes.firstIndex { $0.id == outcome.id } ?? 0) + 1 }
 
   private func lines(_ outcome: Outcome) -> String { outcome.bottomLines.map(\.words).joinedInWords }
-}
-
-extension String {
-  fileprivate var withCapital: String { prefix(1).uppercased() + dropFirst() }
 }
 
 extension Outcome.Evidence {
