@@ -67,7 +67,7 @@ extension Diagnostic {
   static func noKindHere(at place: Place) -> Diagnostic {
     Diagnostic(
       .noKindHere, .warning, "nothing is made from a file in this place", at: place,
-      help: "Move it to guidance, glossary, outcomes, quality-characteristics, shared or a folder of tenders.")
+      help: "Move it to pages, guidance, glossary, outcomes, quality-characteristics, shared or a folder of tenders.")
   }
 
   static func unknownPage(_ id: String, at place: Place) -> Diagnostic {
