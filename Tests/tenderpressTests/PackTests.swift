@@ -69,7 +69,7 @@ struct PackTests {
 
   @Test func `lots have their own weights, and each is drawn and tabled`() throws {
     let scoring = try built().read("\(folder)/scoring/index.html")
-    let captions = scoring.matches(of: #/<figcaption>([^<]*price: [0-9.]+)/#).map { String($0.1) }
+    let captions = scoring.matches(of: #/<figcaption>([^<]*Price: [0-9.]+)/#).map { String($0.1) }
     #expect(captions.map { $0.split(separator: " ").last } == ["20.", "30."])
     #expect(scoring.matches(of: #/<caption>[^<]*: weights, in parts of 100<\/caption>/#).count == 2)
   }
@@ -92,7 +92,7 @@ struct PackTests {
     }
     let summary = try words("")
     #expect(
-      summary.contains("£80,000 a year before VAT, £240,000 in all 3 years, and up to 1 year more noon on Friday 30"))
+      summary.contains("£80,000 a year before VAT, £240,000 in all, without extensions 3 years, and up to 1 year more noon on Friday 30"))
     #expect(
       summary.contains("noon on Friday 23 April 2027, UK time (North Testham) and noon on Friday 30 April 2027, UK"))
     #expect(summary.contains("5 answers, 1,600 or 2,800 words at most"))

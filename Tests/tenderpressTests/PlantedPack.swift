@@ -125,7 +125,9 @@ struct PlantedPack {
       }
       return "[\(items.joined(separator: ", "))]"
     case .record(let schema), .short(let schema, _):
-      let fields = schema.keys.compactMap { inner -> String? in
+      let isSecondLot = path.kind == .tender && path.keys == ["lots"] && path.index == 1
+      let keys = schema.keys.filter { !isSecondLot || Self.ofSecondLot.contains($0.name) }
+      let fields = keys.compactMap { inner -> String? in
         var path = path
         path.keys.append(inner.name)
         return value(inner, path, &turn).map { "\(inner.name): \($0)" }
@@ -168,8 +170,11 @@ struct PlantedPack {
   /// Where a value must fit to others. One of these for each group of a list, in turn.
   private static let fixed: [String: [String]] = [
     "site.accent": ["\"#0b5d66\""], "site.nation": ["england"], "outcome.indicators.id": ["sign"],
-    "tender.criteria.id": ["counts"], "tender.criteria.parts.id": ["part"], "tender.lots.id": ["north"],
-    "tender.award.lot": ["north"],
+    "tender.criteria.id": ["counts"], "tender.criteria.parts.id": ["part"], "tender.lots.id": ["north", "south"],
+    "tender.lots.criteria.id": ["counts"], "tender.lots.criteria.parts.id": ["part"],
+    "tender.lots.budget.kind": ["range"], "tender.award.lot": ["north"],
+    "site.logo": ["planted.png"], "site.favicon": ["planted.ico"], "site.navigation.page": ["guidance/planted.md"],
+    "site.footer.page": ["guidance/planted.md"],
     "tender.measures.indicator": ["planted/sign"], "tender.attachments.file": ["planted.txt"],
     "tender.budget.kind": ["range"], "tender.submit.how": ["portal"], "question.criterion": ["counts/part"],
     "question.lots": ["[north]"], "clarification.affects": ["[tender, questions/planted, scoring]"],
@@ -180,15 +185,16 @@ struct PlantedPack {
   private static let small: Set = ["free-rows"]
 
   /// Lists in which one group cannot have all keys filled in at once.
-  private static let repeats = ["form.sections.fields": 3]
+  private static let repeats = ["form.sections.fields": 3, "tender.lots": 2]
+
+  /// What the second lot says of itself: for all else the tender's own words hold.
+  private static let ofSecondLot: Set = ["id", "title"]
 
   private static let leftOut: Set = [
     // It would keep the file back. `accepts` names findings that there must be.
     "home.draft", "guidance.draft", "term.draft", "outcome.draft", "quality-characteristic.draft", "scale.draft",
     "matrix.draft", "case-study.draft", "shared.draft", "tender.draft", "question.draft", "clarification.draft",
     "amendment.draft", "form.draft", "page.draft",
-    // Where every lot has criteria of its own, those of the tender are nobody's.
-    "tender.lots.criteria",
     // Files that there are not.
     "site.publish",
   ]

@@ -21,7 +21,7 @@ struct PublicationTests {
     let stopped = onPages[PlantedSite.print(of: PlantedPack.stopped)] ?? []
     let booklets = site.booklets(of: PlantedPack.awarded)
     #expect(pack.plants.count > 250)
-    for plant in pack.plants where !Exceptions.holds(plant.kind, plant.key) {
+    for plant in pack.plants {
       let words = Set(plant.words)
       let name = "\(plant.file): \(plant.key), \(plant.shown.words)"
       switch plant.shown {
@@ -98,21 +98,8 @@ struct PublicationTests {
   }
 }
 
-/// Keys that are known to be published nowhere yet, each with the reason. Take one out when its step is done.
+/// Values that cannot make a difference where the planted pack has them.
 private enum Exceptions {
-  /// Above their keys: a kind with a path, or a path in any kind.
-  private static let known: Set = [
-    // The site around the pages is made in a step of its own.
-    "site.logo", "site.licence", "site.languages", "lang",
-    // What a lot says otherwise is published in a step of its own.
-    "tender.lots.value", "tender.lots.budget", "tender.lots.dates", "tender.lots.outcomes", "tender.lots.term",
-    "tender.lots.price", "tender.lots.criteria",
-  ]
-
-  static func holds(_ kind: Kind, _ key: String) -> Bool {
-    known.contains(key) || known.contains { "\(kind.rawValue).\(key)".hasPrefix($0) }
-  }
-
   /// Values of which another says the same.
   private static let same: Set = [
     // The first of them that is written holds.
@@ -120,10 +107,9 @@ private enum Exceptions {
   ]
 
   static func isSame(_ turn: PlantedPack.Turn) -> Bool {
-    let kind = turn.file.hasSuffix("tender.md") ? Kind.tender : turn.file == "site.yml" ? .site : .plain
     if turn.file.contains(PlantedPack.stopped) { return true }
     if case .from(.stopped, _) = turn.shown { return true }
-    return holds(kind, turn.key) || same.contains { turn.key.hasSuffix($0) }
+    return same.contains { turn.key.hasSuffix($0) }
   }
 }
 
@@ -173,7 +159,8 @@ private struct PlantedSite {
     let model = Model.assemble(files.sorted { $0.key < $1.key }.map(\.value), findings: &findings)
     let attachments = [PlantedPack.awarded, PlantedPack.stopped].map { "tenders/\($0)/attachments/planted.txt" }
     plan = Plan.make(
-      model, assets: attachments.map { Asset(path: $0, place: .start(of: $0)) }, style: Address("style.css"),
+      model, assets: (attachments + ["planted.png", "planted.ico"]).map { Asset(path: $0, place: .start(of: $0)) },
+      style: Address("style.css"),
       drafts: false, findings: &findings)
     renderer = PageRenderer(model: model, plan: plan, templates: Self.templates)
     errors = findings.filter { $0.severity == .error }.map { "\($0.place?.file ?? ""): \($0.fullMessage)" }

@@ -25,7 +25,7 @@ extension PageRenderer {
     for award in tender.awards {
       let lot = tender.lots.first { $0.id == award.lot.value }
       items.append(
-        note("Awarded", (lot.map { "\($0.title): " } ?? "") + (award.supplier.value ?? notWrittenYet).asSentence))
+        note("Awarded", (lot.map { "\($0.title): " } ?? "") + (award.supplier.value ?? notWrittenYet).withStop))
     }
     if let stop = tender.stop {
       items.append(note("Stopped", stop.date.value.map { "On \($0.day.words)." } ?? notWrittenYet))

@@ -40,7 +40,11 @@ extension PackComposer {
   /// A lot's own. What the tender is worth is no lot's.
   private var value: Column? {
     guard tender.lots.contains(where: { $0.facts.contract.value.isWritten }) else { return nil }
-    return column("Value") { $0.facts.contract.value.value.flatMap { Tender.ContractValue($0).words } }
+    return column("Value") { lot in
+      let own = lot.facts.contract.value
+      let extensions = own.extensionsIncluded.value.map { $0 ? ", with extensions" : ", without extensions" }
+      return own.value.flatMap { Tender.ContractValue($0).words }.map { $0 + (extensions ?? "") }
+    }
   }
 
   private var weights: Column? {
@@ -84,7 +88,8 @@ extension PackComposer {
     guard !tender.lots.isEmpty else { return [] }
     let rules = tender.facts.lotRules
     let words = [
-      rules.bidFor.value.map { "You may bid for: \($0)." }, rules.win.value.map { "You may win: \($0)." },
+      rules.bidFor.value.map { "You may bid for: \($0.withStop)" },
+      rules.win.value.map { "You may win: \($0.withStop)" },
     ].compactMap(\.self)
     let agreed = [
       budget, column("Length", whereLotsDiffer: \.termWords),
@@ -114,9 +119,15 @@ extension PackComposer {
     return (
       "Outcomes",
       { lot in
-        let picked = lot.outcomes.compactMap { id in tender.outcomes.first { $0.id == id } }
-        return picked.enumerated().flatMap { index, outcome in
-          writing.text(index == 0 ? "" : "; ") + link(outcome.title, to: .outcomes, outcome.id)
+        let picked = lot.contract.outcomes.items.compactMap { choice in
+          tender.outcomes.first { $0.id == choice.id.value }.map { (choice, $0) }
+        }
+        return picked.enumerated().flatMap { index, picked in
+          let (choice, outcome) = picked
+          let level = choice.level.value.flatMap { $0 == outcome.level ? nil : "as a \($0.rawValue) outcome" }
+          let own = [level, choice.baseline.value.map { "before: \($0)" }].compactMap(\.self)
+          return writing.text(index == 0 ? "" : "; ") + link(outcome.title, to: .outcomes, outcome.id)
+            + writing.text(own.isEmpty ? "" : " (\(own.joined(separator: "; ")))")
         }
       }
     )

@@ -102,7 +102,7 @@ struct OutcomesFramework {
         proxy.includes.isWritten ? "It counts in: \(proxy.includes.items.map(\.value).joinedInWords)" : nil,
         proxy.source.value.map { "Source: \($0)" },
       ]
-      return facts.compactMap(\.self).filter { !$0.isEmpty }.map(\.asSentence).joined(separator: " ")
+      return facts.compactMap(\.self).filter { !$0.isEmpty }.map(\.withStop).joined(separator: " ")
     }
     guard !lines.isEmpty else { return [] }
     return [

@@ -92,7 +92,7 @@ extension PackComposer {
   /// By what rules it is bought, and who may bid.
   private var law: [Block] {
     let reserved = [tender.facts.reserved.to.value.map { "Only \($0)" }, tender.facts.reserved.reason.value]
-    let who = reserved.compactMap { $0?.asSentence }.joined(separator: " ")
+    let who = reserved.compactMap { $0?.withStop }.joined(separator: " ")
     let facts: [(String, String?)] = [
       ("How it is run", tender.facts.procedure.value?.words), ("Rules of law", tender.facts.regime.value?.words),
       ("Why these rules", tender.facts.regimeReason.value), ("Who may bid", who.isEmpty ? nil : who),

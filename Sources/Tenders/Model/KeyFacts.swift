@@ -24,7 +24,7 @@ extension Tender {
         "Contract", sharedWords(\.termWords) ?? days.first.map { "From \($0)\(own)" }, period.map { $0 + own }),
       KeyFact(
         "Who may bid", whoMayBid,
-        [facts.reserved.reason.value?.asSentence, divided].compactMap(\.self).joined(separator: " ")),
+        [facts.reserved.reason.value?.withStop, divided].compactMap(\.self).joined(separator: " ")),
       KeyFact("What you send", asked ?? submission?.words, asked == nil ? nil : howAndHowLong),
       KeyFact(
         "Questions until", date(.questionsClose)?.wordsWithZone,
@@ -41,11 +41,6 @@ extension Tender {
   private var howAndHowLong: String {
     [submission?.words, hardestEffort.effort.daysWords].compactMap(\.self).joined(separator: ". ")
   }
-}
-
-extension String {
-  /// With a full stop behind it, if there is none.
-  package var asSentence: String { ".!?".contains(last ?? ".") ? self : self + "." }
 }
 
 extension Tender.Submission {
