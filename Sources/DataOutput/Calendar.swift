@@ -27,7 +27,7 @@ package struct Calendar {
     return lines.map { $0.folded + "\r\n" }.joined()
   }
 
-  private func properties(of event: Event, stamp: String) -> [String] {
+  private func properties(of event: CalendarEvent, stamp: String) -> [String] {
     let words: [(String, String?)] = [
       ("SUMMARY", "\(tender.title): \(event.title)"), ("LOCATION", event.location), ("DESCRIPTION", event.audience),
     ]
@@ -40,28 +40,28 @@ package struct Calendar {
 
   // MARK: What is in it
 
-  private var events: [Event] {
-    var names = Names()
+  private var events: [CalendarEvent] {
+    var names = EventNames()
     return [dates, stages, meetings, breakPoints(of: tender.contract, in: nil), lots].joined().compactMap { event in
       names.name(event)
     }
   }
 
-  private var dates: [Event] { Timetable(tender).entries.map { Event($0, in: nil) } }
+  private var dates: [CalendarEvent] { Timetable(tender).entries.map { CalendarEvent($0, in: nil) } }
 
-  private var stages: [Event] {
+  private var stages: [CalendarEvent] {
     tender.facts.stages.items.compactMap { stage in
       guard let id = stage.id.value, let deadline = stage.deadline.value else { return nil }
-      return Event(["stages.\(id).deadline"], "\(stage.title.value ?? id): deadline", from: deadline)
+      return CalendarEvent(["stages.\(id).deadline"], "\(stage.title.value ?? id): deadline", from: deadline)
     }
   }
 
   /// The first of a name keeps it when another is added later.
-  private var meetings: [Event] {
-    let meetings = tender.facts.events.items.compactMap { meeting -> Event? in
+  private var meetings: [CalendarEvent] {
+    let meetings = tender.facts.events.items.compactMap { meeting -> CalendarEvent? in
       guard let title = meeting.title.value, let from = meeting.from.value else { return nil }
       let name = "events.\(title.namePart)"
-      var event = Event(
+      var event = CalendarEvent(
         [name, "\(name).\(from.day.iso)", "\(name).\(from.compact)", "\(name).\(from.compact).\(place(of: meeting))"],
         title, from: from, to: meeting.to.value)
       event.location = meeting.place.value
@@ -78,12 +78,12 @@ package struct Calendar {
     (meeting.place.value ?? meeting.audience.value ?? "").namePart
   }
 
-  private func breakPoints(of contract: ContractFacts, in lot: Lot?) -> [Event] {
+  private func breakPoints(of contract: ContractFacts, in lot: Lot?) -> [CalendarEvent] {
     tender.facts.breakPoints.items.compactMap { point in
       guard let moment = point.moment(in: contract) else { return nil }
       let what = point.what.value ?? ""
       let name = point.month.value.map { "break-points.month-\($0)" } ?? "break-points.\(what.namePart)"
-      return Event(
+      return CalendarEvent(
         [name, "\(name).\(what.namePart)", "\(name).\(moment.compact)"],
         what.isEmpty ? "Break point" : "Break point: \(what)",
         from: moment, in: lot)
@@ -91,18 +91,18 @@ package struct Calendar {
   }
 
   /// What is on another day for a lot than for the tender.
-  private var lots: [Event] {
-    tender.lots.flatMap { lot -> [Event] in
+  private var lots: [CalendarEvent] {
+    tender.lots.flatMap { lot -> [CalendarEvent] in
       let own = breakPoints(of: lot.contract, in: lot)
       let shared = breakPoints(of: tender.contract, in: lot)
-      return Timetable(own: lot, of: tender).entries.map { Event($0, in: lot) }
+      return Timetable(own: lot, of: tender).entries.map { CalendarEvent($0, in: lot) }
         + own.filter { event in !shared.contains { ($0.title, $0.from) == (event.title, event.from) } }
     }
   }
 }
 
 /// Something in a calendar.
-private struct Event {
+private struct CalendarEvent {
   /// What it can be called, the best first: without what may change, and with it where others are called the same.
   let names: [String]
   let title: String
@@ -141,11 +141,11 @@ private struct Event {
 }
 
 /// Names that have been given.
-private struct Names {
+private struct EventNames {
   private var given: Set<String> = []
 
   /// The event by the first of its names that no other has; nil for one that is there already.
-  mutating func name(_ event: Event) -> Event? {
+  mutating func name(_ event: CalendarEvent) -> CalendarEvent? {
     guard let id = event.names.first(where: { !given.contains($0) }) else { return nil }
     given.insert(id)
     var event = event

@@ -34,11 +34,11 @@ struct GlossaryLinks {
 /// Terms in all their forms, with the pages that explain them.
 private struct TermForms {
   /// A word or words as people write them, in lower case, and where they are explained.
-  private let forms: [String: Target]
+  private let forms: [String: TermTarget]
   /// In words.
   private let longest: Int
 
-  private struct Target: Hashable {
+  private struct TermTarget: Hashable {
     let id: String
     let address: Address
   }
@@ -46,7 +46,7 @@ private struct TermForms {
   /// Of two terms with the same words, the first is meant.
   init(_ terms: [(term: Term, address: Address)]) {
     let pairs = terms.flatMap { term, address in
-      ([term.term] + term.also).map { ($0.lowercased(), Target(id: term.id, address: address)) }
+      ([term.term] + term.also).map { ($0.lowercased(), TermTarget(id: term.id, address: address)) }
     }
     forms = Dictionary(pairs) { first, _ in first }
     longest = forms.keys.map { $0.split(separator: " ").count }.max() ?? 0
@@ -113,7 +113,7 @@ private struct TermForms {
   /// The longest term that begins at a word, and the word it ends with.
   private func term(
     at index: Int, in words: [Range<String.Index>], of text: String
-  ) -> (term: Target, end: Int)? {
+  ) -> (term: TermTarget, end: Int)? {
     for end in stride(from: min(words.count, index + longest) - 1, through: index, by: -1) {
       let form = text[words[index].lowerBound..<words[end].upperBound].lowercased()
       let range = words[index].lowerBound..<words[end].upperBound

@@ -53,10 +53,6 @@ enum Folders {
     guard close(descriptor) == 0 else { throw .failed(.unwritable, to: "write", target) }
   }
 
-  static func move(_ path: String, to target: String) throws(SystemFault) {
-    guard rename(path, target) == 0 else { throw .failed(.unwritable, to: "write", target) }
-  }
-
   /// Removes a folder of files that we made.
   static func removeTree(_ path: String) {
     guard isRealFolder(path), let stream = opendir(path) else { return }

@@ -49,7 +49,7 @@ package struct Reading {
   ) -> Written<Output> {
     guard let record else {
       if !keys.contains(where: { $0.name == name }) {
-        keys.append(Key(name, type.shape, need, shown: shown, sentence: sentence))
+        keys.append(Key(name, type.shape(), need, shown: shown, sentence: sentence))
       }
       return Written(nil, at: place, key: place)
     }
@@ -62,10 +62,13 @@ package struct Reading {
 
 /// What a value must be, with the type that it becomes.
 package struct Typed<Output: Sendable>: Sendable {
-  let shape: Shape
+  /// Asked for only while keys are listed: the shape of a group lists the keys of all groups in it.
+  let shape: @Sendable () -> Shape
   let convert: @Sendable (Value) -> Output?
 
-  init(_ shape: Shape, _ convert: @escaping @Sendable (Value) -> Output?) {
+  init(
+    _ shape: @autoclosure @escaping @Sendable () -> Shape, _ convert: @escaping @Sendable (Value) -> Output?
+  ) {
     (self.shape, self.convert) = (shape, convert)
   }
 }
@@ -135,14 +138,14 @@ extension Typed where Output: Declared {
 extension Typed {
   /// A list of groups.
   static func groups<Item: Declared>(_ item: Typed<Item> = .group) -> Typed where Output == [Item] {
-    Typed(.list(item.shape)) { value in
+    Typed(.list(item.shape())) { value in
       if case .list(let items) = value.kind { items.compactMap(item.convert) } else { nil }
     }
   }
 
   /// A list of single values, each with its place.
   static func list<Item: Sendable>(of item: Typed<Item>) -> Typed where Output == [Located<Item>] {
-    Typed(.list(item.shape)) { value in
+    Typed(.list(item.shape())) { value in
       guard case .list(let items) = value.kind else { return nil }
       return items.compactMap { inner in item.convert(inner).map { Located($0, at: inner.place) } }
     }

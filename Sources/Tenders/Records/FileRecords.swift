@@ -241,7 +241,7 @@ package struct ImpactRow: Declared {
 package struct EngagementFacts: Declared {
   package static let name = "a page"
 
-  package let events: Written<[Event]>
+  package let events: Written<[Conversation]>
   package let common: CommonFacts
 
   package init(_ read: inout Reading) {
@@ -249,7 +249,7 @@ package struct EngagementFacts: Declared {
     common = CommonFacts(&read)
   }
 
-  package struct Event: Declared {
+  package struct Conversation: Declared {
     package static let name = "an event"
 
     package let date: Written<Moment>

@@ -88,7 +88,7 @@ package struct ContractFacts: Sendable {
   package let value: Written<ValueFacts>
   package let budget: Written<BudgetFacts>
   package let dates: Written<DatesFacts>
-  package let term: Written<TermFactsOfContract>
+  package let term: Written<ContractTermFacts>
   package let outcomes: Written<[ChosenOutcomeFacts]>
   package let criteria: Written<[CriterionFacts]>
   package let price: Written<PriceFacts>
@@ -105,7 +105,7 @@ package struct ContractFacts: Sendable {
     read("dates", .group, .published, .on(.timetable), "The dates, as year-month-day. Times are UK times.")
   }
 
-  static func term(_ read: inout Reading) -> Written<TermFactsOfContract> {
+  static func term(_ read: inout Reading) -> Written<ContractTermFacts> {
     read("term", .group, .optional, .on(.contract), "How long the contract lasts.")
   }
 
@@ -335,7 +335,7 @@ package struct StageFacts: Declared {
 }
 
 /// How long a contract lasts.
-package struct TermFactsOfContract: Declared {
+package struct ContractTermFacts: Declared {
   package static let name = "term"
 
   package let months: Written<Int>
