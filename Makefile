@@ -18,6 +18,7 @@ bench: install
 	@swift run --quiet --package-path Benchmarks Benchmarks
 
 lint:
+	@tools/check-imports
 	swift format lint --strict --recursive Package.swift Plugins Sources Tests Benchmarks/Package.swift Benchmarks/Sources
 
 format:

@@ -87,20 +87,18 @@ let package = Package(
     tests(of: "Diagnostics", with: ["TestSupport"]),
     tests(of: "Paths"),
     tests(of: "Markdown", with: ["Diagnostics", "TestSupport"]),
-    tests(of: "Content", with: ["Diagnostics", "Markdown", "TestSupport"]),
-    tests(of: "Tenders", with: ["Content", "Diagnostics", "Markdown"]),
+    tests(of: "Content", with: ["Diagnostics", "TestSupport"]),
+    tests(of: "Tenders", with: ["Content", "Diagnostics", "Markdown", "TestSupport"]),
     tests(of: "Checks", with: ["Content", "Diagnostics", "Markdown", "Tenders"]),
     tests(of: "System", with: ["Diagnostics", "Digests", "Paths"]),
-    tests(
-      of: "TypstOutput",
-      with: ["Building", "Diagnostics", "Digests", "Markdown", "Planning", "System", "Tenders"]),
+    tests(of: "TypstOutput", with: ["Building", "Diagnostics", "Markdown", "Planning", "System", "Tenders"]),
     tests(of: "Archives"),
     tests(
       of: "OfficeOutput",
       with: ["Archives", "Content", "Diagnostics", "HTMLOutput", "Markdown", "Planning", "Tenders", "TestSupport"]),
     tests(of: "HTMLOutput", with: ["Diagnostics", "Markdown", "Planning", "TestSupport"]),
-    tests(of: "DataOutput", with: ["Content", "Diagnostics", "Markdown", "Planning", "TestSupport", "Tenders"]),
-    tests(of: "SpreadsheetOutput", with: ["Content", "Diagnostics", "Markdown", "TestSupport", "Tenders"]),
+    tests(of: "DataOutput", with: ["Diagnostics", "Planning", "TestSupport", "Tenders"]),
+    tests(of: "SpreadsheetOutput", with: ["Diagnostics", "TestSupport", "Tenders"]),
     .testTarget(
       name: "tenderpressTests",
       dependencies: [
