@@ -26,61 +26,29 @@ package struct Report: Sendable {
   }
 }
 
-/// Everything that is known before the first file is made.
-struct Prepared: Sendable {
-  var model: Model
-  var plan: Plan
-  let assets: [Asset]
-  let templates: Templates
-  /// The council's own, as they were read.
-  let ownTemplates: [SourceText]
-  let style: String
-  var findings: [Diagnostic]
-  /// What the rules read, and what they said.
-  let subject: Subject
-  let judgement: Judgement
-  let sources: Sources
-  let templatesAreOwn: Bool
-  let isTrial: Bool
-  let draftsLeftOut: Int
-
-  /// The same for another model and what is planned for it.
-  func with(_ model: Model, _ plan: Plan) -> Prepared {
-    var other = self
-    (other.model, other.plan) = (model, plan)
-    return other
-  }
-
-  var report: Report {
-    Report(
-      findings: findings.inReadingOrder(), sources: sources, draftsLeftOut: draftsLeftOut,
-      efforts: model.tenders.filter(\.isStillAnswered).map(\.effortSentence), isTrial: isTrial)
-  }
-}
-
 extension Job {
   /// Finds everything that can be found without making anything.
   package func check() async throws(SystemFault) -> Report {
     // Drafts are read too, as they would be published: a check is for those who write them.
     var prepared = try await prepare(readsDrafts: true)
     // Only a page shows whether a council's template asks for what the page has not.
-    if prepared.templatesAreOwn, !prepared.findings.hasErrors {
-      prepared.findings += try await Making(job: self, prepared: prepared, folders: nil).pages()
+    if usesTemplates, Files.exists(templates), !prepared.findings.hasErrors {
+      prepared.findings += try await Renderer(job: self, prepared).pages(of: prepared.plan)
     }
     return prepared.report
   }
 
   /// Makes the site. When anything fails, the published folder is as it was.
   package func build() async throws(SystemFault) -> Report {
-    var prepared = try await prepare()
+    let prepared = try await prepare()
     var report = prepared.report
     guard !report.fails(strict: strict) else { return report }
 
-    prepared.plan.reports = prepared.reports(day: reportDay)
-    let press = try Press(job: self, prepared: prepared)
-    let folders = try OutputFolders(job: self, hasPrivate: prepared.plan.artefacts.contains(where: \.recipe.isPrivate))
+    let plan = prepared.plan.with(reports: prepared.reports(day: reportDay))
+    let compiler = try DocumentCompiler(job: self, prepared.loaded, plan, accent: prepared.model.site.colour)
+    let folders = try OutputFolders(job: self, hasPrivate: plan.artefacts.contains(where: \.recipe.isPrivate))
     do throws(SystemFault) {
-      report.findings += try await Making(job: self, prepared: prepared, press: press, folders: folders).everything()
+      report.findings += try await Renderer(job: self, prepared, compiler: compiler, folders: folders).files(of: plan)
       report.findings = report.findings.inReadingOrder()
     } catch {
       folders.discard()
@@ -91,7 +59,7 @@ extension Job {
       return report
     }
     report.changes = try folders.publish()
-    press?.finish()
+    compiler?.finish()
     return report
   }
 
@@ -117,23 +85,7 @@ extension Job {
     findings += judgement.findings
     if loaded.isTrial { findings = findings.forTrial }
     return Prepared(
-      model: model, plan: plan, assets: loaded.assets, templates: loaded.templates,
-      ownTemplates: loaded.ownTemplates, style: style, findings: findings,
-      subject: subject, judgement: judgement, sources: loaded.sources,
-      templatesAreOwn: usesTemplates && Files.exists(templates),
-      isTrial: loaded.isTrial,
-      draftsLeftOut: drafts ? 0 : model.tenders.count { $0.stage == .draft })
-  }
-}
-
-extension Tender {
-  fileprivate var isStillAnswered: Bool { Until.deadline.holds(for: self) && !questions.isEmpty }
-
-  /// “A day service: up to 3,600 words in 9 answers …”; for the lot that asks for most, where there are lots.
-  fileprivate var effortSentence: String {
-    let (lot, effort) = hardestEffort
-    // Of lots that ask for more or fewer answers, the one that asks for most.
-    let most = answersWords == effort.questions.counting("answer") ? "" : ", \(answersWords) by lot; most for"
-    return "\(title)\(lot.map { "\(most.isEmpty ? "," : most) \($0.title)" } ?? ""): \(effort.sentence)."
+      loaded: loaded, model: model, plan: plan, style: style, subject: subject, judgement: judgement,
+      findings: findings, draftsLeftOut: drafts ? 0 : model.tenders.count { $0.stage == .draft })
   }
 }

@@ -1,6 +1,7 @@
 internal import Archives
 internal import Content
 internal import Diagnostics
+internal import HTMLOutput
 internal import Planning
 internal import System
 internal import Tenders
@@ -8,34 +9,36 @@ internal import Tenders
 /// A pack as one file: its documents in the order of their numbers, and a small website of this tender and the guidance
 /// that works from a folder of a disk.
 struct OfflineCopy {
-  let making: Making
+  let renderer: Renderer
   let tender: Tender
   /// The plan of the site, with what is known of the documents.
   let plan: Plan
 
   private var model: Model {
-    var model = making.prepared.model
+    var model = renderer.model
     model.tenders = [tender]
     return model
   }
 
-  func made() throws(SystemFault) -> Making.Made {
+  func made() throws(SystemFault) -> MadeFile {
     // What the texts say of other tenders leads nowhere here; on the site it has been looked at.
     var said: [Diagnostic] = []
-    var copy = Plan.make(
-      model, assets: making.prepared.assets, style: plan.style, drafts: making.job.drafts, isOffline: true,
-      findings: &said)
     let own = plan.artefacts.of(tender: tender.id)
-    let there = Artefacts(own.filter { making.folders?.site.bytes(at: $0.address.file) != nil })
-    copy.artefacts = copy.artefacts.keeping { artefact in
+    let there = Artefacts(own.filter { renderer.folders?.site.bytes(at: $0.address.file) != nil })
+    var copy = Plan.make(
+      model, assets: renderer.assets, style: plan.style, drafts: renderer.job.drafts, isOffline: true,
+      findings: &said
+    ).keeping { artefact in
       !artefact.recipe.isPrivate && (artefact.recipe.layer != .documents || there[artefact.recipe] != nil)
     }
-    for artefact in copy.artefacts where artefact.recipe.layer == .documents {
-      copy.facts[artefact.address] = there[artefact.recipe].flatMap { plan.facts[$0.address] }
-    }
-    let entries = [readMe] + documents(there) + (try pages(copy))
+    let documents = copy.artefacts.filter { $0.recipe.layer == .documents }
+    copy = copy.with(
+      facts: documents.reduce(into: [:]) { facts, artefact in
+        facts[artefact.address] = there[artefact.recipe].flatMap { plan.downloads[$0.address] }
+      })
+    let entries = [readMe] + papers(there) + (try pages(copy))
     do throws(ArchiveFault) {
-      return Making.Made(bytes: try Archive(entries).bytes())
+      return MadeFile(bytes: try Archive(entries).bytes())
     } catch {
       throw SystemFault(
         .archive, "the pack of “\(tender.title)” cannot be put into one file: \(error)", file: nil,
@@ -56,7 +59,7 @@ struct OfflineCopy {
     return Archive.Entry("\(tender.id)/read-me-first.txt", Array(text.utf8))
   }
 
-  private func documents(_ there: Artefacts) -> [Archive.Entry] {
+  private func papers(_ there: Artefacts) -> [Archive.Entry] {
     there.compactMap { artefact in
       switch artefact.recipe {
       case .document(tender.id, let document, let format) where !document.isPrivate:
@@ -68,18 +71,18 @@ struct OfflineCopy {
   }
 
   private func entry(_ name: String, of artefact: Artefact) -> Archive.Entry? {
-    making.folders?.site.bytes(at: artefact.address.file).map {
+    renderer.folders?.site.bytes(at: artefact.address.file).map {
       Archive.Entry("\(tender.id)/\(name)", $0, isDeflated: name.isWorthDeflating)
     }
   }
 
   private func pages(_ copy: Plan) throws(SystemFault) -> [Archive.Entry] {
-    let own = Making(job: making.job, prepared: making.prepared.with(model, copy), folders: nil)
-    let renderer = own.renderer(of: copy)
+    let own = renderer.insideFile(of: model)
+    let pages = PageRenderer(model: model, plan: copy, templates: own.templates)
     var entries: [Archive.Entry] = []
     for artefact in copy.artefacts where artefact.recipe.layer == .pages {
       if artefact.recipe == .page(.standing(.notFound)) { continue }
-      let bytes = try own.made(artefact, renderer).bytes
+      let bytes = try own.made(artefact, pages).bytes
       let path = artefact.address.path
       entries.append(Archive.Entry("\(tender.id)/pages/\(path)", bytes, isDeflated: path.isWorthDeflating))
     }

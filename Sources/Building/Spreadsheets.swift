@@ -3,9 +3,9 @@ internal import SpreadsheetOutput
 internal import System
 internal import Tenders
 
-extension Making {
+extension Renderer {
   /// A spreadsheet of a tender. The library writes it to a file, which is read and gone at once.
-  func spreadsheet(_ document: PackDocument, of tender: Tender) throws(SystemFault) -> Made {
+  func spreadsheet(_ document: PackDocument, of tender: Tender) throws(SystemFault) -> MadeFile {
     var findings: [Diagnostic] = []
     let workbook: Workbook
     switch document {
@@ -24,6 +24,6 @@ extension Making {
         .unwritable, "cannot write a spreadsheet: \(error.words)", file: folder.path,
         help: "Make room on the disk and run this again.")
     }
-    return Made(bytes: try folder.read("workbook.xlsx"), findings: findings)
+    return MadeFile(bytes: try folder.read("workbook.xlsx"), findings)
   }
 }

@@ -75,7 +75,7 @@ package struct PackJSON {
       else { return nil }
       var members: [(key: String, value: JSON)] = [("name", .text(String(name))), ("title", .text(document.title))]
       members.append(("for", .text(document.purpose)))
-      if let facts = plan.facts[artefact.address] {
+      if let facts = plan.downloads[artefact.address] {
         members += [("size", .number(String(facts.size))), ("sha256", .text(facts.sha256))]
       }
       return .object(members)

@@ -1,21 +1,25 @@
-package import Diagnostics
 package import Markdown
 package import Tenders
 
 /// Everything that a build will make, as data: it can be shown, compared and counted before anything is made.
+///
+/// Two things are known later: what the checks found, who read the plan, and how large files are, which pages name. Each
+/// is handed on and gives the same plan with more in it; nothing is changed behind anybody's back.
 package struct Plan: Sendable {
-  package var artefacts: Artefacts
+  package private(set) var artefacts: Artefacts
   package let pages: PlannedPages
   private let prose: [ProseKey: Document]
   private let bodies: [Address: Document]
+  /// Those of pages that say what was found or made.
+  private var completed: [Address: Document] = [:]
   private let tenders: [String: Tender]
   private let composer: Booklets
   /// The files of the content that are published, by their addresses.
   package let assets: [String: Asset]
-  /// What is known of the documents that have been made, by their addresses. Pages name their sizes.
-  package var facts: [Address: FileFacts] = [:]
-  /// What the checks found in each tender's pack, once they have read the plan.
-  package var reports: [String: Booklet] = [:]
+  /// What is known of the files that have been made.
+  private var facts: [Address: FileFacts] = [:]
+  /// What the checks found in each tender's pack.
+  private var reports: [String: Booklet] = [:]
   /// What site.yml puts round every page.
   package let frame: SiteFrame
   /// The rules that the site shows.
@@ -30,15 +34,43 @@ package struct Plan: Sendable {
     self.assets = Dictionary(assets.map { ($0.address.path, $0) }) { first, _ in first }
   }
 
+  /// The same for fewer files.
+  package func keeping(_ isKept: (Artefact) throws -> Bool) rethrows -> Plan {
+    var plan = self
+    plan.artefacts = try artefacts.keeping(isKept)
+    return plan
+  }
+
+  /// The same with what the checks found in each tender's pack, which a council may publish as a page.
+  package func with(reports: [String: Booklet]) -> Plan {
+    var plan = self
+    plan.reports = reports
+    for (tender, report) in reports {
+      guard let page = pages[.pack(tender: tender, .checks)] else { continue }
+      plan.completed[page.address] = report.asPage
+    }
+    return plan
+  }
+
+  /// The same with what is known of files that have been made. Each pack's list of documents says how large they are.
+  package func with(facts: [Address: FileFacts]) -> Plan {
+    var plan = self
+    plan.facts = facts
+    for tender in tenders.values {
+      guard let page = pages[.pack(tender: tender.id, .documents)] else { continue }
+      var body = bodies[page.address] ?? Document()
+      body.addSections(of: DocumentList(tender: tender, files: plan.downloads).document)
+      plan.completed[page.address] = body
+    }
+    return plan
+  }
+
+  /// The files that people may take with them.
+  package var downloads: Downloads { Downloads(artefacts: artefacts, facts: facts) }
+
   /// What stands on a page: its author's words, and what data adds to them.
   package func body(of page: PlannedPage) -> Document {
-    var body = bodies[page.address] ?? Document()
-    // What this page lists is known only when it has been made.
-    if case .pack(let id, .documents) = page.recipe, let tender = tenders[id] {
-      body.addSections(of: DocumentList(tender: tender, plan: self).document)
-    }
-    if case .pack(let id, .checks) = page.recipe { body = reports[id]?.asPage ?? body }
-    return body
+    completed[page.address] ?? bodies[page.address] ?? Document()
   }
 
   /// A file's text as it stands on a page: values drawn in, tables made, links resolved. The same library text may read
@@ -47,7 +79,8 @@ package struct Plan: Sendable {
     prose[ProseKey(path: path, tender: tender)] ?? Document()
   }
 
-  /// What a document says. Composed anew each time, since most runs never ask.
+  /// What a document says. It is composed when somebody asks, since all of them together are many times as long as the
+  /// site.
   package func booklet(_ name: BookletName) -> Booklet? {
     if case .report(let tender) = name { reports[tender].map(composer.awayFromSite) } else { composer.booklet(name) }
   }
@@ -74,158 +107,3 @@ package struct Plan: Sendable {
     }
   }
 }
-
-/// One file of the site: where it lies and what it is made of.
-package struct Artefact: Sendable, Hashable {
-  package enum Recipe: Sendable, Hashable {
-    case page(PageRecipe)
-    /// The style sheet; its name holds a hash of its text.
-    case style
-    /// Events that calendars open, of a tender.
-    case calendar(String)
-    /// What is new, for feed readers.
-    case feed
-    case sitemap
-    /// An old address that leads to a new one.
-    case redirect(to: Address)
-    /// A file copied from the content folder, by its path there.
-    case asset(String)
-    /// A document of a tender's pack.
-    case document(tender: String, PackDocument, DocumentFormat)
-    /// What the checks found in a tender's pack: a page that needs no other file, and documents.
-    case reportPage(tender: String)
-    case report(tender: String, DocumentFormat)
-    /// All guidance for an audience, to print.
-    case guidance(Audience)
-    /// A tender's pack as data for programs.
-    case packData(tender: String)
-    /// A tender's pack as one file: its documents, and its pages to read without a connection.
-    case archive(tender: String)
-    /// The checksums of what can be downloaded of a tender.
-    case sums(tender: String)
-  }
-
-  package let address: Address
-  package let recipe: Recipe
-  /// What asked for it, for messages.
-  package let cause: Place
-}
-
-/// What a page is made of. The shapes of pages are few; each has one template.
-package enum PageRecipe: Sendable, Hashable {
-  case home
-  case glossary
-  /// A tender's summary.
-  case summary(tender: String)
-  /// A tender's outcomes framework, or the library of all outcomes.
-  case framework(tender: String?)
-  /// The library of all quality characteristics.
-  case characteristics
-  /// Another page of a tender's pack.
-  case pack(tender: String, PackPage)
-  /// A page that an author wrote, by the path of its file.
-  case text(String)
-  /// A page that is made of nothing but words that belong to every site.
-  case standing(StandingPage)
-  /// The list of all rules, and the page of one, by its code.
-  case rules
-  case rule(String)
-}
-
-/// Pages that every site has.
-package enum StandingPage: String, Sendable, CaseIterable {
-  case tenders, guidance
-  case caseStudies = "case-studies"
-  case accessibility
-  case notFound = "404"
-
-  package var title: String {
-    switch self {
-    case .tenders: "Tenders"
-    case .guidance: "Guidance"
-    case .caseStudies: "Case studies"
-    case .accessibility: "Accessibility statement"
-    case .notFound: "This page is not here"
-    }
-  }
-}
-
-package struct PlannedPage: Sendable {
-  package let recipe: PageRecipe
-  package let address: Address
-  package let title: String
-  /// The tender that it belongs to.
-  package let tender: String?
-  /// The paths of content that links may name it by.
-  let names: [String]
-  /// The texts that stand on it, in order. Ids in an entry's text are prefixed with the entry's id.
-  let texts: [TextOnPage]
-  let cause: Place
-  /// What its author says that it is about, where an author wrote it.
-  package var summary: String?
-  /// The language of its author's words, where it is not that of the site.
-  package var language: String?
-  /// Whether its title is its author's, and in the same language as the text.
-  package var hasOwnTitle = false
-  /// Whether it is about the site itself, such as what is done with people's data.
-  package var isOfSite = false
-
-  /// With what its author says about it.
-  func written(as page: Page?) -> PlannedPage {
-    guard let page else { return self }
-    var planned = self
-    (planned.summary, planned.language) = (page.summary, page.facts.language.value)
-    planned.hasOwnTitle = page.location.kind != .packPage || page.facts.title.isWritten
-    planned.isOfSite = page.location.kind == .sitePage
-    return planned
-  }
-
-  /// Whether nothing but its author's words stands in its main part, so that their language is that of the page.
-  package var isInItsAuthorsWords: Bool {
-    switch recipe {
-    case .text, .pack(_, .vision), .pack(_, .specification): true
-    case .standing(.accessibility): !texts.isEmpty
-    case .home, .glossary, .summary, .framework, .characteristics, .pack, .standing, .rules, .rule: false
-    }
-  }
-
-  /// Which page of a pack it is; nil for a pack's summary, and outside packs.
-  package var packPage: PackPage? {
-    switch recipe {
-    case .pack(_, let kind): kind
-    case .framework(.some): .outcomes
-    case .home, .glossary, .summary, .framework, .characteristics, .text, .standing, .rules, .rule: nil
-    }
-  }
-
-  /// Whether it is about the program's rules and not about what a council buys.
-  package var isOfRules: Bool {
-    switch recipe {
-    case .rules, .rule: true
-    case .home, .glossary, .summary, .framework, .characteristics, .pack, .text, .standing: false
-    }
-  }
-
-  /// What a pack's list of contents calls it.
-  package var packTitle: String {
-    if case .summary = recipe { "Summary" } else { title }
-  }
-
-  /// The path of the author's own text for the page, if there is one.
-  package var textPath: String? { texts.first { $0.entry == nil }?.key.path }
-}
-
-/// A file's text on a page.
-struct TextOnPage: Sendable {
-  let key: ProseKey
-  /// For an entry, such as an outcome: its id, which is its place on the page.
-  let entry: Located<String>?
-}
-
-struct ProseKey: Sendable, Hashable {
-  let path: String
-  let tender: String?
-}
-
-/// What an id inside an entry's text becomes on a page where many entries stand.
-package func entryID(_ entry: String, _ id: String) -> String { "\(entry)-\(id)" }

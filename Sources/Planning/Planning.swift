@@ -26,7 +26,7 @@ extension Plan {
       let language = text.entry == nil ? nil : languages[text.key.path]
       prose[text.key] = language.map(document.inLanguage) ?? document
     }
-    let composed = Bodies(model: model, tenders: tenders, pages: pages, prose: prose, rules: rules)
+    let composed = PageBodies(model: model, tenders: tenders, pages: pages, prose: prose, rules: rules)
     var bodies = composed.documents
     findings += idCollisions(pages, prose, bodies)
 
@@ -112,54 +112,5 @@ extension Plan {
       }
       return findings
     }
-  }
-}
-
-extension PlannedPage {
-  /// Every id on the page, with what it comes from.
-  func anchors(_ prose: [ProseKey: Document], _ bodies: [Address: Document]) -> [(id: String, place: Place)] {
-    let own = bodies[address]?.placedAnchors ?? []
-    guard showsEntries else { return own }
-    let entries = texts.flatMap { text -> [(id: String, place: Place)] in
-      guard let entry = text.entry else { return [] }
-      let inner = prose[text.key]?.placedAnchors ?? []
-      return [(entry.value, entry.place)] + inner.map { (entryID(entry.value, $0.id), $0.place) }
-    }
-    return entries + own
-  }
-
-  /// Whether entries stand on the page beside its body. On the other pages they are a part of it.
-  var showsEntries: Bool {
-    switch recipe {
-    case .glossary: true
-    case .home, .summary, .framework, .characteristics, .pack, .text, .standing, .rules, .rule: false
-    }
-  }
-}
-
-extension Model {
-  /// The languages of files that are not in that of the site, by their paths.
-  fileprivate var foreignLanguages: [String: String] {
-    files.reduce(into: [:]) { languages, file in
-      if let tag = file.facts.language.value, tag != site.language { languages[file.file.path] = tag }
-    }
-  }
-}
-
-extension Document {
-  /// The same with every word marked as being in a language.
-  func inLanguage(_ tag: String) -> Document {
-    mapInlines { inline in
-      switch inline.kind {
-      case .softBreak, .lineBreak, .footnote: nil
-      case .text, .code, .emphasis, .strong, .strikethrough, .superscript, .subscript, .abbreviation, .passage, .link,
-        .image, .value, .html:
-        [Inline(.passage(language: tag, [inline]), at: inline.place)]
-      }
-    }
-  }
-
-  fileprivate var placedAnchors: [(id: String, place: Place)] {
-    allBlocks.compactMap { block in block.anchor.map { ($0, block.place) } }
   }
 }

@@ -13,9 +13,8 @@ struct PackJSONTests {
     let model = Read.model(texts)
     var plan = Plan.make(model, assets: [], style: Address("style.css"), drafts: true, findings: &findings)
     if sized {
-      for artefact in plan.artefacts {
-        plan.facts[artefact.address] = FileFacts(size: 1234, pages: nil, sha256: String(repeating: "0a", count: 32))
-      }
+      let facts = FileFacts(size: 1234, pages: nil, sha256: String(repeating: "0a", count: 32))
+      plan = plan.with(facts: plan.artefacts.reduce(into: [:]) { $0[$1.address] = facts })
     }
     let tender = try #require(model.tender(id))
     return PackJSON(tender, model: model, plan: plan).text

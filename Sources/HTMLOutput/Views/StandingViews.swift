@@ -51,7 +51,7 @@ extension PageRenderer {
     let groups = Audience.allCases.compactMap { audience in
       group(
         audience.invitation, id: "For-\(audience.rawValue)", model.guidance(for: audience), on: page,
-        booklet: plan.booklet(for: audience))
+        booklet: plan.downloads.booklet(for: audience))
     }
     let others = group("For everyone", id: "For-everyone", model.guidance(for: nil), on: page)
     return groups + [others].compactMap(\.self)

@@ -40,11 +40,11 @@ extension PageRenderer {
 
   /// What most people take with them, and where the rest is.
   private func downloads(of tender: Tender, _ page: PlannedPage) -> View {
-    let files = plan.downloads(of: tender.id)
+    let files = plan.downloads.of(tender: tender.id)
     let chosen = [PackDocument.wholePack, .responseForm].compactMap { document in
       files.first { $0.document == document }.map { ("\($0.document.title) (\($0.words))", $0.address) }
     }
-    let archive = plan.archive(of: tender.id).map { archive in
+    let archive = plan.downloads.archive(of: tender.id).map { archive in
       ("Everything in one file (\(FileFacts.words(archive.facts, format: "zip")))", archive.address)
     }
     let list = plan.page(.pack(tender: tender.id, .documents)).map {

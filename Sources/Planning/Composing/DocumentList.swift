@@ -1,70 +1,17 @@
 internal import Content
 internal import Diagnostics
 internal import Markdown
-package import Tenders
-
-/// A file of a pack that people may take with them.
-package struct Download: Sendable {
-  package let document: PackDocument
-  package let format: DocumentFormat
-  package let address: Address
-  /// Nil as long as the file has not been made.
-  package let facts: FileFacts?
-
-  /// “PDF, 12 pages, 340 kB”.
-  package var words: String { FileFacts.words(facts, format: format.rawValue) }
-}
-
-extension FileFacts {
-  /// “PDF, 12 pages, 340 kB”, as far as it is known.
-  package static func words(_ facts: FileFacts?, format: String) -> String {
-    let pages = facts?.pages.map { "\($0) page\($0 == 1 ? "" : "s")" }
-    return [format.uppercased(), pages, facts?.size.bytesInWords].compactMap(\.self).joined(separator: ", ")
-  }
-}
-
-extension Plan {
-  /// What can be downloaded of a tender, in the order in which a provider needs it.
-  package func downloads(of tender: String) -> [Download] {
-    let documents = artefacts.of(tender: tender).compactMap { artefact -> Download? in
-      guard case .document(_, let document, let format) = artefact.recipe, !document.isPrivate else { return nil }
-      return Download(document: document, format: format, address: artefact.address, facts: facts[artefact.address])
-    }
-    return PackDocument.allCases.flatMap { document in
-      document.formats.flatMap { format in documents.filter { ($0.document, $0.format) == (document, format) } }
-    }
-  }
-
-  /// All guidance for an audience in one file.
-  package func booklet(for audience: Audience) -> (address: Address, facts: FileFacts?)? {
-    artefacts[.guidance(audience)].map { ($0.address, facts[$0.address]) }
-  }
-
-  /// The checksums of what can be downloaded of a tender, a line a file, as common programs check them.
-  package func sums(of tender: String) -> String {
-    let folder = "tenders/\(tender)/"
-    let lines = artefacts.of(tender: tender).compactMap { artefact in
-      let path = artefact.address.path
-      return path.hasPrefix(folder) ? facts[artefact.address].map { (path.dropFirst(folder.count), $0.sha256) } : nil
-    }
-    return lines.sorted { $0.0 < $1.0 }.map { "\($0.1)  \($0.0)\n" }.joined()
-  }
-
-  /// The pack as one file, with its size.
-  package func archive(of tender: String) -> (address: Address, facts: FileFacts?)? {
-    artefacts[.archive(tender: tender)].map { ($0.address, facts[$0.address]) }
-  }
-}
+internal import Tenders
 
 /// The list of a pack's files: what each is for, who fills it in, in which formats, and how large.
 struct DocumentList {
   let tender: Tender
-  let plan: Plan
+  let files: Downloads
 
   private var writing: Writing { Writing(place: tender.file.place) }
 
   var document: Document {
-    let downloads = plan.downloads(of: tender.id)
+    let downloads = files.of(tender: tender.id)
     let (data, papers) = (downloads.filter { $0.format == .csv }, downloads.filter { $0.format != .csv })
     guard !papers.isEmpty else {
       return Document(blocks: [writing.paragraph("The documents of this pack have not been made yet.")])
@@ -105,9 +52,9 @@ struct DocumentList {
   private func link(_ words: String, to download: Download) -> [Inline] { writing.link(words, at: download.address) }
 
   private var everything: [Block] {
-    guard let archive = plan.archive(of: tender.id) else { return [] }
+    guard let archive = files.archive(of: tender.id) else { return [] }
     let size = archive.facts.map { ", \($0.size.bytesInWords)" } ?? ""
-    let sums = plan.artefacts[.sums(tender: tender.id)]
+    let sums = files.artefacts[.sums(tender: tender.id)]
     return [
       writing.heading("All of it in one file", id: "all"),
       writing.paragraph(
@@ -125,7 +72,7 @@ struct DocumentList {
 
   private func programs(_ data: [Download]) -> [Block] {
     guard !data.isEmpty else { return [] }
-    let json = plan.artefacts[.packData(tender: tender.id)]
+    let json = files.artefacts[.packData(tender: tender.id)]
     return [writing.heading("For spreadsheets and programs", id: "data"), list(data)]
       + (json.map {
         [

@@ -55,7 +55,7 @@ struct Booklets {
   }
 
   private func chapters(_ chosen: [PlannedPage], of tender: Tender) -> [Booklet.Chapter] {
-    let gathering = Gathering(chosen)
+    let merger = PageMerger(chosen)
     return chosen.compactMap { page in
       var body = bodies[page.address] ?? Document()
       // The form to fill in is a document of its own.
@@ -63,8 +63,8 @@ struct Booklets {
       guard !body.isEmpty else { return nil }
       let written = page.packPage.flatMap(tender.page)
       return Booklet.Chapter(
-        id: page.nameInGathering, title: page.packTitle, summary: written?.summary,
-        language: written?.facts.language.value, document: gathering.part(page, body, from: 2))
+        id: page.mergedID, title: page.packTitle, summary: written?.summary,
+        language: written?.facts.language.value, document: merger.part(page, body, from: 2))
     }
   }
 
@@ -89,12 +89,12 @@ struct Booklets {
     let chosen = model.guidance(for: audience).compactMap { written in
       pages[.text(written.file.path)].map { (page: $0, written: written) }
     }
-    let gathering = Gathering(chosen.map(\.page))
+    let merger = PageMerger(chosen.map(\.page))
     let chapters = chosen.map { page, written in
       Booklet.Chapter(
-        id: page.nameInGathering, title: page.title, summary: written.summary,
+        id: page.mergedID, title: page.title, summary: written.summary,
         language: written.facts.language.value,
-        document: gathering.part(page, bodies[page.address] ?? Document(), from: 2))
+        document: merger.part(page, bodies[page.address] ?? Document(), from: 2))
     }
     let days = model.guidance(for: audience).compactMap { page in
       (page.facts.updated.located ?? page.facts.published.located)?.value.day

@@ -9,7 +9,7 @@ extension StandingPage {
 }
 
 /// The text of every page, before its links are resolved: what its author wrote, and what data adds.
-struct Bodies {
+struct PageBodies {
   let model: Model
   let tenders: [String: Tender]
   let pages: PlannedPages
@@ -112,14 +112,14 @@ struct Bodies {
     let parts = pages.pack(of: tender.id).filter { part in
       part.address != page.address && (part.recipe == summary || bodies[part.address]?.isEmpty == false)
     }
-    let gathering = Gathering(parts)
+    let merger = PageMerger(parts)
     return parts.reduce(into: Document()) { whole, part in
       let heading = Heading(
-        level: 2, id: part.nameInGathering, content: [Inline(.text(part.packTitle), at: part.cause)])
+        level: 2, id: part.mergedID, content: [Inline(.text(part.packTitle), at: part.cause)])
       whole.blocks.append(Block(.heading(heading), at: part.cause))
       whole.blocks += part.recipe == summary ? composer(tender).inShort : lead(of: part, in: tender)
       let body = bodies[part.address] ?? Document()
-      whole.append(gathering.part(part, part.language.map(body.inLanguage) ?? body, from: 3))
+      whole.append(merger.part(part, part.language.map(body.inLanguage) ?? body, from: 3))
     }
   }
 

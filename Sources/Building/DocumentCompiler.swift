@@ -7,7 +7,7 @@ internal import Tenders
 internal import TypstOutput
 
 /// What documents are made with. Made before anything is written, so that a machine that lacks something says so first.
-struct Press: Sendable {
+struct DocumentCompiler: Sendable {
   /// What was noticed when the looks were read and the pictures drawn.
   let findings: [Diagnostic]
   /// Nil where nothing has to be drawn, so that nobody is asked for a typesetter without need.
@@ -18,47 +18,47 @@ struct Press: Sendable {
   private let pictures: Pictures
 
   /// Nil where no document is wanted that it would make.
-  init?(job: Job, prepared: Prepared) throws(SystemFault) {
-    let wanted = prepared.plan.artefacts.filter { $0.recipe.booklet != nil && job.makes($0) }
+  init?(job: Job, _ loaded: Loaded, _ plan: Plan, accent: Colour?) throws(SystemFault) {
+    let wanted = plan.artefacts.filter { $0.recipe.booklet != nil && job.makes($0) }
     guard !wanted.isEmpty else { return nil }
     var findings: [Diagnostic] = []
-    let collection = try PictureCollection(job: job, prepared: prepared, wanted: wanted)
+    let collection = try PictureCollection(job: job, plan, wanted: wanted)
     if collection.hasDrawings || wanted.contains(where: { $0.recipe.output == .pdf }) {
       let folders = UserFolders(engines: job.engines, content: job.content)
       let typesetter = try Typesetter(engines: try folders.engines(), cache: folders.cache)
-      let look = PrintLook(own: prepared.ownTemplates)
-      let sheet = PictureSheet(look: look, signs: typesetter.signs, accent: prepared.model.site.colour)
+      let look = PrintLook(own: loaded.ownTemplates)
+      let sheet = PictureSheet(look: look, signs: typesetter.signs, accent: accent)
       pictures = try collection.drawn(by: typesetter, on: sheet, findings: &findings)
       pdf = TypstWriter(look: look, signs: typesetter.signs, pictures: pictures)
       self.typesetter = typesetter
     } else {
       (typesetter, pdf, pictures) = (nil, nil, collection.pictures)
     }
-    let own = prepared.ownTemplates.first { $0.name.hasSuffix("/" + OfficeStyle.fileName) }
+    let own = loaded.ownTemplates.first { $0.name.hasSuffix("/" + OfficeStyle.fileName) }
     let style = OfficeStyle(own: own, findings: &findings)
     (odt, docx) = (ODTWriter(style: style), DOCXWriter(style: style))
     self.findings = findings
   }
 
   /// A booklet in a format. Where it cannot be made, the findings say why and where.
-  func made(_ booklet: Booklet, as format: DocumentFormat) throws(SystemFault) -> Making.Made {
+  func made(_ booklet: Booklet, as format: DocumentFormat) throws(SystemFault) -> MadeFile {
     var findings: [Diagnostic] = []
     switch format {
-    case .odt: return Making.Made(bytes: odt.bytes(of: booklet, pictures: pictures, findings: &findings), findings)
-    case .docx: return Making.Made(bytes: docx.bytes(of: booklet, pictures: pictures, findings: &findings), findings)
+    case .odt: return MadeFile(bytes: odt.bytes(of: booklet, pictures: pictures, findings: &findings), findings)
+    case .docx: return MadeFile(bytes: docx.bytes(of: booklet, pictures: pictures, findings: &findings), findings)
     case .pdf, .xlsx, .csv: return try typeset(booklet)
     }
   }
 
-  private func typeset(_ booklet: Booklet) throws(SystemFault) -> Making.Made {
+  private func typeset(_ booklet: Booklet) throws(SystemFault) -> MadeFile {
     guard let pdf, let typesetter else { preconditionFailure("a PDF that nobody asked for") }
     var findings: [Diagnostic] = []
     let source = pdf.source(of: booklet, findings: &findings)
     // What is wrong already would only be said again in the engine's words.
-    guard !findings.hasErrors else { return Making.Made(bytes: [], findings) }
+    guard !findings.hasErrors else { return MadeFile(bytes: [], findings) }
     switch try typesetter.compile(source) {
-    case .success(let typeset): return Making.Made(bytes: typeset.bytes, pages: typeset.pages, findings)
-    case .failure(let refusal): return Making.Made(bytes: [], findings + refusal.findings)
+    case .success(let typeset): return MadeFile(bytes: typeset.bytes, pages: typeset.pages, findings)
+    case .failure(let refusal): return MadeFile(bytes: [], findings + refusal.findings)
     }
   }
 
@@ -81,13 +81,13 @@ private struct PictureCollection {
     case file(String)
   }
 
-  init(job: Job, prepared: Prepared, wanted: [Artefact]) throws(SystemFault) {
+  init(job: Job, _ plan: Plan, wanted: [Artefact]) throws(SystemFault) {
     for artefact in wanted {
-      guard let name = artefact.recipe.booklet, let booklet = prepared.plan.booklet(name) else { continue }
+      guard let name = artefact.recipe.booklet, let booklet = plan.booklet(name) else { continue }
       let documents = booklet.chapters.map(\.document)
       for inline in documents.flatMap(\.allInlines) {
         guard case .image(.site(let address, _), _, _) = inline.kind, pictures.files[address] == nil,
-          let asset = prepared.plan.assets[address]
+          let asset = plan.assets[address]
         else { continue }
         add(Picture(try job.asset(asset.path)), at: address, place: inline.place)
       }

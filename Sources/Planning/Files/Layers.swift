@@ -1,17 +1,5 @@
 package import Tenders
 
-/// What is known of a file once it is made.
-package struct FileFacts: Sendable, Hashable {
-  /// In bytes.
-  package let size: Int
-  /// Of a document for print.
-  package let pages: Int?
-  /// SHA-256, in hexadecimal digits.
-  package let sha256: String
-
-  package init(size: Int, pages: Int?, sha256: String) { (self.size, self.pages, self.sha256) = (size, pages, sha256) }
-}
-
 /// The order in which files are made: each may use what is known of those before it.
 package enum Layer: Int, Sendable, CaseIterable {
   case documents, pages, archives, sums

@@ -1,0 +1,41 @@
+internal import Paths
+internal import Planning
+internal import System
+
+/// The folders that a build writes into, changed together or not at all.
+struct OutputFolders {
+  let site: OutputFolder
+  /// What is for the council alone.
+  let own: OutputFolder?
+
+  init(job: Job, hasPrivate: Bool) throws(SystemFault) {
+    site = try OutputFolder(job.output, apartFrom: [job.content, job.templates, job.privateFolder])
+    do throws(SystemFault) {
+      own =
+        hasPrivate ? try OutputFolder(job.privateFolder, apartFrom: [job.content, job.templates, job.output]) : nil
+      // Nobody puts it into version control, and so on a website, by accident.
+      try own?.stage(.gitIgnore, Array("*\n".utf8))
+    } catch {
+      site.discard()
+      throw error
+    }
+  }
+
+  func folder(of artefact: Artefact) -> OutputFolder? { artefact.recipe.isPrivate ? own : site }
+
+  func discard() {
+    site.discard()
+    own?.discard()
+  }
+
+  /// What became of the site. The council's own files come first: a site is published only when all is in place.
+  func publish() throws(SystemFault) -> OutputFolder.Changes {
+    do throws(SystemFault) {
+      _ = try own?.publish()
+    } catch {
+      site.discard()
+      throw error
+    }
+    return try site.publish()
+  }
+}
