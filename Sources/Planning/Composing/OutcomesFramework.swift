@@ -116,7 +116,7 @@ struct OutcomesFramework {
   private func lines(_ outcome: Outcome) -> String { outcome.bottomLines.map(\.words).joinedInWords }
 }
 
-extension Outcome.Evidence {
+extension EvidenceKind {
   fileprivate var words: String {
     switch self {
     case .subjective: "Felt"

@@ -90,7 +90,7 @@ extension Tender {
   }
 }
 
-extension Question.Limit {
+extension AnswerLimit {
   /// About how many words it leaves room for.
   package var inWords: Int {
     switch unit {

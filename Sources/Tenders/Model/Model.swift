@@ -1,6 +1,6 @@
 package import Content
-package import Diagnostics
-package import Markdown
+internal import Diagnostics
+internal import Markdown
 
 /// All that the content says, with types, and with every reference resolved.
 package struct Model: Sendable {
@@ -38,142 +38,9 @@ package struct Model: Sendable {
   package func tender(_ id: String) -> Tender? { tenders.first { $0.id == id } }
 }
 
-/// A file as it was read, whatever it is.
-package struct WrittenFile: Sendable {
-  package let file: ContentFile
-  package let location: Location
-  package let facts: CommonFacts
-  /// Whether it, or the tender that it belongs to, is kept back for now.
-  package let isDraft: Bool
-}
-
-/// What a page of a draft says where the author has said nothing.
-package let notWrittenYet = "Not written yet"
-
-package struct Site: Sendable {
-  let record: Record
-  package let facts: SiteFacts
-  package let title: String
-  package let organisation: String
-  /// Where the site will be published, if that is known.
-  package var baseURL: Located<String>?
-  package let email: String?
-  /// The council's colour.
-  package let accent: Located<String>?
-  package var colour: Colour? { accent.flatMap { Colour($0.value) } }
-  package let language: String
-  /// The language of the program's own words on the site: English, of the kind that the site is in.
-  package var wordsLanguage: String {
-    language == "en" || language.lowercased().hasPrefix("en-") ? language : "en-GB"
+extension Model {
+  /// The guidance for an audience; without one, what is for everyone.
+  package func guidance(for audience: Audience?) -> [Page] {
+    pages.filter { $0.audience == audience }
   }
-  /// True for somebody's plain Markdown, without a site.yml.
-  package let isTrial: Bool
-  /// Files of the content that are published though no page names them, by their paths.
-  package var publishedFiles: [Located<String>] { facts.publish.items }
-  /// Whether what the checks found is for everyone to read.
-  package var publishesChecks: Bool { facts.publishesChecks.value ?? false }
-  /// Whether the site shows the rules that a pack is checked by.
-  package var publishesRules: Bool { facts.publishesRules.value ?? false }
-}
-
-/// A page that an author writes.
-package struct Page: Sendable {
-  package let file: ContentFile
-  package let location: Location
-  package let facts: CommonFacts
-  /// Whom guidance is for; nil for everyone, and for other pages.
-  package let audience: Audience?
-  /// What only one page of a pack may say.
-  package let impactMap: ImpactMapFacts?
-  package let engagement: EngagementFacts?
-  package let insight: InsightFacts?
-  package let title: String
-  package let summary: String?
-  package let isDraft: Bool
-  /// The text, without the heading that gave the title where the front matter gave none.
-  package let body: Document
-}
-
-/// A recorded decision to live with a finding. It holds in the file that it is written in.
-package struct Acceptance: Sendable {
-  package let rule: Located<String>
-  package let value: Located<String>
-  package let reason: String
-  /// A role, not a name.
-  package let by: String
-  package let date: Moment
-}
-
-package struct Term: Sendable {
-  package let id: String
-  package let file: ContentFile
-  let record: Record
-  package let facts: TermFacts
-  package let term: String
-  package let also: [String]
-  /// Words that its authors do not want to see in its place.
-  package let avoid: [String]
-  package let source: String?
-}
-
-package enum Level: String, Sendable, CaseIterable {
-  case service, community
-}
-
-package enum BottomLine: String, Sendable, CaseIterable {
-  case social, economic, environmental
-}
-
-package struct Outcome: Sendable {
-  package enum Evidence: String, Sendable, CaseIterable {
-    case subjective, objective, output
-  }
-
-  package struct Indicator: Sendable {
-    package let id: String
-    package let text: String
-    package let evidence: Evidence?
-    package let measure: String?
-    package let measuredBy: String?
-    package let howOften: String?
-    /// Where its words stand.
-    package let place: Place
-  }
-
-  package struct Voice: Sendable {
-    package let words: String
-    package let role: String?
-  }
-
-  package struct Reference: Sendable {
-    package let title: String
-    package let reference: String?
-  }
-
-  package let id: String
-  package let file: ContentFile
-  let record: Record
-  package let facts: OutcomeFacts
-  package let title: String
-  /// A tender may place an outcome at another level.
-  package var level: Level
-  package let bottomLines: [BottomLine]
-  package let indicators: [Indicator]
-  package let voices: [Voice]
-  package let sources: [Reference]
-  /// What is measured about it today.
-  package let dataCollected: String?
-  /// Where things stood before, as a tender says it.
-  package var baseline: String?
-}
-
-package struct QualityCharacteristic: Sendable {
-  package let id: String
-  package let file: ContentFile
-  let record: Record
-  package let facts: QualityCharacteristicFacts
-  package let title: String
-  package let features: [String]
-  package let examples: [String]
-  package let isNot: [String]
 }

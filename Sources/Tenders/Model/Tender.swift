@@ -1,30 +1,6 @@
 package import Content
-package import Diagnostics
+internal import Diagnostics
 package import Markdown
-
-/// Where a tender stands, in the order in which it gets there.
-package enum Stage: String, Sendable, CaseIterable {
-  case draft, planned, open, evaluating, awarded, stopped
-
-  /// As people read it.
-  package var words: String {
-    switch self {
-    case .draft: "Draft"
-    case .planned: "Coming"
-    case .open: "Open"
-    case .evaluating: "Being scored"
-    case .awarded: "Awarded"
-    case .stopped: "Stopped"
-    }
-  }
-
-  /// Whether a tender at this stage has come as far as another. One that was stopped has come nowhere else.
-  package func hasReached(_ other: Stage) -> Bool {
-    guard self != .stopped, other != .stopped else { return self == other }
-    let stages = Stage.allCases
-    return (stages.firstIndex(of: self) ?? 0) >= (stages.firstIndex(of: other) ?? 0)
-  }
-}
 
 package struct Tender: Sendable {
   package let id: String
@@ -107,21 +83,6 @@ package struct Tender: Sendable {
   package func date(_ key: DateKey) -> Moment? { contract.dates[key]?.value }
 }
 
-/// A part of a tender that can be bid for alone. What it says takes the tender's place, key by key.
-package struct Lot: Sendable {
-  package let id: String
-  package let title: String
-  /// What the lot itself says.
-  package let facts: LotFacts
-  /// What is agreed for it: its own, and the tender's where it says nothing.
-  package let contract: ContractFacts
-  /// The tender's facts as they are for this lot.
-  let record: Record
-  package let criteria: [Criterion]
-  /// The ids of its outcomes.
-  package let outcomes: [String]
-}
-
 extension Tender {
   /// The criteria that differ: the tender's own, or those of each lot where lots have theirs.
   package var criteriaSets: [(lot: Lot?, criteria: [Criterion])] {
@@ -131,29 +92,6 @@ extension Tender {
   }
 
   package func page(_ page: PackPage) -> Page? { pages.first { $0.location.id == page.rawValue } }
-}
-
-package struct Criterion: Sendable {
-  package enum Share: String, Sendable, CaseIterable {
-    case quality, community, price
-  }
-
-  package struct Part: Sendable {
-    package let id: String
-    package let title: String
-    /// Nil while it is not written yet.
-    package let weight: Located<Weight>?
-    /// Where its title stands.
-    package let place: Place
-  }
-
-  package let id: String
-  package let title: String
-  package let share: Share
-  package let weight: Located<Weight>?
-  package let parts: [Part]
-  /// Where its title stands.
-  package let place: Place
 }
 
 extension Tender {

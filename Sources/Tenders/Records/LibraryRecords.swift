@@ -62,7 +62,7 @@ package struct IndicatorFacts: Declared {
 
   package let id: Written<String>
   package let text: Written<String>
-  package let kind: Written<Outcome.Evidence>
+  package let kind: Written<EvidenceKind>
   package let measure: Written<String>
   package let by: Written<String>
   package let howOften: Written<String>

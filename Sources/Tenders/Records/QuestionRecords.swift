@@ -53,13 +53,13 @@ package struct QuestionFacts: Declared {
 package struct LimitFacts: Declared {
   package static let name = "limit"
 
-  package let limit: Question.Limit?
+  package let limit: AnswerLimit?
 
   package init(_ read: inout Reading) {
     let counts = LimitUnit.allCases.map { unit in
       (unit, read(unit.rawValue, .whole, .optional, .on(.questions), "At most so many \(unit.rawValue).").value)
     }
-    limit = counts.lazy.compactMap { unit, count in count.map { Question.Limit(count: $0, unit: unit) } }.first
+    limit = counts.lazy.compactMap { unit, count in count.map { AnswerLimit(count: $0, unit: unit) } }.first
   }
 }
 

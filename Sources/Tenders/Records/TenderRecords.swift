@@ -398,7 +398,7 @@ package struct CriterionFacts: Declared {
   package let id: Written<String>
   package let title: Written<String>
   package let weight: Written<Weight>
-  package let kind: Written<Criterion.Share>
+  package let kind: Written<CriterionShare>
   package let parts: Written<[PartFacts]>
   package let place: Place
 

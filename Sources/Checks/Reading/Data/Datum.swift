@@ -18,7 +18,7 @@ struct Datum {
       case moments([Moment])
       /// The first or the last day of a stretch of time.
       case start(Moment), end(Moment)
-      case limit(Question.Limit)
+      case limit(AnswerLimit)
       case months([Int])
       /// How long the contract lasts, and how much longer it may.
       case term(Int, extensions: Int)

@@ -99,7 +99,7 @@ extension Tender {
   private var wordsInAll: Datum? {
     let limits = questions.compactMap(\.limit).filter { $0.unit == .words }
     guard limits.count == questions.count, questions.count > 1 else { return nil }
-    let limit = Question.Limit(count: limits.reduce(0) { $0 + $1.count }, unit: .words)
+    let limit = AnswerLimit(count: limits.reduce(0) { $0 + $1.count }, unit: .words)
     let place = questions[0].facts.limit.keyPlace
     return Datum(
       kind: .limit, naming: .allAnswers,

@@ -206,3 +206,60 @@ package enum DateKey: String, Sendable, CaseIterable {
     }
   }
 }
+
+/// Whether an outcome is about the service or about the community round it.
+package enum Level: String, Sendable, CaseIterable {
+  case service, community
+}
+
+/// What an outcome does good to.
+package enum BottomLine: String, Sendable, CaseIterable {
+  case social, economic, environmental
+}
+
+/// How an indicator is known: by what people say, by what is counted, or by what was done.
+package enum EvidenceKind: String, Sendable, CaseIterable {
+  case subjective, objective, output
+}
+
+/// What a criterion is about: one of the three shares of the whole.
+package enum CriterionShare: String, Sendable, CaseIterable {
+  case quality, community, price
+}
+
+/// The four groups in which a bid is asked about, and the rest.
+package enum QuestionGroup: String, Sendable, CaseIterable {
+  case serviceOutcomes = "service-outcomes"
+  case communityOutcomes = "community-outcomes"
+  case coProduction = "co-production"
+  case measurement, other
+
+  package var words: String {
+    switch self {
+    case .serviceOutcomes: "Service outcomes"
+    case .communityOutcomes: "Community outcomes"
+    case .coProduction: "Co-production"
+    case .measurement: "Measuring"
+    case .other: "Other questions"
+    }
+  }
+}
+
+/// The columns of an impact map.
+package enum ImpactColumn: String, Sendable, CaseIterable {
+  case activities, outputs, outcome, indicators, measures
+
+  /// What its author writes in it, for who writes an example.
+  var sentence: String { "\(title): the head of this column, or the words in it." }
+
+  /// What it is called where a tender does not say.
+  package var title: String {
+    switch self {
+    case .activities: "What you will do"
+    case .outputs: "What will come of it at once"
+    case .outcome: "What will change"
+    case .indicators: "How you will know"
+    case .measures: "How you will measure"
+    }
+  }
+}

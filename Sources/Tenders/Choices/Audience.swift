@@ -1,5 +1,3 @@
-internal import Diagnostics
-
 /// Whom guidance is for.
 package enum Audience: String, Sendable, CaseIterable {
   case providers, commissioners, councillors
@@ -11,12 +9,5 @@ package enum Audience: String, Sendable, CaseIterable {
     case .commissioners: "If you commission them"
     case .councillors: "If you are a councillor"
     }
-  }
-}
-
-extension Model {
-  /// The guidance for an audience; without one, what is for everyone.
-  package func guidance(for audience: Audience?) -> [Page] {
-    pages.filter { $0.audience == audience }
   }
 }
