@@ -1,30 +1,11 @@
 internal import Checks
-package import Diagnostics
+internal import Diagnostics
 internal import HTMLOutput
 internal import Planning
 package import System
 internal import Tenders
 
 // The program in one page: load, parse, assemble, plan, check, the gate, make, write.
-
-/// What a run noticed, and the texts that the findings point into.
-package struct Report: Sendable {
-  package var findings: [Diagnostic]
-  package var sources: Sources
-  /// What became of the output folder; nil where it was not touched.
-  package var changes: OutputFolder.Changes?
-  /// How many drafts of tenders were left out.
-  package var draftsLeftOut: Int
-  /// What a bid takes, for each tender that bidders may still answer, in a sentence.
-  package var efforts: [String]
-  /// True for somebody's plain Markdown, without a site.yml.
-  package var isTrial: Bool
-
-  /// Errors fail, and where a person asked for it, warnings.
-  package func fails(strict: Bool) -> Bool {
-    findings.hasErrors || (strict && findings.count(of: .warning) > 0)
-  }
-}
 
 extension Job {
   /// Finds everything that can be found without making anything.

@@ -94,7 +94,7 @@ package struct PageRenderer: Sendable {
         ? .absent : .record([.links: .list(plan.frame.footer.compactMap { link(to: $0, from: page) })]),
       .isTrial: .flag(model.site.isTrial),
       .navigation: navigation(page),
-      .trail: trail(page),
+      .breadcrumb: breadcrumb(page),
       .pack: tender.map { packIndex($0, page) } ?? .absent,
       .contact: tender?.contact.map(contact) ?? .absent,
       .previous: neighbour(page, by: -1),
@@ -148,7 +148,7 @@ package struct PageRenderer: Sendable {
       })
   }
 
-  private func trail(_ page: PlannedPage) -> View {
+  private func breadcrumb(_ page: PlannedPage) -> View {
     guard page.recipe != .home, let home = plan.page(.home) else { return .absent }
     let tender = page.tender.flatMap { plan.page(.summary(tender: $0)) }
     let list = page.isOfRules ? plan.page(.rules) : nil

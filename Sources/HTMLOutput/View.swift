@@ -23,7 +23,7 @@ enum Name: String, Sendable, CaseIterable {
   case language, title, heading, summary, body, style, organisation, siteTitle, siteEmail, homeHref
   case accessibility, feed, logo, favicon, licence, phase, tag, footer
   case frameLanguage, titleLanguage, textLanguage
-  case trail, navigation, isCurrent, isTrial, previous, next, pack
+  case breadcrumb, navigation, isCurrent, isTrial, previous, next, pack
   // Links and lists of them.
   case href, label, links, items
   // A tender.

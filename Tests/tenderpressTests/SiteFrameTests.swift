@@ -109,7 +109,7 @@ struct SiteFrameTests {
     #expect(try workplace.buildPages("--quiet").code == 0)
     let page = try workplace.read("site/privacy/index.html")
     #expect(page.contains("<html lang=\"cy\">") && page.contains("<header class=\"masthead\" lang=\"en-GB\">"))
-    #expect(page.contains("<footer class=\"colophon\" lang=\"en-GB\">") && page.contains("<h1>Preifatrwydd</h1>"))
+    #expect(page.contains("<footer class=\"footer\" lang=\"en-GB\">") && page.contains("<h1>Preifatrwydd</h1>"))
     #expect(page.contains("<p>Ychydig a gadwn.</p>"))
     #expect(!(try workplace.read("site/index.html")).contains("lang=\"cy\""))
   }

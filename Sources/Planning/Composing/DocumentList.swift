@@ -82,14 +82,3 @@ struct DocumentList {
       } ?? [])
   }
 }
-
-extension Int {
-  /// A number of bytes as people say it: `340 kB`, `1.2 MB`.
-  package var bytesInWords: String {
-    switch self {
-    case ..<1000: "\(self) bytes"
-    case ..<1_000_000: "\((self + 500) / 1000) kB"
-    default: "\((self + 50_000) / 1_000_000).\((self + 50_000) % 1_000_000 / 100_000) MB"
-    }
-  }
-}

@@ -17,3 +17,14 @@ extension FileFacts {
     return [format.uppercased(), pages, facts?.size.bytesInWords].compactMap(\.self).joined(separator: ", ")
   }
 }
+
+extension Int {
+  /// A number of bytes as people say it: `340 kB`, `1.2 MB`.
+  package var bytesInWords: String {
+    switch self {
+    case ..<1000: "\(self) bytes"
+    case ..<1_000_000: "\((self + 500) / 1000) kB"
+    default: "\((self + 50_000) / 1_000_000).\((self + 50_000) % 1_000_000 / 100_000) MB"
+    }
+  }
+}
