@@ -15,9 +15,9 @@ struct TemplateTests {
   }
 
   @Test(arguments: [
-    ("X02", "<p>{{heading}}</p>\n<p>▶{{headng}}◀</p>"), ("X02", "{{#trail}}{{/trail}}▶{{trail.label}}◀"),
+    ("X02", "<p>{{heading}}</p>\n<p>▶{{headng}}◀</p>"), ("X02", "{{#breadcrumb}}{{/breadcrumb}}▶{{trail.label}}◀"),
     ("X03", "▶{{> mastheat}}◀"), ("X03", "▶{{<lay}}◀{{/lay}}"), ("X05", "▶{{=<% %>=}}◀"),
-    ("X01", "{{#trail}}\n▶{{/pack}}◀"),
+    ("X01", "{{#breadcrumb}}\n▶{{/pack}}◀"),
     ("X02", "▶{{{bodi}}}◀"), ("X02", "▶{{^isTrail}}◀{{/isTrial}}"),
   ])
   func `a bad tag is an error with its place`(code: String, marked: String) {
@@ -35,7 +35,7 @@ struct TemplateTests {
   }
 
   @Test func `a section that is never closed is an error`() {
-    #expect(findings("{{#trail}}\n<p>").findings.map(\.code.id) == ["X01"])
+    #expect(findings("{{#breadcrumb}}\n<p>").findings.map(\.code.id) == ["X01"])
   }
 
   @Test(arguments: [
@@ -72,16 +72,16 @@ struct TemplateTests {
     #expect(findings.isEmpty, "\(findings)")
   }
 
-  private static let deep = String(repeating: "{{#trail}}", count: 100)
+  private static let deep = String(repeating: "{{#breadcrumb}}", count: 100)
 
   @Test(arguments: [
     "a ▶{{> text}}◀", "▶{{<text}}◀{{/text}}", "▶{{> masthead}}◀",
     "{{<layout}}{{$main}}▶{{> text}}◀{{/main}}{{/layout}}",
     "{{<layout}}{{$main}}▶{{$main}}◀{{/main}}{{/main}}{{/layout}}",
-    "{{<layout}}{{$main}}{{#trail}}▶{{> layout}}◀{{/trail}}{{/main}}{{/layout}}",
+    "{{<layout}}{{$main}}{{#breadcrumb}}▶{{> layout}}◀{{/breadcrumb}}{{/main}}{{/layout}}",
   ])
   func `a template that leads back to itself is an error and is not followed`(marked: String) {
-    let (text, masthead) = (MarkedText(marked), MarkedText("{{> trail}} ▶{{> text}}◀"))
+    let (text, masthead) = (MarkedText(marked), MarkedText("{{> breadcrumb}} ▶{{> text}}◀"))
     let ownMasthead = marked.contains("masthead") ? [masthead.source("own/masthead.mustache")] : []
     var findings: [Diagnostic] = []
     let templates = Templates(own: [text.source("own/text.mustache")] + ownMasthead, findings: &findings)
@@ -92,7 +92,7 @@ struct TemplateTests {
   }
 
   @Test func `a template that is nested without end is an error`() {
-    let marked = Self.deep + "▶{{#trail}}◀" + String(repeating: "{{#trail}}", count: 100_000)
+    let marked = Self.deep + "▶{{#breadcrumb}}◀" + String(repeating: "{{#breadcrumb}}", count: 100_000)
     let (findings, text) = findings(marked)
     #expect(findings.map(\.code.id) == ["X06"])
     #expect(findings.first?.range == text.marks[0])
@@ -100,7 +100,7 @@ struct TemplateTests {
 
   @Test func `templates that share a partial make no circle`() {
     let (found, _) = findings(
-      "{{<layout}}{{$main}}{{> trail}}{{> trail}}{{/main}}{{$aside}}{{> trail}}{{/aside}}{{/layout}}")
+      "{{<layout}}{{$main}}{{> breadcrumb}}{{> breadcrumb}}{{/main}}{{$aside}}{{> breadcrumb}}{{/aside}}{{/layout}}")
     #expect(found.isEmpty)
   }
 }
