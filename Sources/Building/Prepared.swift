@@ -43,8 +43,8 @@ extension Prepared {
     let named = Set(
       plan.artefacts.compactMap { if case .reportPage(let tender) = $0.recipe { tender } else { nil } })
     let day = day.flatMap { Day($0) }
-    return model.tenders.filter { named.contains($0.id) }.reduce(into: [:]) { reports, tender in
-      reports[tender.id] = subject.report(on: tender, findings, judgement, sources: loaded.sources, day: day).booklet
-    }
+    return subject.reports(
+      on: model.tenders.filter { named.contains($0.id) }, findings, judgement, sources: loaded.sources, day: day
+    ).mapValues(\.booklet)
   }
 }

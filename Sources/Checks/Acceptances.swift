@@ -5,28 +5,28 @@ internal import Tenders
 /// value changes, the finding comes back and says so.
 struct Acceptances {
   private let all: [Acceptance]
-  private let byTarget: [Target: [Acceptance]]
+  private let index: [Target: Acceptance]
   /// Whether one that holds for nothing is told, and does not only wait for a rule that was not run.
   private let mayBeUnused: (Acceptance) -> Bool
 
   init(_ all: [Acceptance], mayBeUnused: @escaping (Acceptance) -> Bool) {
     (self.all, self.mayBeUnused) = (all, mayBeUnused)
-    byTarget = Dictionary(grouping: all, by: \.target)
+    index = Dictionary(all.map { ($0.target, $0) }) { first, _ in first }
   }
 
   func judge(_ findings: [Diagnostic]) -> Judgement {
     var judgement = Judgement(findings: [], accepted: [])
     for finding in findings {
-      if let acceptance = finding.target.flatMap({ byTarget[$0] })?.first(where: { $0.holds(for: finding) }) {
+      if finding.severity != .error, let acceptance = finding.target.flatMap({ index[$0] }) {
         judgement.accepted.append((finding, acceptance))
       } else {
         judgement.findings.append(finding)
       }
     }
-    let held = Dictionary(grouping: judgement.accepted.map(\.finding)) { $0.target }
-    let left = Dictionary(judgement.findings.enumerated().map { ($1.target, $0) }) { first, _ in first }
-    for acceptance in all where held[acceptance.target]?.contains(where: acceptance.holds) != true {
-      tell(acceptance, of: left[acceptance.target], in: &judgement)
+    let held = Set(judgement.accepted.compactMap(\.finding.target))
+    let left = Dictionary(judgement.findings.enumerated().map { ($1.target?.withoutValue, $0) }) { first, _ in first }
+    for acceptance in all where !held.contains(acceptance.target) {
+      tell(acceptance, of: left[acceptance.target.withoutValue], in: &judgement)
     }
     return judgement
   }
@@ -47,23 +47,22 @@ struct Acceptances {
   }
 }
 
-/// A rule in a file.
+/// A value of a rule in a file.
 private struct Target: Hashable {
   let code: String
   let file: String
+  let value: String?
+
+  var withoutValue: Target { Target(code: code, file: file, value: nil) }
 }
 
 extension Diagnostic {
-  fileprivate var target: Target? { place.map { Target(code: code.id, file: $0.file) } }
+  fileprivate var target: Target? { place.map { Target(code: code.id, file: $0.file, value: value) } }
 }
 
 extension Acceptance {
-  fileprivate var target: Target { Target(code: rule.value, file: rule.place.file) }
-
-  /// Whether a finding of its rule in its file is the one that it was written for.
-  fileprivate func holds(for finding: Diagnostic) -> Bool {
-    finding.severity != .error && finding.value == value.value
-  }
+  /// What it was written for.
+  fileprivate var target: Target { Target(code: rule.value, file: rule.place.file, value: value.value) }
 
   /// “accepted by the lead commissioner on 4 December 2026”
   fileprivate var words: String { "accepted by \(by) on \(date.day.shortWords)" }

@@ -12,13 +12,22 @@ package struct Subject: Sendable {
   let profiles: Set<Profile>?
   /// The day on which somebody checks; nil for a build, whose pages are read on many days.
   let today: Day?
-  /// Where the tenders lie.
-  let tenderFolders: Set<String>
+  private let tendersByFolder: [String: Tender]
 
   package init(model: Model, plan: Plan, profiles: Set<Profile>? = nil, today: Day? = nil) {
     (self.model, self.plan, self.profiles, self.today) = (model, plan, profiles, today)
     limits = Limits(model.site.facts, among: Rule.thresholds)
-    tenderFolders = Set(model.tenders.map(\.file.folder))
+    tendersByFolder = Dictionary(model.tenders.map { ($0.file.folder, $0) }) { first, _ in first }
+  }
+
+  /// The tender in whose folder a file lies.
+  func tender(holding file: String) -> Tender? {
+    var folder = file[...]
+    while let slash = folder.lastIndex(of: "/") {
+      if let tender = tendersByFolder[String(folder[...slash])] { return tender }
+      folder = folder[..<slash]
+    }
+    return nil
   }
 }
 
@@ -69,9 +78,8 @@ extension Subject {
   private func mayBeUnused(_ acceptance: Acceptance) -> Bool {
     guard profiles == nil, let rule = Rule.all.first(where: { $0.code.id == acceptance.rule.value }), canRun(rule)
     else { return false }
-    let own = model.tenders.filter { acceptance.rule.place.file.hasPrefix($0.file.folder) }
-    let concerned = own.isEmpty ? model.tenders : own
-    return concerned.isEmpty || concerned.contains(where: rule.until.holds)
+    if let tender = tender(holding: acceptance.rule.place.file) { return rule.until.holds(for: tender) }
+    return model.tenders.isEmpty || model.tenders.contains(where: rule.until.holds)
   }
 
   private func holds(_ rule: Rule, _ profiles: Set<Profile>) -> Bool { !rule.profiles.isDisjoint(with: profiles) }

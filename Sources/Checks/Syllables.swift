@@ -8,20 +8,32 @@ enum Syllables {
       guard !letters.isSpelledOut else { return letters.letterSyllables }
       // Is|n’t, could|n’t; but don’t, can’t, weren’t.
       let isHeard = letters.count < part.count && ["dnt", "snt"].contains { letters.hasSuffix($0) }
-      return plain(letters.lowercased()) + (isHeard ? 1 : 0)
+      return plain(letters.lowercased()[...]) + (isHeard ? 1 : 0)
     }.reduce(0, +)
   }
 
-  private static func plain(_ word: String) -> Int {
-    guard !word.isEmpty else { return 0 }
-    if let count = exceptions[word] { return count }
-    if word.hasSuffix("s"), let count = exceptions[String(word.dropLast())] { return count }
-    if let first = heads.first(where: { word.hasPrefix($0) && word.count >= $0.count + 3 }),
-      !vowels.contains(word.dropFirst(first.count).first ?? "a")
-    {
-      return plain(first) + plain(String(word.dropFirst(first.count)))
+  /// Head by head in a loop, since nobody knows how long a word may be that somebody writes.
+  private static func plain(_ word: Substring) -> Int {
+    var (rest, count) = (word, 0)
+    while true {
+      if let known = exception(rest) { return count + known }
+      guard let head = heads.first(where: { rest.hasPrefix($0) && rest.dropFirst($0.count).prefix(3).count == 3 }),
+        !vowels.contains(rest.dropFirst(head.count).first ?? "a")
+      else { break }
+      count += exception(head[...]) ?? byRules(head)
+      rest = rest.dropFirst(head.count)
     }
-    return max(1, word.split { !vowels.contains($0) }.count + hiatuses(word) - silent(word))
+    return count + (rest.isEmpty ? 0 : byRules(String(rest)))
+  }
+
+  private static func byRules(_ word: String) -> Int {
+    max(1, word.split { !vowels.contains($0) }.count + hiatuses(word) - silent(word))
+  }
+
+  private static func exception(_ word: Substring) -> Int? {
+    // No word of the list is longer.
+    guard word.utf8.count <= 16 else { return nil }
+    return exceptions[String(word)] ?? (word.last == "s" ? exceptions[String(word.dropLast())] : nil)
   }
 
   private static let vowels: Set<Character> = ["a", "e", "i", "o", "u", "y", "é"]
@@ -31,8 +43,10 @@ enum Syllables {
     let letters = Array(word)
     var count = 0
     for index in letters.indices.dropFirst() {
+      guard vowels.contains(letters[index - 1]) else { continue }
       let before = index >= 2 ? letters[index - 2] : " "
-      let rest = String(letters[index...])
+      // No ending that is looked for has more letters.
+      let rest = String(letters[index...].prefix(6))
       if areApart(letters[index - 1], rest, after: before) { count += 1 }
     }
     if ["sm", "sms", "tre", "tres", "cre", "cres"].contains(where: word.hasSuffix) { count += 1 }
@@ -40,7 +54,7 @@ enum Syllables {
     return count
   }
 
-  /// Whether a syllable begins at `rest`, which follows a vowel.
+  /// Whether a syllable begins at `rest`, the next few letters, which follow a vowel.
   private static func areApart(_ vowel: Character, _ rest: String, after before: Character) -> Bool {
     func begins(_ starts: String...) -> Bool { starts.contains { rest.hasPrefix($0) } }
     func ends(_ ends: String...) -> Bool { ends.contains(rest) }

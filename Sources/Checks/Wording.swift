@@ -1,5 +1,6 @@
 internal import Content
 internal import Diagnostics
+internal import Tenders
 
 /// Words and phrases to look for, in lower case but for names, by their first words.
 struct Wordings {
@@ -28,6 +29,24 @@ struct OwnWords {
 extension [OwnWords] {
   func uses(of wordings: Wordings) -> [Place] {
     flatMap { $0.uses(of: wordings.byFirst) }.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+}
+
+/// The sentences in which each word stands, so that what is looked for is not sought in all others.
+struct OwnWordsIndex {
+  private let sentences: [String: [OwnWords]]
+
+  init(_ all: [OwnWords]) {
+    sentences = all.reduce(into: [:]) { index, sentence in
+      for word in Set(sentence.words.map { $0.text.lowercased() }) { index[word, default: []].append(sentence) }
+    }
+  }
+
+  /// Where a phrase stands, file by file.
+  func uses(of phrase: String) -> [Place] {
+    let wordings = Wordings([phrase])
+    let near = wordings.byFirst.keys.first.flatMap { sentences[$0] } ?? []
+    return near.grouped(by: \.file).flatMap { $0.items.uses(of: wordings) }
   }
 }
 

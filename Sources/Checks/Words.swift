@@ -6,14 +6,14 @@ internal import Tenders
 
 extension Tender {
   /// What a bid is asked and scored by: once where all lots are alike, else for each lot.
-  var scoringSets: [(lot: Lot?, criteria: [Criterion])] {
+  var scoringSets: [(lot: Lot?, criteria: Indexed<Criterion>)] {
     let differ = questions.contains { !$0.lots.isEmpty } || lots.contains(where: \.facts.contract.price.isWritten)
     return differ && !lots.isEmpty ? lots.filter { !$0.criteria.isEmpty }.map { ($0, $0.criteria) } : criteriaSets
   }
 
-  /// The questions about a criterion or one of its parts, for a lot.
-  func questions(under criterion: Criterion, _ lot: Lot?) -> [Question] {
-    questions.filter { $0.isFor(lot?.id) && $0.path.criterion == criterion.id }
+  /// The questions that are asked for a lot, by the criterion that they, or its part that they, are about.
+  func questionsByCriterion(_ lot: Lot?) -> [String: [Question]] {
+    Dictionary(grouping: questions.filter { $0.isFor(lot?.id) }) { $0.path.criterion }
   }
 }
 

@@ -54,7 +54,7 @@ package struct CSVFiles {
           question.outcomes.ids,
           question.qualityCharacteristics.ids, question.scale?.value, question.matrix?.value, question.minimum?.number,
           tender.titles(of: question.lots).joined(separator: "; "),
-          tender.scales.first { $0.id == question.scale?.value }?.title, plan.words(of: question.file, in: tender.id),
+          question.scale.flatMap { tender.scales[id: $0.value]?.title }, plan.words(of: question.file, in: tender.id),
         ]
       })
   }

@@ -11,9 +11,11 @@ struct Expander {
   /// What each file says of itself.
   private let written: [String: WrittenFile]
   let frameworks: [String?: Address]
+  let sharedNames: NearNames
 
   init(model: Model, tenders: [String: Tender], pages: PlannedPages) {
     (self.model, self.tenders) = (model, tenders)
+    sharedNames = NearNames(model.shared.keys)
     // A page's text goes without the heading that became its title.
     let bodies = model.writtenPages.map { ($0.file.path, $0.body) } + model.files.map { ($0.file.path, $0.file.body) }
     texts = Dictionary(bodies) { first, _ in first }
@@ -153,7 +155,7 @@ private struct Expansion {
 
   private mutating func text(_ path: Located<String>) -> [Block] {
     guard let file = expander.model.shared[path.value] else {
-      findings.append(.unknownShared(path, near: expander.model.shared.keys.sorted().nearest(to: path.value)))
+      findings.append(.unknownShared(path, near: expander.sharedNames.nearest(to: path.value)))
       return []
     }
     guard !showing.contains(path.value) else {

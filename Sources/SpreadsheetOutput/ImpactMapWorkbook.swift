@@ -69,7 +69,7 @@ package struct ImpactMapWorkbook {
       [.number(Double(number))] + row.map { $0.map { .text($0, .label) } ?? .blank(.inputText) })
     let outcome = ImpactColumn.allCases.firstIndex(of: .outcome) ?? 0
     let indicators = ImpactColumn.allCases.firstIndex(of: .indicators) ?? 0
-    let chosen = tender.outcomes.first { $0.title == row[outcome] }
+    let chosen = row[outcome].flatMap { lists.outcome(titled: $0) }
     if row[outcome] == nil, let list = lists.outcomes {
       sheet.accept(
         sheet.area(place, outcome + 1), .list(list, othersAllowed: true), "Outcome",
@@ -90,8 +90,9 @@ private struct Lists {
   let outcomes: Area?
   let allIndicators: Area?
   private let areas: [String: Area]
+  private let byTitle: [String: Outcome]
 
-  init(_ chosen: [Outcome]) {
+  init(_ chosen: Indexed<Outcome>) {
     var sheet = Sheet("Lists", columns: [50, 50, 18, 50])
     sheet.append(.text("The outcomes and indicators to choose from", .title))
     sheet.append(.text("This is the outcomes framework of the tender. There is nothing to fill in here.", .line))
@@ -110,12 +111,14 @@ private struct Lists {
     self.sheet = sheet
     outcomes = chosen.isEmpty ? nil : sheet.area(top..<top + chosen.count, 0)
     allIndicators = entries.isEmpty ? nil : sheet.area(first..<first + entries.count, 1)
-    areas = chosen.reduce(into: [:]) { areas, outcome in
-      guard let begin = entries.firstIndex(where: { $0.0.id == outcome.id }) else { return }
-      let count = entries.count { $0.0.id == outcome.id }
-      areas[outcome.id] = sheet.area(first + begin..<first + begin + count, 1)
+    let rows = Dictionary(grouping: entries.indices) { entries[$0].0.id }
+    byTitle = Dictionary(chosen.map { ($0.title, $0) }) { first, _ in first }
+    areas = rows.compactMapValues { rows in
+      rows.first.map { sheet.area(first + $0..<first + $0 + rows.count, 1) }
     }
   }
+
+  func outcome(titled title: String) -> Outcome? { byTitle[title] }
 
   func indicators(of outcome: Outcome) -> Area? { areas[outcome.id] }
 

@@ -1,6 +1,8 @@
 /// Names for sheets out of anybody's titles: at most 31 characters, none that Excel keeps for itself, no name twice.
 package struct SheetNames {
   private var taken: Set<String> = ["history"]
+  /// The number that the next name of one beginning ends with.
+  private var counts: [String: Int] = [:]
 
   package init() {}
 
@@ -8,11 +10,11 @@ package struct SheetNames {
   package mutating func name(_ title: String) -> String {
     let plain = title.asSheetName(limit: 31)
     var name = plain.isEmpty ? "Sheet" : plain
-    var count = 2
     while !taken.insert(name.lowercased()).inserted {
+      let count = counts[plain, default: 2]
       let ending = " (\(count))"
       name = (plain.isEmpty ? "Sheet" : plain).asSheetName(limit: 31 - ending.count) + ending
-      count += 1
+      counts[plain] = count + 1
     }
     return name
   }

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Tenders
 
 /// Something that a sentence says of a datum.
 struct Claim {
@@ -18,8 +19,7 @@ struct Claim {
     if case .plan = quantity.value, case .term(_, let more) = facts.first?.value, let term = facts.first?.words {
       return more == 0 ? "\(term), and no extension" : "\(term), and up to \(more) more"
     }
-    let words = facts.map(\.words)
-    let each = words.indices.filter { words.firstIndex(of: words[$0]) == $0 }.map { words[$0] }
+    let each = facts.grouped(by: \.words).map(\.key)
     return datum.kind == .weight && each.count > 1 ? each.joined(separator: " or ") : nil
   }
 }

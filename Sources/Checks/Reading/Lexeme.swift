@@ -83,8 +83,8 @@ struct Lexer {
     guard let before = character(-1), let after = character(1) else { return false }
     if before.isNumber, after.isNumber {
       if ".,:/".contains(mark) { return true }
-      let soFar = letters[start..<position].map(\.character)
-      return mark == "-" && (soFar.count == 4 || (soFar.count == 7 && soFar[4] == "-"))
+      let count = position - start
+      return mark == "-" && (count == 4 || (count == 7 && letters[start + 4].character == "-"))
     }
     // An address of the web or of email is one word.
     return before.isLetter && after.isLetter && "'’.@".contains(mark)

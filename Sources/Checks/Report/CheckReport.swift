@@ -25,49 +25,58 @@ package struct CheckReport: Sendable {
 }
 
 extension Subject {
-  /// The report of a tender. `findings` are all that are left after the judgement, those of the content among them.
-  package func report(
-    on tender: Tender, _ findings: [Diagnostic], _ judgement: Judgement, sources: Sources, day: Day?
-  ) -> CheckReport {
-    let files = PackFiles(of: tender, in: self)
-    return CheckReport(
-      tender: tender, site: model.site, findings: findings.filter { files.hold($0) }.inReadingOrder(),
-      accepted: judgement.accepted.filter { files.hold($0.finding) },
-      elsewhere: findings.count { !files.hold($0) && !files.belongsToAnother($0) }, rules: rules(for: tender),
-      ownLimits: Rule.thresholds.map { limits[$0] }.filter(\.isOwn), sources: sources, day: day,
-      titles: Rule.titles)
+  /// The reports of tenders, by their ids. `findings` are all that are left after the judgement, those of the content among
+  /// them.
+  package func reports(
+    on tenders: [Tender], _ findings: [Diagnostic], _ judgement: Judgement, sources: Sources, day: Day?
+  ) -> [String: CheckReport] {
+    let left = ByPack(findings, in: self) { $0.place }
+    let accepted = ByPack(judgement.accepted, in: self) { $0.finding.place }
+    let (ownLimits, titles) = (Rule.thresholds.map { limits[$0] }.filter(\.isOwn), Rule.titles)
+    return tenders.reduce(into: [:]) { reports, tender in
+      let lent = files(lentTo: tender)
+      let own = left.items(of: tender, and: lent)
+      reports[tender.id] = CheckReport(
+        tender: tender, site: model.site, findings: own.all.inReadingOrder(),
+        accepted: accepted.items(of: tender, and: lent).all, elsewhere: left.outside - own.fromOutside,
+        rules: rules(for: tender), ownLimits: ownLimits, sources: sources, day: day, titles: titles)
+    }
   }
-}
 
-/// Which files a pack is made of.
-private struct PackFiles {
-  private let folder: String
-  private let tenders: Set<String>
-  private let shared: Set<String>
-
-  init(of tender: Tender, in subject: Subject) {
-    folder = tender.file.folder
-    tenders = subject.tenderFolders
+  /// The files outside its folder that a pack is made of: what it takes from the libraries, and site.yml.
+  private func files(lentTo tender: Tender) -> Set<String> {
     let library =
       tender.outcomes.map(\.file) + tender.qualityCharacteristics.map(\.file) + tender.scales.map(\.file)
       + tender.matrices.map(\.file)
-    shared = Set(library.map(\.source.name) + [subject.model.site.facts.place.file])
+    return Set(library.map(\.source.name) + [model.site.facts.place.file])
   }
+}
 
-  /// What has no place is about everything.
-  func hold(_ finding: Diagnostic) -> Bool {
-    guard let file = finding.place?.file else { return true }
-    return file.hasPrefix(folder) || shared.contains(file)
-  }
+/// Findings by where they are, so that the report on one pack does not pass over those of all others.
+private struct ByPack<Item> {
+  private let all: [Item]
+  private var ofTenders: [String: [Int]] = [:]
+  /// Of files that lie in no tender's folder; what has no place is about everything.
+  private var ofFiles: [String?: [Int]] = [:]
+  /// How many there are that lie in no tender's folder.
+  var outside: Int { ofFiles.values.reduce(0) { $0 + $1.count } }
 
-  /// Of what the pack does not hold.
-  func belongsToAnother(_ finding: Diagnostic) -> Bool {
-    var folder = (finding.place?.file ?? "")[...]
-    while let slash = folder.lastIndex(of: "/") {
-      if tenders.contains(String(folder[...slash])) { return true }
-      folder = folder[..<slash]
+  init(_ all: [Item], in subject: Subject, place: (Item) -> Place?) {
+    self.all = all
+    for (index, item) in all.enumerated() {
+      let file = place(item)?.file
+      if let tender = file.flatMap(subject.tender(holding:)) {
+        ofTenders[tender.id, default: []].append(index)
+      } else {
+        ofFiles[file, default: []].append(index)
+      }
     }
-    return false
+  }
+
+  /// Those of a tender's folder and of some other files, in their order, and how many are of other files.
+  func items(of tender: Tender, and files: Set<String>) -> (all: [Item], fromOutside: Int) {
+    let others = (files.map(Optional.some) + [nil]).flatMap { ofFiles[$0] ?? [] }
+    return (((ofTenders[tender.id] ?? []) + others).sorted().map { all[$0] }, others.count)
   }
 }
 

@@ -13,8 +13,7 @@ extension CheckReport {
   var matters: [Matter] {
     Severity.allCases.flatMap { severity in
       let own = findings.filter { $0.severity == severity }
-      let codes = own.reduce(into: [Code]()) { if !$0.contains($1.code) { $0.append($1.code) } }
-      return codes.map { code in Matter(code: code, severity: severity, findings: own.filter { $0.code == code }) }
+      return own.grouped(by: \.code).map { Matter(code: $0.key, severity: severity, findings: $0.items) }
     }
   }
 

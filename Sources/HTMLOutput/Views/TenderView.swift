@@ -23,7 +23,7 @@ extension PageRenderer {
   private func news(of tender: Tender, _ page: PlannedPage) -> View {
     var items: [View] = []
     for award in tender.awards {
-      let lot = tender.lots.first { $0.id == award.lot.value }
+      let lot = award.lot.value.flatMap { tender.lots[id: $0] }
       items.append(
         note("Awarded", (lot.map { "\($0.title): " } ?? "") + (award.supplier.value ?? notWrittenYet).withStop))
     }

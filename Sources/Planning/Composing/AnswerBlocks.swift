@@ -177,15 +177,15 @@ extension PackComposer {
     let lots = tender.titles(of: question.lots)
     if !lots.isEmpty { facts.append(writing.text("only for " + lots.joinedInWords)) }
     let about =
-      question.outcomes.compactMap { id in tender.outcomes.first { $0.id == id.value } }
+      question.outcomes.compactMap { tender.outcomes[id: $0.value] }
       .map { link($0.title, to: .outcomes, $0.id) }
-      + question.qualityCharacteristics.compactMap { id in tender.qualityCharacteristics.first { $0.id == id.value } }
+      + question.qualityCharacteristics.compactMap { tender.qualityCharacteristics[id: $0.value] }
       .map { link($0.title, to: .qualityCharacteristics, $0.id) }
     if !about.isEmpty { facts.append(writing.text("about ") + joined(about)) }
-    if let scale = tender.scales.first(where: { $0.id == question.scale?.value }) {
+    if let scale = question.scale.flatMap({ tender.scales[id: $0.value] }) {
       facts.append(writing.text("scored by ") + link("this scale", to: .scoring, scale.entryID))
     }
-    if let matrix = tender.matrices.first(where: { $0.id == question.matrix?.value }) {
+    if let matrix = question.matrix.flatMap({ tender.matrices[id: $0.value] }) {
       facts.append(writing.text("read beside ") + link("this guide", to: .scoring, matrix.entryID))
     }
     if let minimum = question.minimum { facts.append(writing.text("an answer must score at least \(minimum.number)")) }
@@ -226,7 +226,7 @@ extension PackComposer {
       let rows = example.map { row in
         ImpactColumn.allCases.map { column -> String in
           let words = row[column] ?? ""
-          return column == .outcome ? tender.outcomes.first { $0.id == words }?.title ?? words : words
+          return column == .outcome ? tender.outcomes[id: words]?.title ?? words : words
         }
       }
       document.blocks += [

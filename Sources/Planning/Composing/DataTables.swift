@@ -27,7 +27,7 @@ struct DataTables {
     writing.weights(tender.criteria, caption: "Criteria and their weights, in parts of 100")
   }
 
-  private var outcomes: [Outcome] { tender?.outcomes ?? model.outcomes }
+  private var outcomes: Indexed<Outcome> { tender?.outcomes ?? model.outcomes }
 
   private func link(to outcome: Outcome) -> [Inline] {
     guard let address = frameworks[tender?.id] ?? frameworks[nil] else { return writing.text(outcome.title) }

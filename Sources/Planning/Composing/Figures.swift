@@ -7,7 +7,7 @@ package enum Figures {
   package static let letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ".map(String.init)
 
   /// A bar of parts that add up to 100.
-  static func weights(_ criteria: [Criterion], title: String) -> Figure {
+  static func weights(_ criteria: Indexed<Criterion>, title: String) -> Figure {
     var shapes: [Figure.Shape] = []
     var words: [String] = []
     var x = 0.0
@@ -55,7 +55,7 @@ package enum Figures {
   }
 
   /// Which bottom line and level each outcome touches, by its number. An empty place is shown as empty.
-  static func framework(_ outcomes: [Outcome]) -> Figure {
+  static func framework(_ outcomes: Indexed<Outcome>) -> Figure {
     var shapes: [Figure.Shape] = []
     var words: [String] = []
     for (column, level) in Level.allCases.enumerated() {
@@ -109,12 +109,10 @@ package enum Figures {
 
   /// What there is in a place, grouped by kind.
   static func assetMap(_ assets: [(name: String, kind: String)]) -> Figure {
-    var kinds: [String] = []
-    for asset in assets where !kinds.contains(asset.kind) { kinds.append(asset.kind) }
+    let kinds = assets.grouped(by: \.kind).map { (kind: $0.key, names: $0.items.map(\.name)) }
     var shapes: [Figure.Shape] = []
     var y = 0.0
-    for kind in kinds {
-      let names = assets.filter { $0.kind == kind }.map(\.name)
+    for (kind, names) in kinds {
       let height = Double(names.count) * 1.3 + 0.7
       shapes.append(.bar(x: 0, y: y, width: 30, height: height, shade: 0))
       for (index, line) in kind.wrapped(at: 14).prefix(max(1, names.count)).enumerated() {
@@ -126,8 +124,7 @@ package enum Figures {
       }
       y += height + 0.5
     }
-    let words = kinds.map { kind in "\(kind): " + assets.filter { $0.kind == kind }.map(\.name).joined(separator: ", ")
-    }
+    let words = kinds.map { "\($0.kind): \($0.names.joined(separator: ", "))" }
     return Figure(
       title: "Asset map", description: words.joined(separator: "; ") + ".", height: y, shapes: shapes,
       caption: "What there is, by kind. The table below says more.", isWide: true)

@@ -120,7 +120,7 @@ extension PackComposer {
       "Outcomes",
       { lot in
         let picked = lot.contract.outcomes.items.compactMap { choice in
-          tender.outcomes.first { $0.id == choice.id.value }.map { (choice, $0) }
+          choice.id.value.flatMap { tender.outcomes[id: $0] }.map { (choice, $0) }
         }
         return picked.enumerated().flatMap { index, picked in
           let (choice, outcome) = picked

@@ -5,7 +5,7 @@ internal import Tenders
 
 /// Outcomes with their indicators, level by level: a tender's framework, or the library of all.
 struct OutcomesFramework {
-  let outcomes: [Outcome]
+  let outcomes: Indexed<Outcome>
   let writing: Writing
   /// The page that it stands on.
   let page: Address
@@ -111,7 +111,7 @@ struct OutcomesFramework {
     ]
   }
 
-  private func number(_ outcome: Outcome) -> Int { (outcomes.firstIndex { $0.id == outcome.id } ?? 0) + 1 }
+  private func number(_ outcome: Outcome) -> Int { (outcomes.position(of: outcome.id) ?? 0) + 1 }
 
   private func lines(_ outcome: Outcome) -> String { outcome.bottomLines.map(\.words).joinedInWords }
 }

@@ -130,6 +130,6 @@ extension PackComposer {
   }
 
   func number(of question: Question) -> Int {
-    (tender.questions.firstIndex { $0.id == question.id } ?? 0) + 1
+    (tender.questions.position(of: question.id) ?? 0) + 1
   }
 }

@@ -34,7 +34,7 @@ extension PackComposer {
     guard !tender.questions.isEmpty else { return [] }
     let heading = writing.heading("What each question counts", id: "question-weights")
     guard tender.asksLotsDifferently else {
-      return [heading, questionWeights("Questions and their weights", tender.questions, tender.whole)]
+      return [heading, questionWeights("Questions and their weights", Array(tender.questions), tender.whole)]
     }
     return [heading]
       + tender.lots.flatMap { lot -> [Block] in
@@ -63,9 +63,12 @@ extension PackComposer {
   }
 
   private func criterionTitle(of question: Question, in unit: AwardUnit) -> String {
-    let all = unit.criteria + tender.criteria + tender.lots.flatMap(\.criteria)
-    guard let criterion = all.first(where: { $0.id == question.path.criterion }) else { return orNotYet(nil) }
-    let part = question.path.part.flatMap { id in criterion.parts.first { $0.id == id } }
+    let path = question.path
+    let ofLots = tender.lots.lazy.compactMap { $0.criteria[id: path.criterion] }
+    guard
+      let criterion = unit.criteria[id: path.criterion] ?? tender.criteria[id: path.criterion] ?? ofLots.first
+    else { return orNotYet(nil) }
+    let part = path.part.flatMap { criterion.parts[id: $0] }
     return criterion.title + (part.map { ": \($0.title)" } ?? "")
   }
 
@@ -236,7 +239,7 @@ extension Matrix {
 
 extension Writing {
   /// Criteria and their parts with their weights. Parts have a column of their own, so that nobody adds them twice.
-  func weights(_ criteria: [Criterion], caption: String) -> Block {
+  func weights(_ criteria: Indexed<Criterion>, caption: String) -> Block {
     func words(_ weight: Located<Weight>?) -> String { weight?.value.number ?? notWrittenYet }
     let rows = criteria.enumerated().flatMap { index, criterion in
       let letter = index < Figures.letters.count ? Figures.letters[index] + " " : ""

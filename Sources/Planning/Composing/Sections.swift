@@ -5,8 +5,10 @@ extension Document {
   /// that, so that no page has two of one heading.
   mutating func addSections(of data: Document) {
     var rest = Document(blocks: [], footnotes: data.footnotes)
+    // What data adds has no heading that an author could have written.
+    let headings = Set(blocks.compactMap { $0.heading?.id })
     for section in data.blocks.sections {
-      guard let title = section.title, let index = end(ofSection: headingID(title)) else {
+      guard let id = section.title.map(headingID), headings.contains(id), let index = end(ofSection: id) else {
         rest.blocks += section.blocks
         continue
       }

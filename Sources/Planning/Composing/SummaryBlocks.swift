@@ -35,7 +35,7 @@ extension PackComposer {
     return [heading, writing.table("Who won", filled.map(\.0), rows)]
   }
 
-  private func lot(_ id: String) -> String { tender.lots.first { $0.id == id }?.title ?? id }
+  private func lot(_ id: String) -> String { tender.lots[id: id]?.title ?? id }
 
   private var stop: [Block] {
     guard let stop = tender.stop else { return [] }

@@ -44,7 +44,7 @@ extension PackComposer {
 
   private func orNone(_ parts: [[Inline]]) -> [Inline] {
     guard let first = parts.first else { return writing.text(none) }
-    return parts.dropFirst().reduce(first) { $0 + writing.text("; ") + $1 }
+    return first + parts.dropFirst().flatMap { writing.text("; ") + $0 }
   }
 
   /// Said before the table, so that nobody has to search it.

@@ -161,7 +161,7 @@ extension PackComposer {
       let comma = index == 0 ? [] : writing.text(", ")
       if steps == ["tender"] { return comma + writing.link("the tender itself", to: "tender.md") }
       guard let page = steps.first.flatMap(PackPage.init) else { return [] }
-      let question = tender.questions.first { steps.count == 2 && $0.id == steps[1] }
+      let question = steps.count == 2 ? tender.questions[id: steps[1]] : nil
       let words = question.map { "question \(number(of: $0))" } ?? page.title.loweringFirst
       return comma + link(words, to: page, question?.id)
     }

@@ -120,7 +120,8 @@ struct Booklets {
   /// The terms that a document uses, in the order of the alphabet, each in its first paragraph.
   private func terms(_ used: Set<String>, in tender: Tender?) -> [Booklet.Term] {
     let own = tender?.terms ?? []
-    let library = model.terms.filter { term in !own.contains { $0.id == term.id } }
+    let ids = Set(own.map(\.id))
+    let library = model.terms.filter { !ids.contains($0.id) }
     let named = own.map { ($0, tender?.id) } + library.map { ($0, nil) }
     return named.filter { used.contains($0.0.id) }.sorted {
       ($0.0.term.lowercased(), $0.0.id) < ($1.0.term.lowercased(), $1.0.id)

@@ -57,7 +57,7 @@ struct FormChapters {
     form.sections = form.sections.map { section in
       var section = section
       section.fields = section.fields.map { field in
-        guard let question = tender.questions.first(where: { $0.id == field.id }) else { return field }
+        guard let question = tender.questions[id: field.id] else { return field }
         var field = field
         field.asked = (question.asks.map { [writing.paragraph(writing.strong($0))] } ?? []) + asked(question)
         return field

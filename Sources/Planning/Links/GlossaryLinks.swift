@@ -35,8 +35,8 @@ struct GlossaryLinks {
 private struct TermForms {
   /// A word or words as people write them, in lower case, and where they are explained.
   private let forms: [String: TermTarget]
-  /// In words.
-  private let longest: Int
+  /// How many words a form that begins with a word may have, the most first.
+  private let lengths: [Substring: [Int]]
 
   private struct TermTarget: Hashable {
     let id: String
@@ -49,7 +49,10 @@ private struct TermForms {
       ([term.term] + term.also).map { ($0.lowercased(), TermTarget(id: term.id, address: address)) }
     }
     forms = Dictionary(pairs) { first, _ in first }
-    longest = forms.keys.map { $0.split(separator: " ").count }.max() ?? 0
+    let words = forms.keys.map { form in form.wordRanges.map { form[$0] } }
+    lengths = Dictionary(grouping: words.filter { !$0.isEmpty }) { $0[0] }.mapValues { forms in
+      Set(forms.map(\.count)).sorted(by: >)
+    }
   }
 
   func link(_ document: Document) -> Document {
@@ -114,7 +117,8 @@ private struct TermForms {
   private func term(
     at index: Int, in words: [Range<String.Index>], of text: String
   ) -> (term: TermTarget, end: Int)? {
-    for end in stride(from: min(words.count, index + longest) - 1, through: index, by: -1) {
+    for length in lengths[text[words[index]].lowercased()[...]] ?? [] where index + length <= words.count {
+      let end = index + length - 1
       let form = text[words[index].lowerBound..<words[end].upperBound].lowercased()
       let range = words[index].lowerBound..<words[end].upperBound
       if let term = forms[form], !text.isInAddress(range) { return (term, end) }

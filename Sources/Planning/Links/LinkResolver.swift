@@ -18,9 +18,9 @@ struct LinkResolver {
   private let titles: [Address: String]
   /// Where files that are no texts lie, by their paths.
   private let assets: [String: Address]
-  /// What a picture, or a link could have meant: files in order, those of each folder, and the first of each name.
-  private let assetNames: [String]
-  private let namesByFolder: [String: [String]]
+  /// What a picture, or a link could have meant: files, those of each folder, and the first of each name.
+  private let assetNames: NearNames
+  private let namesByFolder: [String: NearNames]
   private let firstByName: [String: String]
   private let pathsByName: [String: String]
   /// The tenders that are drafts.
@@ -47,8 +47,10 @@ struct LinkResolver {
     }
     self.landings = landings
     let names = Set(landings.keys.map(\.path).filter { $0.hasSuffix(".md") }).union(assets.map(\.path)).sorted()
-    assetNames = self.assets.keys.sorted()
-    namesByFolder = Dictionary(grouping: names) { $0.splitLast.folder }.mapValues { $0.map(\.splitLast.file) }
+    assetNames = NearNames(self.assets.keys)
+    namesByFolder = Dictionary(grouping: names) { $0.splitLast.folder }.mapValues {
+      NearNames($0.map(\.splitLast.file))
+    }
     firstByName = Dictionary(names.map { ($0.splitLast.file, $0) }) { first, _ in first }
     self.anchors = anchors
     unpublished = Set(model.files.map(\.file.path)).subtracting(landings.keys.map(\.path))

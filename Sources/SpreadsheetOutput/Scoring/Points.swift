@@ -37,7 +37,7 @@ struct PointsSheet {
     appendWords()
   }
 
-  var lot: Int? { unit.lot.flatMap { lot in tender.lots.firstIndex { $0.id == lot.id } } }
+  var lot: Int? { unit.lot.flatMap { tender.lots.position(of: $0.id) } }
 
   /// The questions of this unit with their places among all.
   var questions: [(index: Int, question: Question)] {
@@ -99,13 +99,12 @@ struct PointsSheet {
 
   /// The rows of the criteria: they are what the sum is made of.
   mutating func appendCriteria() -> [Int] {
-    var placed: Set<String> = []
+    let byCriterion = Dictionary(grouping: questions) { $0.question.path.criterion }
     var rows = unit.criteria.map { criterion in
-      let asked = questions.filter { $0.question.path.criterion == criterion.id }
-      placed.formUnion(asked.map(\.question.id))
+      let asked = byCriterion[criterion.id] ?? []
       return criterion.share == .price && asked.isEmpty ? appendPrice(criterion) : append(criterion, asked)
     }
-    let rest = questions.filter { !placed.contains($0.question.id) }
+    let rest = questions.filter { !unit.criteria.contains(id: $0.question.path.criterion) }
     if !rest.isEmpty {
       rows.append(appendGroup("Questions without a criterion", nil, .strong, rest, below: []))
     }
@@ -113,8 +112,8 @@ struct PointsSheet {
   }
 
   mutating func append(_ criterion: Criterion, _ asked: [(index: Int, question: Question)]) -> Int {
-    let ids = criterion.parts.map(\.id)
-    let direct = asked.filter { entry in !ids.contains { $0 == entry.question.path.part } }
+    let byPart = Dictionary(grouping: asked) { $0.question.path.part }
+    let direct = asked.filter { entry in !(entry.question.path.part.map { criterion.parts.contains(id: $0) } ?? false) }
     let row = sheet.rows.count
     // What the criterion adds up comes below it, so its row is made when the rows of its parts are known.
     sheet.append(.blank())
@@ -122,7 +121,7 @@ struct PointsSheet {
     let parts = criterion.parts.map { part in
       appendGroup(
         "\(criterion.title): \(part.title)", part.weight?.value,
-        .subheading, asked.filter { $0.question.path.part == part.id }, below: [])
+        .subheading, byPart[part.id] ?? [], below: [])
     }
     replace(row, with: criterion.title, criterion.weight?.value, .strong, sum: Array(questions) + parts)
     return row

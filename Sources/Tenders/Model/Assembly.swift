@@ -61,14 +61,14 @@ private struct Assembly {
     model.pages = library.filter { [.guidance, .plain].contains($0.location.kind) }.map { Page($0) }
     model.sitePages = library.filter { $0.location.kind == .sitePage }.map { Page($0) }
     model.terms = library.compactMap(Term.init).sorted { $0.sortKey < $1.sortKey }
-    model.outcomes = library.compactMap(Outcome.init)
-    model.qualityCharacteristics = library.compactMap(QualityCharacteristic.init)
+    model.outcomes = Indexed(library.compactMap(Outcome.init))
+    model.qualityCharacteristics = Indexed(library.compactMap(QualityCharacteristic.init))
     model.caseStudies = library.compactMap(CaseStudy.init)
     for entry in library where entry.location.kind == .shared { model.shared[entry.file.path] = entry.file }
     model.acceptances = entries.flatMap(\.facts.accepts.items).compactMap(Acceptance.init)
-    for term in model.terms { noteDoubleTerm(term, in: model.terms) }
-    let guides = (scales: library.compactMap(Scale.init), matrices: library.compactMap(Matrix.init))
-    model.tenders = tenders(entries, library: model, guides)
+    noteDoubleTerms(model.terms)
+    let guides = (scales: Indexed(library.compactMap(Scale.init)), matrices: Indexed(library.compactMap(Matrix.init)))
+    model.tenders = Indexed(tenders(entries, library: model, guides))
     let drafts = Set(model.tenders.filter { $0.stage == .draft }.map(\.id))
     model.files = entries.map { entry in
       WrittenFile(
@@ -117,9 +117,11 @@ private struct Assembly {
     }
   }
 
-  private typealias Guides = (scales: [Scale], matrices: [Matrix])
-  /// The ids of what a tender might have picked.
-  private typealias Known = (outcomes: [String], qualityCharacteristics: [String])
+  private typealias Guides = (scales: Indexed<Scale>, matrices: Indexed<Matrix>)
+  /// What a tender might have picked, and the paths of its criteria.
+  private typealias Known = (
+    outcomes: Indexed<Outcome>, qualityCharacteristics: Indexed<QualityCharacteristic>, criteria: CriterionPaths
+  )
 
   private mutating func tender(_ main: Entry, own: [Entry], library: Model, _ guides: Guides) -> Tender {
     var tender = Tender(main)
@@ -131,33 +133,39 @@ private struct Assembly {
       findings.append(.unknownPage(entry.location.id, at: entry.file.place))
     }
     tender.terms = own.compactMap(Term.init)
-    let outcomes = library.outcomes.replaced(by: own.compactMap(Outcome.init), id: \.id)
-    tender.outcomes = tender.contract.outcomes.items.compactMap { choice in
-      pick(choice.id.located, from: outcomes, kind: .outcome, id: \.id).map { $0.placed(as: choice) }
-    }
+    let outcomes = library.outcomes.replaced(by: Indexed(own.compactMap(Outcome.init)))
+    tender.outcomes = Indexed(
+      tender.contract.outcomes.items.compactMap { choice in
+        pick(choice.id.located, from: outcomes, kind: .outcome).map { $0.placed(as: choice) }
+      })
     let characteristics = library.qualityCharacteristics.replaced(
-      by: own.compactMap(QualityCharacteristic.init), id: \.id)
-    tender.qualityCharacteristics = tender.facts.qualityCharacteristics.items.compactMap {
-      pick($0, from: characteristics, kind: .qualityCharacteristic, id: \.id)
-    }
-    tender.lots = zip(tender.facts.lots.items, main.record.records("lots")).compactMap { Lot($0, $1, of: tender) }
+      by: Indexed(own.compactMap(QualityCharacteristic.init)))
+    tender.qualityCharacteristics = Indexed(
+      tender.facts.qualityCharacteristics.items.compactMap {
+        pick($0, from: characteristics, kind: .qualityCharacteristic)
+      })
+    tender.lots = Indexed(
+      zip(tender.facts.lots.items, main.record.records("lots")).compactMap { Lot($0, $1, of: tender) })
     tender.clarifications = own.compactMap { Notice($0, .clarification) }.sorted { $0.sortKey < $1.sortKey }
     tender.amendments = own.compactMap { Notice($0, .amendment) }.sorted { $0.sortKey < $1.sortKey }
     tender.forms = own.compactMap(Form.init)
     tender.formFiles = own.filter { $0.location.kind == .form }.map(\.file)
     tender.questions = own.compactMap(Question.init).inAskingOrder
-    let scales = guides.scales.replaced(by: own.compactMap(Scale.init), id: \.id)
-    let matrices = guides.matrices.replaced(by: own.compactMap(Matrix.init), id: \.id)
-    tender.scales = used(tender.questions.compactMap(\.scale), from: scales, kind: .scale, id: \.id)
-    tender.matrices = used(tender.questions.compactMap(\.matrix), from: matrices, kind: .matrix, id: \.id)
+    let scales = guides.scales.replaced(by: Indexed(own.compactMap(Scale.init)))
+    let matrices = guides.matrices.replaced(by: Indexed(own.compactMap(Matrix.init)))
+    tender.scales = used(tender.questions.compactMap(\.scale), from: scales, kind: .scale)
+    tender.matrices = used(tender.questions.compactMap(\.matrix), from: matrices, kind: .matrix)
     // Of a tender.md that breaks off nobody knows what it would have named.
     guard main.file.frontMatter.isWhole else { return tender }
-    let known = (outcomes: outcomes.map(\.id), qualityCharacteristics: characteristics.map(\.id))
+    let known = (
+      outcomes: outcomes, qualityCharacteristics: characteristics,
+      criteria: CriterionPaths(tender.criteria + tender.lots.flatMap(\.criteria))
+    )
     for question in tender.questions { resolve(question, in: tender, known) }
     for notice in tender.clarifications + tender.amendments { resolve(notice) }
     for measure in tender.facts.measures.items { resolve(measure, in: tender) }
     for choice in tender.facts.lots.items.flatMap(\.contract.outcomes.items) {
-      if let id = choice.id.located { check(id, isAmong: tender.outcomes.map(\.id), known.outcomes, .outcome) }
+      if let id = choice.id.located { check(id, isAmong: tender.outcomes, known.outcomes, .outcome) }
     }
     noteRepeats(tender.facts.lots.items.map(\.id.located))
     noteRepeats(tender.contract.outcomes.items.map(\.id.located))
@@ -167,14 +175,15 @@ private struct Assembly {
   }
 
   /// Each of the things that ids name, once, in the order in which they are first named.
-  private mutating func used<Item>(
-    _ ids: [Located<String>], from items: [Item], kind: Kind, id key: (Item) -> String
-  ) -> [Item] {
+  private mutating func used<Item: Identifiable>(
+    _ ids: [Located<String>], from items: Indexed<Item>, kind: Kind
+  ) -> Indexed<Item> where Item.ID == String {
     var seen: Set<String> = []
-    return ids.compactMap { id in
-      guard let item = pick(id, from: items, kind: kind, id: key) else { return nil }
-      return seen.insert(id.value).inserted ? item : nil
-    }
+    return Indexed(
+      ids.compactMap { id in
+        guard let item = pick(id, from: items, kind: kind) else { return nil }
+        return seen.insert(id.value).inserted ? item : nil
+      })
   }
 
   /// What a clarification or an amendment affects is a page of the pack.
@@ -197,39 +206,37 @@ private struct Assembly {
 
   /// A question's criterion, outcomes, quality characteristics and lots are those of its tender.
   private mutating func resolve(_ question: Question, in tender: Tender, _ known: Known) {
-    for id in question.outcomes { check(id, isAmong: tender.outcomes.map(\.id), known.outcomes, .outcome) }
+    for id in question.outcomes { check(id, isAmong: tender.outcomes, known.outcomes, .outcome) }
     for id in question.qualityCharacteristics {
-      check(
-        id, isAmong: tender.qualityCharacteristics.map(\.id), known.qualityCharacteristics, .qualityCharacteristic)
+      check(id, isAmong: tender.qualityCharacteristics, known.qualityCharacteristics, .qualityCharacteristic)
     }
-    for lot in question.lots where !tender.lots.contains(where: { $0.id == lot.value }) {
+    for lot in question.lots where !tender.lots.contains(id: lot.value) {
       findings.append(.unknownLot(lot, nearest: tender.lots.map(\.id).nearest(to: lot.value)))
     }
     guard let written = question.criterion else { return }
-    let paths = (tender.criteria + tender.lots.flatMap(\.criteria)).flatMap { criterion in
-      [criterion.id] + criterion.parts.map { "\(criterion.id)/\($0.id)" }
-    }
-    if !paths.contains(written.value) {
-      findings.append(.unknownCriterion(written, nearest: paths.nearest(to: written.value)))
+    if !known.criteria.index.contains(written.value) {
+      findings.append(.unknownCriterion(written, nearest: known.criteria.all.nearest(to: written.value)))
     }
   }
 
   /// Looks an id up, or reports it with the nearest one that exists.
-  private mutating func pick<Item>(
-    _ id: Located<String>?, from items: [Item], kind: Kind, id key: (Item) -> String
-  ) -> Item? {
+  private mutating func pick<Item: Identifiable>(
+    _ id: Located<String>?, from items: Indexed<Item>, kind: Kind
+  ) -> Item? where Item.ID == String {
     guard let id else { return nil }
-    if let found = items.first(where: { key($0) == id.value }) { return found }
-    findings.append(.unknownReference(id, to: kind, nearest: items.map(key).nearest(to: id.value)))
+    if let found = items[id: id.value] { return found }
+    findings.append(.unknownReference(id, to: kind, nearest: items.map(\.id).nearest(to: id.value)))
     return nil
   }
 
   /// Reports an id that a tender did not pick. It may be one that its library has.
-  private mutating func check(_ id: Located<String>, isAmong own: [String], _ known: [String], _ kind: Kind) {
-    guard !own.contains(id.value) else { return }
+  private mutating func check<Item: Identifiable>(
+    _ id: Located<String>, isAmong own: Indexed<Item>, _ known: Indexed<Item>, _ kind: Kind
+  ) where Item.ID == String {
+    guard !own.contains(id: id.value) else { return }
     findings.append(
-      known.contains(id.value)
-        ? .notPicked(id, of: kind) : .unknownReference(id, to: kind, nearest: own.nearest(to: id.value)))
+      known.contains(id: id.value)
+        ? .notPicked(id, of: kind) : .unknownReference(id, to: kind, nearest: own.map(\.id).nearest(to: id.value)))
   }
 
   private mutating func noteRepeats(_ ids: [Located<String>?]) {
@@ -243,9 +250,30 @@ private struct Assembly {
     }
   }
 
-  private mutating func noteDoubleTerm(_ term: Term, in terms: [Term]) {
-    let twin = terms.first { $0.id < term.id && $0.term.lowercased() == term.term.lowercased() }
-    if let twin { findings.append(.doubleTerm(term.term, at: term.file.place, first: twin.file.place)) }
+  /// Terms stand in the order of their words, and of two with the same words in that of their ids.
+  private mutating func noteDoubleTerms(_ terms: [Term]) {
+    var first: [String: Term] = [:]
+    for term in terms {
+      let words = term.term.lowercased()
+      if let twin = first[words] {
+        findings.append(.doubleTerm(term.term, at: term.file.place, first: twin.file.place))
+      } else {
+        first[words] = term
+      }
+    }
+  }
+}
+
+/// What a question may name: `quality`, and `quality/co-production` for a part.
+private struct CriterionPaths {
+  let all: [String]
+  let index: Set<String>
+
+  init(_ criteria: [Criterion]) {
+    all = criteria.flatMap { criterion in
+      [criterion.id] + criterion.parts.map { "\(criterion.id)/\($0.id)" }
+    }
+    index = Set(all)
   }
 }
 
@@ -259,14 +287,6 @@ extension ContentFile {
         false
       }
     }
-  }
-}
-
-extension Array {
-  /// These, with others in the place of those that have the same id, and the rest of the others behind them.
-  fileprivate func replaced(by own: [Element], id: (Element) -> String) -> [Element] {
-    let replaced = map { item in own.first { id($0) == id(item) } ?? item }
-    return replaced + own.filter { item in !contains { id($0) == id(item) } }
   }
 }
 

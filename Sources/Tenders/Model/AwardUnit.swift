@@ -4,7 +4,7 @@ package struct AwardUnit: Sendable {
   package let lot: Lot?
   /// What is agreed for it.
   package let contract: ContractFacts
-  package let criteria: [Criterion]
+  package let criteria: Indexed<Criterion>
 
   /// The criterion that price is scored by.
   package var priceCriterion: Criterion? { criteria.first { $0.share == .price } }

@@ -14,7 +14,7 @@ package struct Criterion: Sendable {
   package let title: String
   package let share: CriterionShare
   package let weight: Located<Weight>?
-  package let parts: [Part]
+  package let parts: Indexed<Part>
   /// Where its title stands.
   package let place: Place
 }

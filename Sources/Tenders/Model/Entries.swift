@@ -143,7 +143,7 @@ extension Tender {
     stage = facts.stage.value ?? (isWritten ? .open : .draft)
     submission = facts.submission.value.flatMap(Submission.init)
     value = facts.contract.value.value.map(ContractValue.init)
-    criteria = facts.contract.criteria.items.map(Criterion.init)
+    criteria = Indexed(facts.contract.criteria.items.map(Criterion.init))
   }
 }
 
@@ -155,7 +155,7 @@ extension Lot {
     self.facts = facts
     contract = facts.contract.over(tender.facts.contract)
     record = tender.record.replacing(written)
-    criteria = contract.criteria.items.map(Criterion.init)
+    criteria = Indexed(contract.criteria.items.map(Criterion.init))
     outcomes = contract.outcomes.items.compactMap(\.id.value)
   }
 }
@@ -311,11 +311,12 @@ extension Criterion {
     title = facts.title.value ?? ""
     share = facts.kind.value ?? .quality
     weight = facts.weight.located
-    parts = facts.parts.items.map { part in
-      Part(
-        id: part.id.value ?? "", title: part.title.value ?? "", weight: part.weight.located,
-        place: part.title.place)
-    }
+    parts = Indexed(
+      facts.parts.items.map { part in
+        Part(
+          id: part.id.value ?? "", title: part.title.value ?? "", weight: part.weight.located,
+          place: part.title.place)
+      })
     place = facts.title.place
   }
 }

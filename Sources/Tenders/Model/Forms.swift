@@ -145,10 +145,11 @@ extension Tender {
   /// An indicator by `outcome/indicator`, or by its own id where only one outcome has it.
   package func indicator(_ path: String) -> (outcome: Outcome, indicator: Outcome.Indicator)? {
     let steps = path.split(separator: "/").map(String.init)
-    for outcome in outcomes where steps.count == 1 || steps.first == outcome.id {
-      if let found = outcome.indicators.first(where: { $0.id == steps.last }) { return (outcome, found) }
+    func named(_ outcome: Outcome) -> (outcome: Outcome, indicator: Outcome.Indicator)? {
+      outcome.indicators.first { $0.id == steps.last }.map { (outcome, $0) }
     }
-    return nil
+    return steps.count == 1
+      ? outcomes.lazy.compactMap(named).first : steps.first.flatMap { outcomes[id: $0] }.flatMap(named)
   }
 }
 

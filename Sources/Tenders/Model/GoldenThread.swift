@@ -28,11 +28,18 @@ extension Tender {
     let measures = facts.measures.items.compactMap { measure in
       measure.indicator.value.flatMap { indicator($0) }.map { ($0, measure.target.value) }
     }
+    let (asked, measured) = (questionsByOutcome, Dictionary(grouping: measures) { $0.0.outcome.id })
     return outcomes.map { outcome in
       GoldenThread(
-        outcome: outcome,
-        questions: questions.filter { $0.outcomes.contains { $0.value == outcome.id } },
-        measures: measures.filter { $0.0.outcome.id == outcome.id }.map { ($0.0.indicator, $0.1) }, reviews: reviews)
+        outcome: outcome, questions: asked[outcome.id] ?? [],
+        measures: (measured[outcome.id] ?? []).map { ($0.0.indicator, $0.1) }, reviews: reviews)
+    }
+  }
+
+  /// The questions about each outcome, by its id, in the order in which they are asked.
+  package var questionsByOutcome: [String: [Question]] {
+    questions.reduce(into: [:]) { byOutcome, question in
+      for id in Set(question.outcomes.map(\.value)) { byOutcome[id, default: []].append(question) }
     }
   }
 

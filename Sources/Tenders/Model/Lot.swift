@@ -11,7 +11,7 @@ package struct Lot: Sendable {
   package let contract: ContractFacts
   /// The tender's facts as they are for this lot.
   let record: Record
-  package let criteria: [Criterion]
+  package let criteria: Indexed<Criterion>
   /// The ids of its outcomes.
   package let outcomes: [String]
 }

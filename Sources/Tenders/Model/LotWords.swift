@@ -23,11 +23,9 @@ extension Tender {
     let deadlines = awardUnits.compactMap { unit in
       unit.contract.dates[.deadline].map { (unit.lot?.title, words($0.value)) }
     }
-    let different = deadlines.map(\.1).withoutRepeats
-    guard different.count > 1 else { return different.first }
-    return different.map { deadline in
-      "\(deadline) (\(deadlines.filter { $0.1 == deadline }.compactMap(\.0).joinedInWords))"
-    }.joinedInWords
+    let different = deadlines.grouped(by: \.1)
+    guard different.count > 1 else { return different.first?.key }
+    return different.map { "\($0.key) (\($0.items.compactMap(\.0).joinedInWords))" }.joinedInWords
   }
 
   /// The deadline where there is one for all.
@@ -48,7 +46,7 @@ extension Tender {
   }
 
   package func titles(of lots: [Located<String>]) -> [String] {
-    lots.compactMap { id in self.lots.first { $0.id == id.value }?.title }
+    lots.compactMap { self.lots[id: $0.value]?.title }
   }
 
   // MARK: What is asked
@@ -93,13 +91,9 @@ extension Tender {
 
   /// The prices that are asked for, each with the lots that share it: none where the tender has none.
   package var prices: [(units: [AwardUnit], price: PriceFacts)] {
-    awardUnits.reduce(into: []) { prices, unit in
-      guard let price = unit.contract.price.value else { return }
-      if let index = prices.firstIndex(where: { $0.price.said == price.said }) {
-        prices[index].units.append(unit)
-      } else {
-        prices.append(([unit], price))
-      }
+    let priced = awardUnits.compactMap { unit in unit.contract.price.value.map { (unit: unit, price: $0) } }
+    return priced.grouped(by: \.price.said).compactMap { group in
+      group.items.first.map { (group.items.map(\.unit), $0.price) }
     }
   }
 }
@@ -118,11 +112,5 @@ extension [AwardUnit] {
   package var lotTitles: String? {
     let titles = compactMap(\.lot?.title)
     return titles.isEmpty ? nil : titles.joinedInWords
-  }
-}
-
-extension [String] {
-  fileprivate var withoutRepeats: [String] {
-    reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 }

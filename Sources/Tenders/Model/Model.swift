@@ -12,10 +12,10 @@ package struct Model: Sendable {
   package var sitePages: [Page] = []
   /// The libraries, in the order that people see them.
   package var terms: [Term] = []
-  package var outcomes: [Outcome] = []
-  package var qualityCharacteristics: [QualityCharacteristic] = []
+  package var outcomes: Indexed<Outcome> = []
+  package var qualityCharacteristics: Indexed<QualityCharacteristic> = []
   package var caseStudies: [CaseStudy] = []
-  package var tenders: [Tender] = []
+  package var tenders: Indexed<Tender> = []
   /// Every file that was read, in the order that people see them.
   package var files: [WrittenFile] = []
   /// What the council has decided to live with, wherever it is written.
@@ -35,7 +35,7 @@ package struct Model: Sendable {
     writtenPages.contains(where: \.isDraft) || tenders.contains { $0.stage == .draft }
   }
 
-  package func tender(_ id: String) -> Tender? { tenders.first { $0.id == id } }
+  package func tender(_ id: String) -> Tender? { tenders[id: id] }
 }
 
 extension Model {

@@ -36,7 +36,7 @@ package struct Question: Sendable {
 
 extension [Question] {
   /// Group by group, and in each as its author ordered them: so they are numbered.
-  var inAskingOrder: [Question] {
-    QuestionGroup.allCases.flatMap { group in filter { $0.group == group } }
+  var inAskingOrder: Indexed<Question> {
+    Indexed(QuestionGroup.allCases.flatMap { group in filter { $0.group == group } })
   }
 }

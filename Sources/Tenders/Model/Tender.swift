@@ -16,20 +16,20 @@ package struct Tender: Sendable {
   package let stage: Stage
   package let submission: Submission?
   package let value: ContractValue?
-  package let criteria: [Criterion]
+  package let criteria: Indexed<Criterion>
   /// The framework: what the tender picked, in its order.
-  package var outcomes: [Outcome] = []
-  package var qualityCharacteristics: [QualityCharacteristic] = []
+  package var outcomes: Indexed<Outcome> = []
+  package var qualityCharacteristics: Indexed<QualityCharacteristic> = []
   /// The tender's own glossary entries; they take the place of the library's of the same id.
   package var terms: [Term] = []
   /// What an author wrote beside tender.md, in the order of a pack.
   package var pages: [Page] = []
-  package var lots: [Lot] = []
+  package var lots: Indexed<Lot> = []
   /// In the order in which they are asked.
-  package var questions: [Question] = []
+  package var questions: Indexed<Question> = []
   /// What the questions are scored by.
-  package var scales: [Scale] = []
-  package var matrices: [Matrix] = []
+  package var scales: Indexed<Scale> = []
+  package var matrices: Indexed<Matrix> = []
   /// Newest first.
   package var clarifications: [Notice] = []
   package var amendments: [Notice] = []
@@ -85,7 +85,7 @@ package struct Tender: Sendable {
 
 extension Tender {
   /// The criteria that differ: the tender's own, or those of each lot where lots have theirs.
-  package var criteriaSets: [(lot: Lot?, criteria: [Criterion])] {
+  package var criteriaSets: [(lot: Lot?, criteria: Indexed<Criterion>)] {
     let differing = lots.filter(\.facts.contract.criteria.isWritten)
     guard !differing.isEmpty else { return criteria.isEmpty ? [] : [(nil, criteria)] }
     return lots.map { ($0, $0.criteria) }

@@ -57,17 +57,11 @@ struct Data {
   let lots: [String: [Phrase]]
   /// The words of the titles of lots, which may stand between any name and its value.
   let lotWords: Set<String>
-  /// Where each name begins.
-  private let index: [String: [Name]]
+  private let index: NameIndex
   /// The data of each question, by its file's path.
   private let ownData: [String: [Int]]
   /// The question on whose page the sentences stand.
   private(set) var question: String?
-
-  private struct Name {
-    let datum: Int
-    let phrase: Phrase
-  }
 
   /// The titles of the lots are in their order.
   init(_ data: [Datum], lots titles: [String]) {
@@ -76,11 +70,7 @@ struct Data {
       first
     }
     lotWords = Set(titles.flatMap { $0.lowercased().split(separator: " ").map(String.init) + ["lot", "lots"] })
-    index = all.enumerated().reduce(into: [:]) { index, entry in
-      for phrase in entry.element.naming.names {
-        for word in phrase.first { index[word, default: []].append(Name(datum: entry.offset, phrase: phrase)) }
-      }
-    }
+    index = NameIndex(all.map(\.naming.names))
     counts = Dictionary(all.filter { $0.kind == .count }.map { ($0.naming.subject, $0) }) { first, _ in first }
     ownData = all.enumerated().reduce(into: [:]) { own, entry in
       if let question = entry.element.question { own[question, default: []].append(entry.offset) }
@@ -110,12 +100,10 @@ struct Data {
   /// is not “the deadline”.
   func mentions(in lexemes: [Lexeme]) -> [Mention] {
     let found = lexemes.indices.flatMap { start -> [Mention] in
-      names(beginningWith: lexemes[start].text).compactMap { name in
+      names(in: lexemes, from: start).compactMap { name -> Mention? in
         let datum = all[name.datum]
-        guard let end = name.phrase.end(in: lexemes, from: start),
-          datum.question == question || datum.isNamed(by: start..<end, of: lexemes)
-        else { return nil }
-        return Mention(datum: name.datum, kind: datum.kind, lexemes: start..<end)
+        guard datum.question == question || datum.isNamed(by: start..<name.end, of: lexemes) else { return nil }
+        return Mention(datum: name.datum, kind: datum.kind, lexemes: start..<name.end)
       }
     }
     return found.filter { mention in
@@ -128,13 +116,16 @@ struct Data {
   }
 
   /// In the order of the data. What a page calls its own question comes behind the question's other names.
-  private func names(beginningWith word: String) -> [Name] {
-    let own = question.flatMap { ownData[$0] } ?? []
-    return own.reduce(into: index[word] ?? []) { names, datum in
-      let more = all[datum].kind.namesOnOwnPage.filter { $0.first.contains(word) }
-      let end = more.isEmpty ? nil : names.firstIndex { $0.datum > datum }
-      names.insert(contentsOf: more.map { Name(datum: datum, phrase: $0) }, at: end ?? names.endIndex)
+  private func names(in lexemes: [Lexeme], from start: Int) -> [NameIndex.Found] {
+    var found = index.found(in: lexemes, from: start)
+    guard let own = question.flatMap({ ownData[$0] }) else { return found }
+    for datum in own {
+      for (number, phrase) in zip(all[datum].naming.names.count..., all[datum].kind.namesOnOwnPage) {
+        guard let end = phrase.end(in: lexemes, from: start) else { continue }
+        found.append(NameIndex.Found(datum: datum, number: number, end: end))
+      }
     }
+    return found.inOrderOfData
   }
 }
 

@@ -28,6 +28,20 @@ struct Phrase {
     first = Set(words.prefix(1))
   }
 
+  /// Every way to say it, with a word that may be missing before without it; nil where there are many.
+  var spellings: [[String]]? {
+    var all: [[String]] = [[]]
+    for part in parts {
+      guard case .oneOf(let words, let isOptional) = part else { return nil }
+      let more = words.sorted().map { [$0] } + (isOptional ? [[]] : [])
+      guard all.count * more.count <= Self.fewSpellings else { return nil }
+      all = all.flatMap { beginning in more.map { beginning + $0 } }
+    }
+    return all.filter { $0.first.map(first.contains) ?? false }
+  }
+
+  private static let fewSpellings = 12
+
   /// Where it ends, if it stands there.
   func end(in lexemes: [Lexeme], from start: Int) -> Int? { end(of: parts[...], in: lexemes, from: start) }
 

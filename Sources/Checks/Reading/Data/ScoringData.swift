@@ -29,15 +29,15 @@ extension Tender {
         for part in criterion.parts { facts += fact(part.title, part.weight, "\(path).parts.\(part.id)", lot) }
       }
     }
-    let titles = Dictionary(facts.map { ($0.title.lowercased(), $0.title) }) { first, _ in first }
-    for question in questions where titles[question.title.lowercased()] != nil {
+    let titles = Set(facts.map { $0.title.lowercased() })
+    for question in questions where titles.contains(question.title.lowercased()) {
       facts += fact(question.title, question.weight, nil, nil)
     }
-    return titles.sorted { $0.key < $1.key }.map { key, title in
-      let words = key.contains(" ") ? "“\(title)”" : key
+    return facts.grouped { $0.title.lowercased() }.sorted { $0.key < $1.key }.map { key, facts in
+      let words = key.contains(" ") ? "“\(facts[0].title)”" : key
       return Datum(
         kind: .weight, naming: .weight.of("\(words) counts for", names: [Phrase(title: key)]),
-        facts: facts.filter { $0.title.lowercased() == key }.map(\.fact))
+        facts: facts.map(\.fact))
     }
   }
 
@@ -56,7 +56,7 @@ extension Tender {
   }
 
   /// “Price” is clear where there is one criterion of that kind, whatever its title.
-  private func everydayName(of criterion: Criterion, among criteria: [Criterion]) -> String? {
+  private func everydayName(of criterion: Criterion, among criteria: Indexed<Criterion>) -> String? {
     let name = criterion.share.rawValue
     let isOnlyOne = criteria.count { $0.share == criterion.share } == 1
     return isOnlyOne && criterion.share != .community && criterion.title.lowercased() != name ? name : nil

@@ -9,8 +9,9 @@ extension Rule {
     let texts = tender.files.map { (file: $0, sentences: $0.sections.flatMap(\.sentences).map(\.own)) }
     let own = Set(tender.terms.map(\.id))
     let terms = context.subject.model.terms.filter { !own.contains($0.id) } + tender.terms
+    let index = OwnWordsIndex(texts.flatMap(\.sentences))
     let avoided = terms.flatMap { term in
-      term.avoid.compactMap { finding(of: [$0], in: texts, insteadOf: term.term, context) }
+      term.avoid.compactMap { finding(at: index.uses(of: $0), in: texts, insteadOf: term.term, context) }
     }
     let known = Set(terms.flatMap(\.avoid).map { $0.lowercased() })
     return avoided + mixed(texts, besides: known, context)
@@ -28,7 +29,8 @@ extension Rule {
     }.filter { $0.count >= $0.way.least }
     guard counts.count > 1, let preferred = counts.max(by: { $0.count < $1.count }) else { return [] }
     return counts.filter { $0.way.forms != preferred.way.forms }.compactMap { other in
-      finding(of: other.way.forms, in: texts, insteadOf: preferred.way.forms[1], context)
+      let places = texts.flatMap { $0.sentences.uses(of: Wordings(other.way.forms)) }
+      return finding(at: places, in: texts, insteadOf: preferred.way.forms[1], context)
     }
   }
 
@@ -36,10 +38,8 @@ extension Rule {
 
   /// What is said of words that stand for a term, told once, at the first of them.
   private static func finding(
-    of words: [String], in texts: Texts, insteadOf term: String, _ context: RuleContext
+    at places: [Place], in texts: Texts, insteadOf term: String, _ context: RuleContext
   ) -> Diagnostic? {
-    let wordings = Wordings(words)
-    let places = texts.flatMap { $0.sentences.uses(of: wordings) }
     guard let first = places.first, let text = texts.first(where: { $0.file.source.name == first.file }) else {
       return nil
     }

@@ -14,30 +14,29 @@ extension Rule {
           at: first.titlePlace, help: "Write about: with the ids of outcomes in the front matter of each question.")
       ]
     }
+    let asked = tender.questionsByOutcome
+    let places = tender.placesOfChosen
     return tender.outcomes.compactMap { outcome in
-      let lots = tender.lotsWithoutQuestion(about: outcome.id)
+      let lots = tender.lots(wanting: outcome.id, without: asked[outcome.id] ?? [])
       guard !lots.isEmpty else { return nil }
       return context.finding(
         "no question is about “\(outcome.title)”\(lots.words)", value: outcome.id,
-        at: tender.place(ofChosen: outcome.id),
+        at: places[outcome.id] ?? tender.contract.outcomes.keyPlace,
         help: "Name it under about: in a question, or ask one about it.")
     }
   }
 }
 
 extension Tender {
-  /// The lots for which an outcome is wanted and nothing is asked about it; nil stands for the tender as a whole.
-  fileprivate func lotsWithoutQuestion(about outcome: String) -> [Lot?] {
+  /// The lots for which an outcome is wanted and none of the questions about it is asked; nil stands for the tender as a whole.
+  fileprivate func lots(wanting outcome: String, without questions: [Question]) -> [Lot?] {
     let wanting = lots.filter { $0.outcomes.contains(outcome) }
     let all: [Lot?] = wanting.isEmpty ? [nil] : wanting.map { $0 }
-    return all.filter { lot in
-      !questions.contains { $0.isFor(lot?.id) && $0.outcomes.contains { $0.value == outcome } }
-    }
+    return all.filter { lot in !questions.contains { $0.isFor(lot?.id) } }
   }
 
-  /// Where tender.md picks an outcome.
-  fileprivate func place(ofChosen outcome: String) -> Place {
-    contract.outcomes.items.compactMap { $0.id.located }.first { $0.value == outcome }?.place
-      ?? contract.outcomes.keyPlace
+  /// Where tender.md picks each outcome.
+  fileprivate var placesOfChosen: [String: Place] {
+    Dictionary(contract.outcomes.items.compactMap(\.id.located).map { ($0.value, $0.place) }) { first, _ in first }
   }
 }

@@ -15,7 +15,7 @@ extension Rule {
           help: "Write about: with the ids of quality characteristics in the front matter of the questions.")
       ]
     }
-    let lots: [Lot?] = tender.lots.isEmpty ? [nil] : tender.lots
+    let lots: [Lot?] = tender.lots.isEmpty ? [nil] : tender.lots.map { $0 }
     return tender.qualityCharacteristics.compactMap { characteristic in
       let lacking = lots.filter { lot in
         !tender.questions.contains { question in

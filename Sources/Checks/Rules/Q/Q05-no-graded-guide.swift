@@ -15,7 +15,7 @@ extension Rule {
           help: "Write matrix: with the name of a guide in matrices, such as co-production.")
       }
       // A guide that is not there has been reported as a broken reference.
-      guard let guide = tender.matrices.first(where: { $0.id == matrix.value }), guide.columns.count < least.value
+      guard let guide = tender.matrices[id: matrix.value], guide.columns.count < least.value
       else {
         return nil
       }

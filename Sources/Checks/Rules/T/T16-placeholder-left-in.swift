@@ -39,9 +39,11 @@ private struct Placeholder {
   ]
 
   func places(in passages: [Passage], of file: ContentFile) -> [Place] {
-    passages.places(ofAny: phrases).filter { found in
-      !passages.contains { $0.explains(found.phrase, in: file.source) }
-    }.compactMap { whole($0.place, in: file.source) }
+    let found = passages.places(ofAny: phrases)
+    let explained = Set(found.map(\.phrase)).filter { phrase in
+      passages.contains { $0.explains(phrase, in: file.source) }
+    }
+    return found.filter { !explained.contains($0.phrase) }.compactMap { whole($0.place, in: file.source) }
   }
 
   /// All of it, with its brackets; nil where the words mean something else.

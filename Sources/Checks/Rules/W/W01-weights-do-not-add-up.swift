@@ -10,11 +10,14 @@ extension Rule {
   ) {
     tender, context in
     let shares = tender.criteriaSets.flatMap { [whole($1, $0, tender)] + $1.flatMap(parts) }
-    let asked = tender.scoringSets.flatMap { lot, criteria in criteria.flatMap { questions(of: $0, lot, tender) } }
+    let asked = tender.scoringSets.flatMap { lot, criteria in
+      let asked = tender.questionsByCriterion(lot)
+      return criteria.flatMap { sums(of: asked[$0.id] ?? [], about: $0, lot) }
+    }
     return (shares + asked).compactMap { $0.finding(context, tender.unfinished) }
   }
 
-  private static func whole(_ criteria: [Criterion], _ lot: Lot?, _ tender: Tender) -> Sum {
+  private static func whole(_ criteria: Indexed<Criterion>, _ lot: Lot?, _ tender: Tender) -> Sum {
     let place = (lot?.contract ?? tender.contract).criteria.keyPlace
     return Sum(
       criteria.map(\.weight), to: .whole, at: place, what: "the criteria" + (lot.map { " of “\($0.title)”" } ?? ""))
@@ -28,13 +31,13 @@ extension Rule {
   }
 
   /// A part or criterion without a question is another rule's business.
-  private static func questions(of criterion: Criterion, _ lot: Lot?, _ tender: Tender) -> [Sum] {
-    let asked = tender.questions.filter { $0.isFor(lot?.id) && $0.path.criterion == criterion.id }
+  private static func sums(of questions: [Question], about criterion: Criterion, _ lot: Lot?) -> [Sum] {
+    let asked = Dictionary(grouping: questions) { $0.path.part }
     let targets =
       criterion.parts.map { (part: Optional($0.id), title: $0.title, weight: $0.weight) }
       + [(part: nil, title: criterion.title, weight: criterion.weight)]
     return targets.compactMap { target in
-      let own = asked.filter { $0.path.part == target.part }
+      let own = asked[target.part] ?? []
       guard let weight = target.weight, let first = own.first else { return nil }
       let place = first.weight?.place ?? first.file.place
       return Sum(

@@ -12,7 +12,9 @@ extension Rule {
     tender, context in
     let data = Data(tender.scoringData + tender.timeData + tender.contractData, lots: tender.lots.map(\.title))
     let questions = Dictionary(tender.questions.map { ($0.file.path, $0.title) }) { first, _ in first }
-    let names = tender.publisherWords(context.subject.model.site)
+    let (names, years, outdated) = (
+      tender.publisherWords(context.subject.model.site), tender.years, tender.outdatedFiles
+    )
     return tender.proseFiles.flatMap { file -> [Diagnostic] in
       let data = data.onPage(of: questions[file.path] == nil ? nil : file.path)
       let reader = StatementReader(file, about: questions[file.path]) { path, format in
@@ -22,8 +24,8 @@ extension Rule {
       var places: Set<Place> = []
       return reader.sentences.flatMap { sentence -> [Claim] in
         let wrong = sentence.claims(about: data).filter { !$0.isRight }
-        return wrong.isEmpty || !sentence.speaksOfThis(names: names, years: tender.years) ? [] : wrong
-      }.filter { !tender.hasChanged(since: file) && places.insert($0.place).inserted }
+        return wrong.isEmpty || !sentence.speaksOfThis(names: names, years: years) ? [] : wrong
+      }.filter { !outdated.contains(file.path) && places.insert($0.place).inserted }
         .compactMap { finding($0, in: file, context) }
     }
   }
@@ -53,9 +55,9 @@ extension Tender {
   }
 
   /// A clarification that was answered before the last change may say what was so then; any page may name what changed.
-  fileprivate func hasChanged(since file: ContentFile) -> Bool {
-    guard let clarification = clarifications.first(where: { $0.file.path == file.path }) else { return false }
-    return amendments.contains { ($0.date?.day.ordinal ?? .max) >= clarification.newest }
+  fileprivate var outdatedFiles: Set<String> {
+    let lastChange = amendments.map { $0.date?.day.ordinal ?? .max }.max() ?? .min
+    return Set(clarifications.filter { $0.newest <= lastChange }.map(\.file.path))
   }
 
   fileprivate func publisherWords(_ site: Site) -> Set<String> {

@@ -9,7 +9,8 @@ extension Rule {
     tender.scoringSets.compactMap { lot, criteria in
       let own = criteria.filter { $0.share == .community && $0.weight?.value != .zero }
       guard let first = own.first else { return noCriterion(lot, tender, context) }
-      let questions = own.flatMap { tender.questions(under: $0, lot) }
+      let asked = tender.questionsByCriterion(lot)
+      let questions = own.flatMap { asked[$0.id] ?? [] }
       // A criterion without any question is another rule's business.
       guard !questions.isEmpty, !questions.contains(where: { $0.isAboutCommunityAlone(in: tender) }) else { return nil }
       let about = questions[0].facts.about
@@ -32,7 +33,7 @@ extension Rule {
 extension Question {
   /// Whether it asks about what the community would gain, and about nothing else.
   fileprivate func isAboutCommunityAlone(in tender: Tender) -> Bool {
-    let levels = tender.outcomes.filter { outcome in outcomes.contains { $0.value == outcome.id } }.map(\.level)
+    let levels = outcomes.compactMap { tender.outcomes[id: $0.value]?.level }
     return !levels.contains(.service) && (levels.contains(.community) || group == .communityOutcomes)
   }
 }

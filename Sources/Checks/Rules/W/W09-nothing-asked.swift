@@ -6,9 +6,10 @@ extension Rule {
   /// to answer at each gate.
   static let nothingAsked = Rule("W09", "nothing-asked", .warning, source: Source.act23) { tender, context in
     tender.scoringSets.flatMap { lot, criteria in
-      criteria.filter { $0.weight?.value != .zero }.flatMap { criterion in
+      let asked = tender.questionsByCriterion(lot)
+      return criteria.filter { $0.weight?.value != .zero }.flatMap { criterion in
         criterion.share == .price
-          ? schedule(criterion, lot, tender, context) : questions(about: criterion, lot, tender, context)
+          ? schedule(criterion, lot, tender, context) : gaps(in: criterion, asked[criterion.id] ?? [], lot, context)
       }
     }
       + tender.facts.gates.items.filter { !$0.asks.isWritten }.map { gate in
@@ -19,10 +20,10 @@ extension Rule {
       }
   }
 
-  private static func questions(
-    about criterion: Criterion, _ lot: Lot?, _ tender: Tender, _ context: RuleContext
+  /// What of a criterion none of the questions about it asks.
+  private static func gaps(
+    in criterion: Criterion, _ asked: [Question], _ lot: Lot?, _ context: RuleContext
   ) -> [Diagnostic] {
-    let asked = tender.questions(under: criterion, lot)
     func finding(_ title: String, _ path: String, _ place: Place) -> Diagnostic {
       context.finding(
         "“\(title)” counts\(lot.words), and no question is about it", value: path, at: place,
@@ -31,7 +32,8 @@ extension Rule {
     guard !criterion.parts.isEmpty, !asked.contains(where: { $0.path.part == nil }) else {
       return asked.isEmpty ? [finding(criterion.title, criterion.id, criterion.place)] : []
     }
-    return criterion.parts.filter { part in !asked.contains { $0.path.part == part.id } }.map { part in
+    let parts = Set(asked.compactMap(\.path.part))
+    return criterion.parts.filter { !parts.contains($0.id) }.map { part in
       finding(part.title, "\(criterion.id)/\(part.id)", part.place)
     }
   }
