@@ -13,13 +13,13 @@ extension Tender {
 
   /// The questions that are asked for a lot, by the criterion that they, or its part that they, are about.
   func questionsByCriterion(_ lot: Lot?) -> [String: [Question]] {
-    Dictionary(grouping: questions.filter { $0.isFor(lot?.id) }) { $0.path.criterion }
+    Dictionary(grouping: questions.filter { $0.isFor(lot?.id) }) { $0.criterion?.criterion ?? "" }
   }
 }
 
 extension Question {
   var isAboutCoProduction: Bool {
-    group == .coProduction || qualityCharacteristics.contains { $0.value == "co-production" }
+    group == .coProduction || qualityCharacteristics.contains { $0.id == "co-production" }
   }
 
   /// Where its title stands, or else the beginning of its file.

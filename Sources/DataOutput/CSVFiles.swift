@@ -49,12 +49,12 @@ package struct CSVFiles {
       tender.questions.enumerated().map { index, question in
         [
           String(index + 1), question.id, question.title, question.asks, question.group.rawValue,
-          question.path.criterion, question.path.part, question.weight?.value.number,
-          question.limit.map { String($0.count) }, question.limit?.unit.rawValue, question.lots.ids,
-          question.outcomes.ids,
-          question.qualityCharacteristics.ids, question.scale?.value, question.matrix?.value, question.minimum?.number,
-          tender.titles(of: question.lots).joined(separator: "; "),
-          question.scale.flatMap { tender.scales[id: $0.value]?.title }, plan.words(of: question.file, in: tender.id),
+          question.criterion?.criterion, question.criterion?.part, question.weight?.value.number,
+          question.limit.map { String($0.count) }, question.limit?.unit.rawValue, question.lots.map(\.id).joined(separator: "; "),
+          question.outcomes.map(\.id).joined(separator: "; "),
+          question.qualityCharacteristics.map(\.id).joined(separator: "; "), question.scale?.id, question.matrix?.id, question.minimum?.number,
+          question.lots.map(\.title).joined(separator: "; "),
+          question.scale?.title, plan.words(of: question.file, in: tender.id),
         ]
       })
   }

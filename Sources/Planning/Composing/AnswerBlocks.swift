@@ -146,7 +146,7 @@ extension PackComposer {
   private var questionTable: Block {
     let isForSome = tender.questions.contains { !$0.lots.isEmpty }
     let rows = tender.questions.map { question in
-      let lots = question.lots.isEmpty ? "All lots" : tender.titles(of: question.lots).joinedInWords
+      let lots = question.lots.isEmpty ? "All lots" : question.lots.map(\.title).joinedInWords
       return [
         link("\(number(of: question)). \(question.title)", to: .questions, question.id),
         writing.text(question.weight?.value.number ?? orNotYet(nil)), writing.text(question.limit?.words ?? "No limit"),
@@ -174,18 +174,16 @@ extension PackComposer {
     var facts: [[Inline]] = []
     if let weight = question.weight?.value { facts.append(writing.text("Weight \(weight.number) of 100")) }
     facts.append(writing.text(question.limit?.words ?? "no limit of length"))
-    let lots = tender.titles(of: question.lots)
+    let lots = question.lots.map(\.title)
     if !lots.isEmpty { facts.append(writing.text("only for " + lots.joinedInWords)) }
     let about =
-      question.outcomes.compactMap { tender.outcomes[id: $0.value] }
-      .map { link($0.title, to: .outcomes, $0.id) }
-      + question.qualityCharacteristics.compactMap { tender.qualityCharacteristics[id: $0.value] }
-      .map { link($0.title, to: .qualityCharacteristics, $0.id) }
+      question.outcomes.map { link($0.title, to: .outcomes, $0.id) }
+      + question.qualityCharacteristics.map { link($0.title, to: .qualityCharacteristics, $0.id) }
     if !about.isEmpty { facts.append(writing.text("about ") + joined(about)) }
-    if let scale = question.scale.flatMap({ tender.scales[id: $0.value] }) {
+    if let scale = question.scale {
       facts.append(writing.text("scored by ") + link("this scale", to: .scoring, scale.entryID))
     }
-    if let matrix = question.matrix.flatMap({ tender.matrices[id: $0.value] }) {
+    if let matrix = question.matrix {
       facts.append(writing.text("read beside ") + link("this guide", to: .scoring, matrix.entryID))
     }
     if let minimum = question.minimum { facts.append(writing.text("an answer must score at least \(minimum.number)")) }

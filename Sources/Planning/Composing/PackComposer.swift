@@ -73,7 +73,7 @@ extension PackComposer {
     var document = Document()
     for characteristic in tender.qualityCharacteristics {
       var entry = CharacteristicEntry(characteristic, text: text(characteristic.file.path), writing: writing)
-      let asked = tender.questions.filter { $0.qualityCharacteristics.contains { $0.value == characteristic.id } }
+      let asked = tender.questions.filter { $0.qualityCharacteristics.contains { $0.id == characteristic.id } }
       if !asked.isEmpty { entry.closing = writing.text("Asked about in ") + links(to: asked) + writing.text(".") }
       document.append(entry.document)
     }

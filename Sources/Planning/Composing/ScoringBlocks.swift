@@ -63,7 +63,7 @@ extension PackComposer {
   }
 
   private func criterionTitle(of question: Question, in unit: AwardUnit) -> String {
-    let path = question.path
+    guard let path = question.criterion else { return orNotYet(nil) }
     let ofLots = tender.lots.lazy.compactMap { $0.criteria[id: path.criterion] }
     guard
       let criterion = unit.criteria[id: path.criterion] ?? tender.criteria[id: path.criterion] ?? ofLots.first

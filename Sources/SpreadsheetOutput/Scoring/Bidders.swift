@@ -86,7 +86,7 @@ struct BiddersSheet {
 
   /// The lots that a question is asked for alone, by their places; none where it is for all.
   func lots(of question: Question) -> [Int] {
-    question.lots.compactMap { id in lots.firstIndex(of: id.value) }
+    question.lots.compactMap { lots.firstIndex(of: $0.id) }
   }
 }
 

@@ -99,12 +99,12 @@ struct PointsSheet {
 
   /// The rows of the criteria: they are what the sum is made of.
   mutating func appendCriteria() -> [Int] {
-    let byCriterion = Dictionary(grouping: questions) { $0.question.path.criterion }
+    let byCriterion = Dictionary(grouping: questions) { $0.question.criterion?.criterion ?? "" }
     var rows = unit.criteria.map { criterion in
       let asked = byCriterion[criterion.id] ?? []
       return criterion.share == .price && asked.isEmpty ? appendPrice(criterion) : append(criterion, asked)
     }
-    let rest = questions.filter { !unit.criteria.contains(id: $0.question.path.criterion) }
+    let rest = questions.filter { !unit.criteria.contains(id: $0.question.criterion?.criterion ?? "") }
     if !rest.isEmpty {
       rows.append(appendGroup("Questions without a criterion", nil, .strong, rest, below: []))
     }
@@ -112,8 +112,8 @@ struct PointsSheet {
   }
 
   mutating func append(_ criterion: Criterion, _ asked: [(index: Int, question: Question)]) -> Int {
-    let byPart = Dictionary(grouping: asked) { $0.question.path.part }
-    let direct = asked.filter { entry in !(entry.question.path.part.map { criterion.parts.contains(id: $0) } ?? false) }
+    let byPart = Dictionary(grouping: asked) { $0.question.criterion?.part }
+    let direct = asked.filter { entry in !(entry.question.criterion?.part.map { criterion.parts.contains(id: $0) } ?? false) }
     let row = sheet.rows.count
     // What the criterion adds up comes below it, so its row is made when the rows of its parts are known.
     sheet.append(.blank())

@@ -48,7 +48,7 @@ struct ScalesSheet {
   }
 
   /// The levels that a question is scored by; nil where it has none, and its points are given at once.
-  func levels(of question: Question) -> Levels? { question.scale.flatMap { levels[$0.value] } }
+  func levels(of question: Question) -> Levels? { question.scale.flatMap { levels[$0.id] } }
 
   /// The best score that an answer can have; nil while neither a scale nor a weight is written.
   func best(of question: Question) -> Double? {

@@ -25,7 +25,7 @@ enum Blocks {
   static func facts(_ question: Question, _ scales: ScalesSheet, _ tender: Tender) -> Cell {
     let weight = "Weight \(question.weight?.value.number ?? notWrittenYet.lowercased()) of 100."
     let scale = scales.levels(of: question).map { "\($0.title.onOneLine): \($0.words.onOneLine.withStop)" }
-    let lots = tender.titles(of: question.lots)
+    let lots = question.lots.map(\.title)
     let facts = [
       weight, question.minimum.map { "At least \($0.number)." },
       lots.isEmpty ? nil : "Only for \(lots.joined(separator: ", ")).",

@@ -150,11 +150,11 @@ private struct Assembly {
     tender.amendments = own.compactMap { Notice($0, .amendment) }.sorted { $0.sortKey < $1.sortKey }
     tender.forms = own.compactMap(Form.init)
     tender.formFiles = own.filter { $0.location.kind == .form }.map(\.file)
-    tender.questions = own.compactMap(Question.init).inAskingOrder
     let scales = guides.scales.replaced(by: Indexed(own.compactMap(Scale.init)))
     let matrices = guides.matrices.replaced(by: Indexed(own.compactMap(Matrix.init)))
-    tender.scales = used(tender.questions.compactMap(\.scale), from: scales, kind: .scale)
-    tender.matrices = used(tender.questions.compactMap(\.matrix), from: matrices, kind: .matrix)
+    tender.questions = own.compactMap { Question($0, of: tender, scales: scales, matrices: matrices) }.inAskingOrder
+    tender.scales = used(tender.questions.compactMap(\.facts.scale.located), from: scales, kind: .scale)
+    tender.matrices = used(tender.questions.compactMap(\.facts.matrix.located), from: matrices, kind: .matrix)
     // Of a tender.md that breaks off nobody knows what it would have named.
     guard main.file.frontMatter.isWhole else { return tender }
     let known = (
@@ -206,16 +206,17 @@ private struct Assembly {
 
   /// A question's criterion, outcomes, quality characteristics and lots are those of its tender.
   private mutating func resolve(_ question: Question, in tender: Tender, _ known: Known) {
-    for id in question.outcomes { check(id, isAmong: tender.outcomes, known.outcomes, .outcome) }
-    for id in question.qualityCharacteristics {
+    for id in question.facts.about.outcomes.items { check(id, isAmong: tender.outcomes, known.outcomes, .outcome) }
+    for id in question.facts.about.qualityCharacteristics.items {
       check(id, isAmong: tender.qualityCharacteristics, known.qualityCharacteristics, .qualityCharacteristic)
     }
-    for lot in question.lots where !tender.lots.contains(id: lot.value) {
+    for lot in question.facts.lots.items where !tender.lots.contains(id: lot.value) {
       findings.append(.unknownLot(lot, nearest: tender.lots.map(\.id).nearest(to: lot.value)))
     }
-    guard let written = question.criterion else { return }
-    if !known.criteria.index.contains(written.value) {
-      findings.append(.unknownCriterion(written, nearest: known.criteria.all.nearest(to: written.value)))
+    guard let path = question.facts.criterion.located else { return }
+    if !known.criteria.index.contains(path.value) {
+      let written = Located(path.value.text, at: path.place)
+      findings.append(.unknownCriterion(written, nearest: known.criteria.all.map(\.text).nearest(to: written.value)))
     }
   }
 
@@ -266,12 +267,12 @@ private struct Assembly {
 
 /// What a question may name: `quality`, and `quality/co-production` for a part.
 private struct CriterionPaths {
-  let all: [String]
-  let index: Set<String>
+  let all: [CriterionPath]
+  let index: Set<CriterionPath>
 
   init(_ criteria: [Criterion]) {
     all = criteria.flatMap { criterion in
-      [criterion.id] + criterion.parts.map { "\(criterion.id)/\($0.id)" }
+      [CriterionPath(criterion.id)] + criterion.parts.map { CriterionPath("\(criterion.id)/\($0.id)") }
     }
     index = Set(all)
   }

@@ -177,23 +177,26 @@ extension Record {
 }
 
 extension Question {
-  init?(_ entry: Entry) {
+  /// What it names is looked up in its tender, and what is not there is left out: that has been told.
+  init?(_ entry: Entry, of tender: Tender, scales: Indexed<Scale>, matrices: Indexed<Matrix>) {
     guard entry.location.kind == .question else { return nil }
     id = entry.location.id
     file = entry.file
     record = entry.record
     facts = QuestionFacts(record)
     title = facts.title.value ?? facts.asks.value ?? id
-    criterion = facts.criterion.located
+    criterion = facts.criterion.value
     weight = facts.weight.located
     limit = facts.limit.value?.limit
     group = facts.group.value ?? .other
-    outcomes = facts.about.outcomes.items
-    qualityCharacteristics = facts.about.qualityCharacteristics.items
+    outcomes = facts.about.outcomes.items.compactMap { tender.outcomes[id: $0.value] }
+    qualityCharacteristics = facts.about.qualityCharacteristics.items.compactMap {
+      tender.qualityCharacteristics[id: $0.value]
+    }
     asks = facts.asks.value
-    lots = facts.lots.items
-    scale = facts.scale.located
-    matrix = facts.matrix.located
+    lots = facts.lots.items.compactMap { tender.lots[id: $0.value] }
+    scale = facts.scale.value.flatMap { scales[id: $0] }
+    matrix = facts.matrix.value.flatMap { matrices[id: $0] }
     minimum = facts.minimum.value
   }
 }

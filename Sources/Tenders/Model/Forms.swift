@@ -54,7 +54,7 @@ extension Tender {
     for group in QuestionGroup.allCases {
       let fields = questions.enumerated().filter { $0.element.group == group }.map { index, question in
         var field = text(question.id, "\(index + 1). \(question.title)")
-        let lots = question.lots.isEmpty ? "" : titles(of: question.lots).joinedInWords
+        let lots = question.lots.isEmpty ? "" : question.lots.map(\.title).joinedInWords
         let hints = [
           question.weight.map { "Weight \($0.value.number) of 100" },
           lots.isEmpty ? nil : "Only if you bid for \(lots)",

@@ -39,7 +39,7 @@ extension Tender {
   /// The questions about each outcome, by its id, in the order in which they are asked.
   package var questionsByOutcome: [String: [Question]] {
     questions.reduce(into: [:]) { byOutcome, question in
-      for id in Set(question.outcomes.map(\.value)) { byOutcome[id, default: []].append(question) }
+      for id in Set(question.outcomes.map(\.id)) { byOutcome[id, default: []].append(question) }
     }
   }
 

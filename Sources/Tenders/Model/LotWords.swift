@@ -1,4 +1,4 @@
-package import Diagnostics
+internal import Diagnostics
 
 // What is said once for all lots of a tender, or lot by lot where they differ.
 
@@ -43,10 +43,6 @@ extension Tender {
   package var asksLotsDifferently: Bool {
     !lots.isEmpty
       && (questions.contains { !$0.lots.isEmpty } || lots.contains(where: \.facts.contract.criteria.isWritten))
-  }
-
-  package func titles(of lots: [Located<String>]) -> [String] {
-    lots.compactMap { self.lots[id: $0.value]?.title }
   }
 
   // MARK: What is asked

@@ -8,29 +8,25 @@ package struct Question: Sendable {
   let record: Record
   package let facts: QuestionFacts
   package let title: String
-  package let criterion: Located<String>?
+  package let criterion: CriterionPath?
   package let weight: Located<Weight>?
   package let limit: AnswerLimit?
   package let group: QuestionGroup
-  package let outcomes: [Located<String>]
-  package let qualityCharacteristics: [Located<String>]
+  /// What it is about, of what the tender picked.
+  package let outcomes: [Outcome]
+  package let qualityCharacteristics: [QualityCharacteristic]
   /// What to do, in a line.
   package let asks: String?
-  /// The lots that it is for; none for all.
-  package let lots: [Located<String>]
-  package let scale: Located<String>?
-  package let matrix: Located<String>?
+  /// The lots that it is for alone; none for all.
+  package let lots: [Lot]
+  package let scale: Scale?
+  package let matrix: Matrix?
   package let minimum: Weight?
-
-  /// The criterion, and the part of it where it names one.
-  package var path: (criterion: String, part: String?) {
-    let steps = (criterion?.value ?? "").split(separator: "/", maxSplits: 1).map(String.init)
-    return (steps.first ?? "", steps.count > 1 ? steps[1] : nil)
-  }
 
   package func isFor(_ lot: String?) -> Bool {
     guard let lot else { return true }
-    return lots.isEmpty || lots.contains { $0.value == lot }
+    let named = facts.lots.items
+    return named.isEmpty || named.contains { $0.value == lot }
   }
 }
 

@@ -6,7 +6,7 @@ package struct QuestionFacts: Declared {
   package static let name = "a question"
 
   package let title: Written<String>
-  package let criterion: Written<String>
+  package let criterion: Written<CriterionPath>
   package let weight: Written<Weight>
   package let limit: Written<LimitFacts>
   package let group: Written<QuestionGroup>
@@ -21,7 +21,7 @@ package struct QuestionFacts: Declared {
   package init(_ read: inout Reading) {
     title = read("title", .words, .optional, .on(.questions), "What it is about, in a few words.")
     criterion = read(
-      "criterion", .words, .always, .on(.questions), "The criterion that it counts for, or criterion/part.")
+      "criterion", .criterion, .always, .on(.questions), "The criterion that it counts for, or criterion/part.")
     weight = read("weight", .weight, .published, .on(.questions), "How much of 100 it counts.")
     limit = read("limit", .group, .optional, .on(.questions), "How long an answer may be.")
     group = read("group", .choice, .optional, .on(.questions), "What kind of question it is.")

@@ -19,7 +19,7 @@ extension Rule {
     return tender.qualityCharacteristics.compactMap { characteristic in
       let lacking = lots.filter { lot in
         !tender.questions.contains { question in
-          question.isFor(lot?.id) && question.qualityCharacteristics.contains { $0.value == characteristic.id }
+          question.isFor(lot?.id) && question.qualityCharacteristics.contains { $0.id == characteristic.id }
         }
       }
       guard !lacking.isEmpty else { return nil }

@@ -7,7 +7,7 @@ extension Rule {
   static let noLimitOfLength = Rule("T07", "no-limit-of-length", .warning, source: Source.act23) { tender, context in
     let prices = Set((tender.criteria + tender.lots.flatMap(\.criteria)).filter { $0.share == .price }.map(\.id))
     return tender.questions.filter {
-      $0.limit == nil && $0.weight?.value != .zero && !prices.contains($0.path.criterion)
+      $0.limit == nil && $0.weight?.value != .zero && !prices.contains($0.criterion?.criterion ?? "")
     }
     .map { question in
       context.finding(

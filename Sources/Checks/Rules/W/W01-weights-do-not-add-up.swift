@@ -32,7 +32,7 @@ extension Rule {
 
   /// A part or criterion without a question is another rule's business.
   private static func sums(of questions: [Question], about criterion: Criterion, _ lot: Lot?) -> [Sum] {
-    let asked = Dictionary(grouping: questions) { $0.path.part }
+    let asked = Dictionary(grouping: questions) { $0.criterion?.part }
     let targets =
       criterion.parts.map { (part: Optional($0.id), title: $0.title, weight: $0.weight) }
       + [(part: nil, title: criterion.title, weight: criterion.weight)]

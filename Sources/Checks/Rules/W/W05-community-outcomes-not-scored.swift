@@ -12,7 +12,7 @@ extension Rule {
       let asked = tender.questionsByCriterion(lot)
       let questions = own.flatMap { asked[$0.id] ?? [] }
       // A criterion without any question is another rule's business.
-      guard !questions.isEmpty, !questions.contains(where: { $0.isAboutCommunityAlone(in: tender) }) else { return nil }
+      guard !questions.isEmpty, !questions.contains(where: { $0.isAboutCommunityAlone }) else { return nil }
       let about = questions[0].facts.about
       let place = about.isWritten ? about.keyPlace : first.place
       return context.finding(
@@ -32,8 +32,8 @@ extension Rule {
 
 extension Question {
   /// Whether it asks about what the community would gain, and about nothing else.
-  fileprivate func isAboutCommunityAlone(in tender: Tender) -> Bool {
-    let levels = outcomes.compactMap { tender.outcomes[id: $0.value]?.level }
+  fileprivate var isAboutCommunityAlone: Bool {
+    let levels = outcomes.map(\.level)
     return !levels.contains(.service) && (levels.contains(.community) || group == .communityOutcomes)
   }
 }

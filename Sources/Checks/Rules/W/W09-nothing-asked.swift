@@ -29,10 +29,10 @@ extension Rule {
         "“\(title)” counts\(lot.words), and no question is about it", value: path, at: place,
         help: "Write a question with criterion: \(path), or take this out and give its weight to another.")
     }
-    guard !criterion.parts.isEmpty, !asked.contains(where: { $0.path.part == nil }) else {
+    guard !criterion.parts.isEmpty, !asked.contains(where: { $0.criterion?.part == nil }) else {
       return asked.isEmpty ? [finding(criterion.title, criterion.id, criterion.place)] : []
     }
-    let parts = Set(asked.compactMap(\.path.part))
+    let parts = Set(asked.compactMap(\.criterion?.part))
     return criterion.parts.filter { !parts.contains($0.id) }.map { part in
       finding(part.title, "\(criterion.id)/\(part.id)", part.place)
     }
