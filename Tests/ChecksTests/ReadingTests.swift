@@ -20,6 +20,27 @@ struct ReadingTests {
     #expect(Syllables.count(word) == count)
   }
 
+  @Test func `a word has as many syllables as its parts, however long it is`() {
+    #expect(Syllables.count(String(repeating: "home", count: 20_000)) == 20_000)
+    #expect(Syllables.count(String(repeating: "ba", count: 20_000)) == 20_000)
+  }
+
+  @Test func `names that begin alike are told apart, each with all ways to say it`() {
+    let names = [
+      ["how we help people", "question no|number? 1|one"], ["how we help", "question no|number? 2|two", "the _ end"],
+    ].map { $0.map { Phrase($0) } }
+    func found(in text: String) -> [String] {
+      let lexemes = Lexer.lexemes(of: text, in: "")
+      let index = NameIndex(names)
+      return lexemes.indices.flatMap { index.found(in: lexemes, from: $0) }
+        .map { "\($0.datum).\($0.number)-\($0.end)" }
+    }
+    #expect(found(in: "how we help people") == ["0.0-4", "1.0-3"])
+    #expect(found(in: "how we ask") == [])
+    #expect(found(in: "see question two or question no 1") == ["1.1-3", "0.1-7"])
+    #expect(found(in: "the very end") == ["1.2-3"])
+  }
+
   @Test func `abbreviations, initials and figures end no sentence`() throws {
     let text = """
       Ask Dr. Shah or J. Smith, e.g. at 4.30 p.m. on Mondays. She is in room 2. Bring forms (No. 7, i.e. the blue one). \

@@ -31,4 +31,14 @@ struct SourceTextTests {
   func `the nearest name is offered only when it is near`(written: String, expected: String?) {
     #expect(["deadline", "title", "dates"].nearest(to: written) == expected)
   }
+
+  @Test(arguments: [
+    ("pgae-123.md", "page-123.md"), ("PAGE-99.md", "page-99.md"), ("page-1000.md", "page-100.md"),
+    ("pag-7.md", "page-7.md"), ("other.md", nil),
+  ])
+  func `among many names that begin alike the nearest is found, and the first of those that are as near`(
+    written: String, expected: String?
+  ) {
+    #expect(NearNames((0..<1000).map { "page-\($0).md" }).nearest(to: written) == expected)
+  }
 }
