@@ -37,7 +37,8 @@ let package = Package(
     .systemLibrary(name: "CYAML"),
     .systemLibrary(name: "CZip"),
 
-    module("Diagnostics"),
+    module("Escaping"),
+    module("Diagnostics", sees: ["Escaping"]),
     module("Paths"),
     module("Digests", sees: ["CMD"]),
     module("System", sees: ["Diagnostics", "Digests", "Paths"]),
@@ -50,7 +51,7 @@ let package = Package(
     module(
       "HTMLOutput",
       sees: [
-        "Content", "Diagnostics", "Markdown", "Planning", "Tenders",
+        "Content", "Diagnostics", "Escaping", "Markdown", "Planning", "Tenders",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       plugins: ["EmbedTemplates"]),
@@ -59,14 +60,14 @@ let package = Package(
       plugins: ["EmbedTemplates"]),
     module("Archives", sees: ["CZip"]),
     module(
-      "OfficeOutput", sees: ["Archives", "Content", "Diagnostics", "Markdown", "Planning", "Tenders"],
+      "OfficeOutput", sees: ["Archives", "Content", "Diagnostics", "Escaping", "Markdown", "Planning", "Tenders"],
       plugins: ["EmbedTemplates"]),
-    module("DataOutput", sees: ["Content", "Diagnostics", "Markdown", "Planning", "Tenders"]),
+    module("DataOutput", sees: ["Content", "Diagnostics", "Escaping", "Markdown", "Planning", "Tenders"]),
     module("SpreadsheetOutput", sees: ["CXLSXWriter", "Content", "Diagnostics", "Markdown", "Tenders"]),
     module(
       "Building",
       sees: [
-        "Archives", "Checks", "Content", "DataOutput", "Diagnostics", "Digests", "HTMLOutput", "Markdown",
+        "Archives", "Checks", "Content", "DataOutput", "Diagnostics", "Digests", "Escaping", "HTMLOutput", "Markdown",
         "OfficeOutput", "Paths", "Planning", "SpreadsheetOutput", "System", "Tenders", "TypstOutput",
       ]),
     .executableTarget(
@@ -84,6 +85,7 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["Content", "Diagnostics", "Markdown", "Tenders"], path: "Tests/TestSupport",
       swiftSettings: settings),
+    tests(of: "Escaping"),
     tests(of: "Diagnostics", with: ["TestSupport"]),
     tests(of: "Paths"),
     tests(of: "Markdown", with: ["Diagnostics", "TestSupport"]),

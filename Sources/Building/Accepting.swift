@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Escaping
 
 extension Report {
   package enum Acceptance {

@@ -47,19 +47,20 @@ extension Job {
   private func prepare(readsDrafts: Bool = false) async throws(SystemFault) -> Prepared {
     let loaded = try await load()
     var findings = loaded.findings
-    var model = Model.assemble(loaded.files, findings: &findings)
-    if let baseURL { model.site.baseURL = Located(baseURL, at: .start(of: "--base-url")) }
+    var whole = Model.assemble(loaded.files, findings: &findings)
+    if let baseURL { whole.site.baseURL = Located(baseURL, at: .start(of: "--base-url")) }
+    let model = drafts ? whole : whole.withoutDraftEntries
     let style = loaded.templates.style(accent: model.site.colour)
     let address = Address("style.css".insertingBeforeEnding(Fingerprint(style.utf8).hex))
     let rules = model.site.publishesRules ? Rule.texts : []
     let plan = Plan.make(
       model, assets: loaded.assets, style: address, drafts: drafts, rules: rules, findings: &findings)
-    let needsDrafts = readsDrafts && !drafts && model.hasDrafts
+    let needsDrafts = readsDrafts && !drafts && whole.hasDrafts
     let read =
       needsDrafts
-      ? Plan.make(model, assets: loaded.assets, style: address, drafts: true, rules: rules, findings: &findings) : plan
+      ? Plan.make(whole, assets: loaded.assets, style: address, drafts: true, rules: rules, findings: &findings) : plan
     let subject = Subject(
-      model: model, plan: read, profiles: profiles.map { Set($0.compactMap(Profile.init)) },
+      model: needsDrafts ? whole : model, plan: read, profiles: profiles.map { Set($0.compactMap(Profile.init)) },
       today: today.flatMap(Day.init))
     let judgement = subject.judgement(
       of: await concurrentMap(subject.rules, jobs: jobs) { subject.findings(of: $0) }.flatMap(\.self))

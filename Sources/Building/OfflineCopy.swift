@@ -65,7 +65,9 @@ struct OfflineCopy {
       case .document(tender.id, let document, let format) where !document.isPrivate:
         entry("\(document.rawValue).\(format.rawValue)", of: artefact)
       case .packData(tender.id): entry("pack.json", of: artefact)
-      default: nil
+      case .document, .packData, .page, .style, .calendar, .feed, .sitemap, .redirect, .asset, .reportPage, .report,
+        .guidance, .archive, .sums:
+        nil
       }
     }.sorted { $0.name < $1.name }
   }

@@ -7,7 +7,7 @@ package struct ContentFile: Sendable {
   package let path: String
   package let source: SourceText
   package let frontMatter: YAML.Mapping
-  package let body: Document
+  package private(set) var body: Document
 
   /// Reads a Markdown file. There is no file that cannot be read.
   package init(path: String, source: SourceText, options: ParseOptions, findings: inout [Diagnostic]) {
@@ -33,6 +33,13 @@ package struct ContentFile: Sendable {
     self.source = source
     frontMatter = YAML.parse(source, findings: &findings)
     body = Document()
+  }
+
+  /// The same with nothing to read below its front matter.
+  package var withoutText: ContentFile {
+    var file = self
+    file.body = Document()
+    return file
   }
 
   /// A place for what concerns the file as a whole.

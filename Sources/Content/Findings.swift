@@ -29,15 +29,16 @@ extension Diagnostic {
   static func lineWithoutColon(_ source: SourceText, at offset: Int) -> Diagnostic {
     let line = source.lineRange(source.line(at: offset))
     let hasSpecialBlank = source.text(in: line).contains("\u{A0}")
+    let words = YAMLProblem.lineWithoutColon.words
     return Diagnostic(
       .brokenYAML,
       hasSpecialBlank
         ? "the blank behind the colon is a special one, as word processors make it"
-        : "this line is not a key, a colon and a value",
+        : words.message,
       at: Place(file: source.name, range: offset..<max(offset, line.upperBound)),
       help: hasSpecialBlank
         ? "Delete the blank and type it again."
-        : "Write a colon and a blank after the key, or ## before the line to make it a note.")
+        : words.help)
   }
 
   static func secondDocument(at place: Place) -> Diagnostic {
@@ -114,65 +115,13 @@ extension Diagnostic {
       help: "Delete it. You may have to delete the letters on both sides and type them again.", occurrences: count)
   }
 
-  /// The library's words for a fault, in the reader's words.
-  static func brokenYAML(
-    _ problem: String, opening: Place? = nil, at place: Place
-  ) -> Diagnostic {
-    let (message, help) = plainWords(problem)
-    // What is opened and not closed is better shown where it opens.
-    guard let opening, neverClosed.contains(problem) else {
+  /// Where the text cannot be followed any further; nil for what only another version of the library says.
+  static func brokenYAML(_ problem: YAMLProblem?, opening: Place? = nil, at place: Place) -> Diagnostic {
+    let (message, help) = problem?.words ?? YAMLProblem.unknownWords
+    guard let opening, problem?.isNeverClosed == true else {
       return Diagnostic(.brokenYAML, message, at: place, help: help)
     }
     let stops = Diagnostic.Related("it cannot be followed further than this", at: place)
     return Diagnostic(.brokenYAML, message, at: opening, help: help, related: place.range.isEmpty ? [] : [stops])
-  }
-
-  private static let neverClosed: Set = [
-    "did not find expected ',' or ']'", "did not find expected ',' or '}'", "found unexpected end of stream",
-  ]
-
-  private static func plainWords(_ problem: String) -> (message: String, help: String) {
-    switch problem {
-    case "mapping values are not allowed in this context":
-      (
-        "a second colon on this line makes its value look like a key",
-        "Put the whole value in straight quotation marks, \"like this\", and look at the indentation of the lines around it."
-      )
-    case "found character that cannot start any token", "found a tab character that violates indentation":
-      (
-        "a value or a line cannot begin with this character",
-        "Use blanks, not tabs, to indent. Put a value that begins with @, ` or % in quotation marks."
-      )
-    case "could not find expected ':'":
-      (
-        "this line is not a key and a value",
-        "Write a colon and a blank after the key, or indent the line under its key."
-      )
-    case "did not find expected key":
-      (
-        "this line does not fit in with the lines above it",
-        "Begin it exactly below the other keys of its group, and look for a quotation mark that closes too early."
-      )
-    case "did not find expected ',' or ']'":
-      ("this list in square brackets is not closed", "Write a comma between items and a ] at the end.")
-    case "did not find expected ',' or '}'":
-      ("this group in braces is not closed", "Write a comma between keys and a } at the end.")
-    case "found unexpected end of stream":
-      ("a quotation mark is opened and never closed", "Write the closing quotation mark.")
-    case "did not find expected '-' indicator":
-      (
-        "this line is not an item of the list above it",
-        "Begin it with a hyphen and a blank, or change its indentation."
-      )
-    case "block sequence entries are not allowed in this context":
-      ("a list cannot begin on the line of its key", "Begin the list on the next line.")
-    case "control characters are not allowed":
-      ("there is a control character here", "Delete it, and type the letters around it again.")
-    default:
-      (
-        "the front matter cannot be followed here: \(problem)",
-        "Look at the marks and the indentation of this line and the one above."
-      )
-    }
   }
 }

@@ -41,7 +41,7 @@ private struct Composer {
         isBroken = true
       case .other, .documentStart: break
       case .streamEnd: isBroken = true
-      default: root = node(event)
+      case .scalar, .sequenceStart, .mappingStart, .end, .alias: root = node(event)
       }
       if isBroken { break }
     }
@@ -251,20 +251,20 @@ private final class EventReader {
   private func offset(of mark: yaml_mark_t) -> Int { start.lowerBound + offsets[mark.index] }
 
   private func currentProblem() -> Diagnostic {
-    let words = parser.pointee.problem.map { String(cString: $0) } ?? "the text cannot be followed"
+    let problem = parser.pointee.problem.flatMap { YAMLProblem(rawValue: String(cString: $0)) }
     if parser.pointee.error == YAML_READER_ERROR {
       let offset = start.lowerBound + min(Int(parser.pointee.problem_offset), input.count)
-      return .brokenYAML(words, at: Place(file: name, range: offset..<offset + 1))
+      return .brokenYAML(problem, at: Place(file: name, range: offset..<offset + 1))
     }
     let offset = offset(of: parser.pointee.problem_mark)
     let place = Place(file: name, range: offset..<min(offset + 1, start.lowerBound + input.count))
     let start = self.offset(of: parser.pointee.context_mark)
     let opening = parser.pointee.context == nil ? nil : Place(file: name, range: start..<min(start + 1, offset))
-    if words == "could not find expected ':'" {
+    if problem == .lineWithoutColon {
       // The library notices at the line after the one that lacks its colon.
       return .lineWithoutColon(source, at: start)
     }
-    return .brokenYAML(words, opening: opening, at: place)
+    return .brokenYAML(problem, opening: opening, at: place)
   }
 
   private func text(_ pointer: UnsafePointer<yaml_char_t>?) -> String? { pointer.map { String(cString: $0) } }

@@ -1,5 +1,6 @@
 internal import Content
 internal import Diagnostics
+internal import Escaping
 internal import Markdown
 package import Planning
 package import Tenders
@@ -77,24 +78,10 @@ package struct CSVFiles {
 
   private static func table(_ head: [String], _ rows: [[String?]]) -> String {
     "\u{FEFF}"
-      + ([head] + rows.map { $0.map { $0 ?? "" } }).map { $0.map(\.csv).joined(separator: ",") + "\r\n" }.joined()
+      + ([head] + rows.map { $0.map { $0 ?? "" } }).map { $0.map(\.csvField).joined(separator: ",") + "\r\n" }.joined()
   }
 }
 
 extension [Located<String>] {
   fileprivate var ids: String { map(\.value).joined(separator: "; ") }
-}
-
-extension String {
-  /// By scalars: a mark that joins the letter before it would hide a quotation mark.
-  private var doublingMarks: String {
-    String(String.UnicodeScalarView(unicodeScalars.flatMap { $0 == "\"" ? [$0, $0] : [$0] }))
-  }
-
-  /// A cell. Spreadsheets run what begins like a formula even between quotation marks.
-  fileprivate var csv: String {
-    let guarded = unicodeScalars.first.map { "=+-@\t\r\n＝＋－＠".unicodeScalars.contains($0) } == true ? "'" + self : self
-    let needsMarks = guarded.unicodeScalars.contains { "\",\r\n".unicodeScalars.contains($0) }
-    return needsMarks ? "\"" + guarded.doublingMarks + "\"" : guarded
-  }
 }

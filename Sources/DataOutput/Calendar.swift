@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Escaping
 internal import Planning
 package import Tenders
 
@@ -34,7 +35,7 @@ package struct Calendar {
     return [
       "BEGIN:VEVENT", "UID:\(tender.id).\(event.id)@\(host)", "DTSTAMP:\(stamp)", "LAST-MODIFIED:\(stamp)",
       "SEQUENCE:\(tender.amendments.count)",
-    ] + event.times + words.compactMap { name, words in words.map { "\(name):\($0.calendarEscaped)" } }
+    ] + event.times + words.compactMap { name, words in words.map { "\(name):\($0.calendarText)" } }
       + (page.map { ["URL:\($0)"] } ?? []) + ["END:VEVENT"]
   }
 
@@ -166,18 +167,6 @@ extension String {
   /// The letters and digits of a text, for a name.
   fileprivate var namePart: String {
     lowercased().split { !($0.isLetter || $0.isNumber) }.joined(separator: "-")
-  }
-
-  fileprivate var calendarEscaped: String {
-    var result = String.UnicodeScalarView()
-    for scalar in replacing("\r\n", with: "\n").unicodeScalars {
-      switch scalar {
-      case "\\", ";", ",": result.append(contentsOf: "\\".unicodeScalars + [scalar])
-      case "\n", "\r": result.append(contentsOf: "\\n".unicodeScalars)
-      default: result.append(scalar)
-      }
-    }
-    return String(result)
   }
 
   /// Lines of at most 75 bytes, each but the first begun with a blank, never cut inside a character.

@@ -1,5 +1,6 @@
 internal import Content
 internal import Diagnostics
+internal import Escaping
 package import Planning
 package import Tenders
 
@@ -83,23 +84,5 @@ package struct SiteFiles {
       }
     }
     return entries
-  }
-}
-
-extension String {
-  /// The text as XML. What XML may not hold is left out.
-  fileprivate var xmlEscaped: String {
-    var result = ""
-    for scalar in unicodeScalars {
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      case _ where scalar.value < 0x20 && scalar != "\t" && scalar != "\n": break
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
   }
 }

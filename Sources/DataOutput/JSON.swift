@@ -1,4 +1,4 @@
-internal import Diagnostics
+internal import Escaping
 
 /// A tree of JSON whose numbers are digits, so that none is rounded on its way, and whose members keep their order.
 indirect enum JSON {

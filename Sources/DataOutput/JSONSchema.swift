@@ -1,4 +1,4 @@
-internal import Diagnostics
+internal import Escaping
 package import Tenders
 
 /// The keys of a kind of content as a JSON Schema, so that editors complete and check them as people type.

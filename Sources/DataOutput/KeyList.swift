@@ -25,7 +25,8 @@ package struct KeyList {
     let more = kind == .home || keys.count == own.count ? "" : "What any file may say is listed under “A home page”.\n"
     let head = "| key | what it is | needed | what to write | where it is met |\n|---|---|---|---|---|\n"
     let table = own.isEmpty ? "" : head + rows(own, below: "").joined() + (more.isEmpty ? "" : "\n")
-    return "\n## \(kind.words.withCapital)\n\n`\(kind.path)`\n\n\(table)\(more)"
+    return
+      "\n## \(kind.words.withCapital)\n\n\(kind.paths.map { "`\($0)`" }.joined(separator: ", or for one tender "))\n\n\(table)\(more)"
   }
 
   /// A row for each key, and below it those of its group.
@@ -50,17 +51,6 @@ package struct KeyList {
 }
 
 extension Shape {
-  /// The keys of a group, or of the groups of a list.
-  fileprivate var group: Schema? {
-    switch self {
-    case .record(let schema), .short(let schema, _): schema
-    case .list(let item): item.group
-    case .text, .id, .whole, .weight, .money, .moment, .flag, .webAddress, .email, .language, .oneOf, .reference,
-      .anything:
-      nil
-    }
-  }
-
   fileprivate var isChoice: Bool { if case .oneOf = self { true } else { false } }
 
   fileprivate var isList: Bool { if case .list = self { true } else { false } }
@@ -72,32 +62,6 @@ extension Key.Need {
     case .optional: ""
     case .always: "always"
     case .published: "once published"
-    }
-  }
-}
-
-extension Kind {
-  /// Where its files lie.
-  fileprivate var path: String {
-    switch self {
-    case .site: "site.yml"
-    case .home: "index.md"
-    case .sitePage: "pages/NAME.md"
-    case .guidance: "guidance/NAME.md"
-    case .term: "glossary/NAME.md"
-    case .outcome: "outcomes/NAME.md"
-    case .qualityCharacteristic: "quality-characteristics/NAME.md"
-    case .scale: "scales/NAME.md"
-    case .matrix: "matrices/NAME.md"
-    case .caseStudy: "case-studies/NAME.md"
-    case .shared: "shared/NAME.md"
-    case .tender: "tenders/ID/tender.md"
-    case .question: "tenders/ID/questions/NAME.md"
-    case .clarification: "tenders/ID/clarifications/NAME.md"
-    case .amendment: "tenders/ID/amendments/NAME.md"
-    case .form: "tenders/ID/forms/NAME.md"
-    case .packPage: "tenders/ID/PAGE.md"
-    case .plain: "NAME.md"
     }
   }
 }

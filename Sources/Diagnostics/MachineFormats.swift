@@ -1,3 +1,5 @@
+internal import Escaping
+
 extension [Diagnostic] {
   /// An array of objects with the keys `code name severity message file line column endLine endColumn help source related
   /// value occurrences`; `related` is a list of other places, each with words.
@@ -69,28 +71,6 @@ private func jsonObject(_ members: [(String, String)]) -> String {
 }
 
 extension String {
-  /// The text as a JSON string, in quotation marks.
-  package var jsonString: String {
-    var result = "\""
-    for scalar in unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      case "\r": result += "\\r"
-      case "\t": result += "\\t"
-      // Programs read the same text, and a terminal that the report ends up on is not spoken to.
-      case _ where scalar.isUnseen:
-        for unit in UTF16.encode(scalar).map(Array.init) ?? [] {
-          let digits = String(unit, radix: 16)
-          result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-        }
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result + "\""
-  }
-
   fileprivate func githubEscaped(also extra: Set<Unicode.Scalar>) -> String {
     var result = ""
     for scalar in unicodeScalars {

@@ -28,12 +28,4 @@ extension Unicode.Scalar {
     default: false
     }
   }
-
-  /// Whether it says something to a machine and nothing to a reader.
-  var isUnseen: Bool {
-    switch properties.generalCategory {
-    case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate: true
-    default: false
-    }
-  }
 }

@@ -1,3 +1,4 @@
+internal import Escaping
 internal import Markdown
 
 /// Draws a figure as SVG that has no size of its own: widths in per cent, heights in em, so that its type stays as large

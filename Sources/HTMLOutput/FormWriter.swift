@@ -1,3 +1,4 @@
+internal import Escaping
 internal import Markdown
 
 /// Prints a form with room to write in: to see what will be asked, or to fill in on paper.

@@ -1,3 +1,4 @@
+internal import Escaping
 package import Markdown
 package import Planning
 

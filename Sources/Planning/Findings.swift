@@ -1,5 +1,7 @@
+internal import Content
 package import Diagnostics
 package import Paths
+internal import Tenders
 
 extension Code {
   static let deadLink = Code("R02", "dead-link")
@@ -15,6 +17,8 @@ extension Code {
   static let badAddress = Code("R12", "bad-address")
   static let unknownKind = Code("F20", "unknown-kind-of-file")
   static let foreignLanguage = Code("F29", "foreign-language")
+  static let textNotShown = Code("F30", "text-not-shown")
+  static let draftInUse = Code("F31", "draft-in-use")
   static let unnamedFile = Code("F27", "unnamed-file")
   static let activeFile = Code("F28", "active-file")
 }
@@ -87,6 +91,29 @@ extension Diagnostic {
     Diagnostic(
       .badLink, "“\(written.value)” is no picture", at: written.place,
       help: "Save it as SVG or PNG, and write the name of that file.")
+  }
+
+  /// A text that nobody will read.
+  static func textNotShown(_ text: WrittenFile) -> Diagnostic {
+    let (kind, id) = (text.location.kind, text.location.id)
+    let near = kind == .packPage ? PackPage.allCases.filter(\.canBeWritten).map(\.rawValue).nearest(to: id) : nil
+    return Diagnostic(
+      .textNotShown, .warning, "“\(id)” is \(kind.words) \(kind.wordsForUnshown), so it stands nowhere",
+      at: text.file.place, help: near.map { "Did you mean “\($0)”?" } ?? "\(kind.adviceToShow(id)), or delete the file."
+    )
+  }
+
+  /// A file that is to be kept back, and without which a page would not be whole.
+  static func draftInUse(_ text: WrittenFile, on page: PlannedPage) -> Diagnostic {
+    let kind = text.location.kind
+    let help: String
+    switch kind.declaration.draft {
+    case .withItsTender: help = "Take draft: out. To keep the whole tender back, write stage: draft in its tender.md."
+    case .keptBack, .keptBackUnlessNeeded, .noKey: help = "Take draft: out here, or take the file out of what names it."
+    }
+    return Diagnostic(
+      .draftInUse, "\(kind.words) cannot be kept back while the page “\(page.title)” needs it",
+      at: text.facts.isDraft.place, help: help)
   }
 
   static func foreignLanguage(_ tag: Located<String>) -> Diagnostic {

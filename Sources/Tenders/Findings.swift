@@ -67,17 +67,7 @@ extension Diagnostic {
   static func noKindHere(at place: Place) -> Diagnostic {
     Diagnostic(
       .noKindHere, .warning, "nothing is made from a file in this place", at: place,
-      help: "Move it to pages, guidance, glossary, outcomes, quality-characteristics, shared or a folder of tenders.")
-  }
-
-  static func unknownPage(_ id: String, at place: Place) -> Diagnostic {
-    let pages = PackPage.allCases.filter(\.canBeWritten).map(\.rawValue)
-    let near = pages.nearest(to: id)
-    let names = pages.joined(separator: ", ")
-    return Diagnostic(
-      .noKindHere, .warning, "a tender has no page “\(id)”, so nothing is made from this file", at: place,
-      help: near.map { "Did you mean “\($0).md”?" }
-        ?? "Move it to guidance, or put its words on one of the pages: \(names).")
+      help: "Move it to \(Holder.libraryFolders.joined(separator: ", ")) or a folder of \(Holder.tenders).")
   }
 
   static func noTender(_ id: String, at place: Place) -> Diagnostic {
@@ -119,10 +109,9 @@ extension Diagnostic {
   }
 
   static func notPicked(_ id: Located<String>, of kind: Kind) -> Diagnostic {
-    let key = kind == .outcome ? "outcomes" : "quality-characteristics"
-    return Diagnostic(
-      .unknownReference, "“\(id.value)” is \(kind.words) that this tender has not picked", at: id.place,
-      help: "Add it to \(key): in tender.md, or take it out here.")
+    Diagnostic(
+      .unknownReference, "“\(id.value)” is \(kind.words) \(kind.wordsForUnshown)", at: id.place,
+      help: "\(kind.adviceToShow(id.value)), or take it out here.")
   }
 
   static func unknownReference(_ id: Located<String>, to kind: Kind, nearest: String?) -> Diagnostic {
@@ -144,7 +133,8 @@ extension Shape {
       "Write the name of its file: lower case letters, digits and hyphens, such as \(written.asID)."
     case .moment where Day.looksRight(written): "There is no such day or time in the calendar. Look at the numbers."
     case .moment: Day(inWords: written).map { "Write \($0.iso)." }
-    default: nil
+    case .text, .whole, .weight, .money, .flag, .webAddress, .email, .language, .list, .record, .short, .anything:
+      nil
     }
   }
 }

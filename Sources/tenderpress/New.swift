@@ -14,7 +14,7 @@ struct New: ParsableCommand {
       only with --drafts.
       """)
 
-  @Argument(help: ArgumentHelp("What to begin: \(Starter.kinds.joined(separator: ", ")).", valueName: "kind"))
+  @Argument(help: ArgumentHelp("What to begin: \(Scaffold.kinds.joined(separator: ", ")).", valueName: "kind"))
   var kind: String
 
   @Argument(
@@ -29,8 +29,8 @@ struct New: ParsableCommand {
   var content = "content"
 
   func run() throws {
-    let starter = Starter(kind: kind, name: name.joined(separator: " "), tender: tender, content: content)
-    switch try starter.begin() {
+    let scaffold = Scaffold(kind: kind, name: name.joined(separator: " "), tender: tender, content: content)
+    switch try scaffold.begin() {
     case .files(let paths):
       Terminal.print(paths.map { "wrote \($0)\n" }.joined() + "Next: open it, write, and run: tenderpress check\n")
     case .lines(let lines, let path): Terminal.print("Add these lines to \(path):\n\n\(lines)")

@@ -13,13 +13,13 @@ struct SchemaCommand: ParsableCommand {
         tenderpress schema keys   every key of every kind of file, as a page to read
       """)
 
-  @Argument(help: ArgumentHelp("The kind of file: \(Starter.schemaKinds.joined(separator: ", ")).", valueName: "kind"))
+  @Argument(help: ArgumentHelp("The kind of file: \(Scaffold.schemaKinds.joined(separator: ", ")).", valueName: "kind"))
   var kind: String
 
   func run() throws {
-    guard let schema = Starter.schema(of: kind) else {
+    guard let schema = Scaffold.schema(of: kind) else {
       throw ValidationError(
-        "There is no kind “\(kind)”. The kinds are: \(Starter.schemaKinds.joined(separator: ", ")).")
+        "There is no kind “\(kind)”. The kinds are: \(Scaffold.schemaKinds.joined(separator: ", ")).")
     }
     Terminal.print(schema)
   }

@@ -67,7 +67,7 @@ extension ReportFormat {
     switch (self, stream) {
     case (.text, .errors): Terminal.printError(render(findings, sources: sources, style: Terminal.errorStyle))
     case (.text, .output): Terminal.print(render(findings, sources: sources, style: Terminal.outputStyle))
-    default: Terminal.print(render(findings, sources: sources))
+    case (.line, _), (.json, _), (.github, _): Terminal.print(render(findings, sources: sources))
     }
   }
 }

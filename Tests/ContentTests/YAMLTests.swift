@@ -44,11 +44,38 @@ struct YAMLTests {
     #expect(findings.first?.related.first?.place.range == text.marks[0])
   }
 
+  /// A text after which the library says each thing that it can say.
+  private static let broken: [YAMLProblem: String] = [
+    .secondColon: "a: b: c\n", .lineWithoutColon: "a: b\nwords\nc: d\n", .lineOutOfGroup: "a: 'x' y\n",
+    .lineOutOfList: "a:\n  - b\n  c: d\n", .hyphenBehindKey: "a: - b\n", .questionMark: "a: ? b\n",
+    .badBeginning: "a: @b\n", .noValue: "a: ]\n", .noAnchorName: "a: *\n", .tabBeforeLine: "a: 1\n\tb: 2\n",
+    .tabBeforeText: "a: |\n\tx\n", .controlCharacter: "a: \u{1}\n", .colonInBrackets: "a: [b:,c]\n",
+    .openList: "a: [1, 2\n", .openGroup: "a: {b: 1\n", .openQuotation: "a: 'x\n",
+    .documentInQuotation: "a: 'x\n---\ny'\n", .behindDocument: "a: 1\n...\nb: 2\n", .unknownEscape: "a: \"\\q\"\n",
+    .escapeWithoutNumber: "a: \"\\xzz\"\n", .escapeOfNothing: "a: \"\\ud800\"\n", .wordsBehindBar: "a: |x\n  y\n",
+    .noughtBehindBar: "a: |0\n  x\n", .tagWithoutAddress: "a: !<> x\n", .openTag: "a: !<x\n",
+    .tagWithoutEnd: "a: !!str,x y\n", .tagEscape: "a: !%zz y\n", .tagLeadingByte: "a: !%ff y\n",
+    .tagTrailingByte: "a: !%c3%28 y\n", .unknownTag: "a: !x!y z\n", .directiveWithoutName: "%\na: 1\n",
+    .directiveName: "%A! x\n---\na: 1\n", .unknownDirective: "%A x\n---\na: 1\n", .noVersion: "%YAML x\n---\na: 1\n",
+    .noPointInVersion: "%YAML 1\n---\na: 1\n", .longVersion: "%YAML 9999999999.1\n---\na: 1\n",
+    .otherVersion: "%YAML 2.0\n---\na: 1\n", .secondVersion: "%YAML 1.1\n%YAML 1.1\n---\na: 1\n",
+    .noTagHandle: "%TAG x\n---\na: 1\n", .noBlankInTagDirective: "%TAG !a!x\n---\na: 1\n",
+    .secondTagDirective: "%TAG !a! x\n%TAG !a! y\n---\na: 1\n",
+  ]
+
+  @Test(arguments: YAMLProblem.allCases)
+  func `each thing that the library can say is said in words of ours`(problem: YAMLProblem) throws {
+    let text = try #require(Self.broken[problem], "nothing provokes it")
+    let finding = try #require(parse(text).findings.last)
+    #expect(finding.code.id == "F02")
+    #expect(finding.message == problem.words.message)
+    #expect(finding.help == problem.words.help)
+    #expect(!finding.message.contains(problem.rawValue))
+  }
+
   @Test(arguments: [
     "a: 1\n---\nb: 2\n", "- a\n- b\n", "just words\n", "? [a]\n: b\n", "a: &x 1\n", "a: *x\n", "a: !int 1\n",
-    "<<: {a: 1}\n", "a: 'x\n", "a: [1, 2\n", "a: {b: 1\n", "a:\n  - b\n c\n", "a: b: c\n", "\ta: 1\n", "a: @b\n",
-    "a\nb: 1\n",
-    "a: 1\n  b: 2\n", "a: - b\n",
+    "<<: {a: 1}\n", "a:\n  - b\n c\n", "\ta: 1\n", "a\nb: 1\n", "a: 1\n  b: 2\n",
   ])
   func `what is not plain YAML is a finding with a place and with words of ours`(text: String) {
     let findings = parse(text).findings

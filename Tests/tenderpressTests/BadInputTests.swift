@@ -184,7 +184,7 @@ struct BadInputTests {
     Mistake(
       "two files for one outcome", "F16",
       in: Pack.with("outcomes/town.MD", "---\ntitle: T\nlevel: service\n---\nText.\n")),
-    Mistake("a page that a tender has not", "F14", in: Pack.with("tenders/library/visoin.md", "Text.\n")),
+    Mistake("a page that a tender has not", "F30", in: Pack.with("tenders/library/visoin.md", "Text.\n")),
     Mistake(
       "a misspelt key of a show block", "R08",
       in: Pack.with("tenders/library/contract.md", "```show\ntable: outcomes\n▶levle◀: service\n```\n")),

@@ -118,7 +118,9 @@ extension Kind {
   fileprivate var isInPacks: Bool {
     switch self {
     case .outcome, .qualityCharacteristic, .scale, .matrix: true
-    default: false
+    case .site, .home, .sitePage, .guidance, .term, .caseStudy, .shared, .tender, .question, .clarification, .amendment,
+      .form, .packPage, .plain:
+      false
     }
   }
 }

@@ -37,7 +37,9 @@ extension PageRenderer {
       switch candidate.recipe {
       case .text: model.site.isTrial
       case .standing(.guidance), .standing(.caseStudies), .rules: true
-      default: false
+      case .standing(.tenders), .standing(.accessibility), .standing(.notFound), .home, .glossary, .framework,
+        .characteristics, .summary, .pack, .rule:
+        false
       }
     }
     guard !pages.isEmpty else { return .absent }

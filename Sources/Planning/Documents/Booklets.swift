@@ -78,7 +78,10 @@ struct Booklets {
         (tender.reviewWords.map { [("Reviews", $0)] } ?? []) + [
           ("Who fills it in", "The provider and the council, together")
         ]
-      default: deadline + tender.keyFacts.map { fact in (fact.name, fact.words) }
+      case .invitation, .specification, .scoring, .contract, .impactMap, .priceSchedule, .wholePack, .outcomes,
+        .questions,
+        .criteria, .reviewCopy, .scoringWorkbook:
+        deadline + tender.keyFacts.map { fact in (fact.name, fact.words) }
       }
     return facts.map { Booklet.Fact(name: $0.0, words: $0.1 ?? notWrittenYet) }
   }
@@ -214,7 +217,9 @@ extension [Inline] {
       switch inline.kind {
       case .link(_, _, let content): content
       case .footnote: []
-      default: nil
+      case .text, .softBreak, .lineBreak, .code, .emphasis, .strong, .strikethrough, .superscript, .subscript,
+        .abbreviation, .passage, .image, .value, .html:
+        nil
       }
     }
   }

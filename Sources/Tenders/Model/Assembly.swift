@@ -100,7 +100,9 @@ private struct Assembly {
       inline in
       switch inline.kind {
       case .value, .footnote: false
-      default: true
+      case .text, .softBreak, .lineBreak, .code, .emphasis, .strong, .strikethrough, .superscript, .subscript,
+        .abbreviation, .passage, .link, .image, .html:
+        true
       }
     }
     if !isPlain { findings.append(.titleWithValue(at: block.place)) }
@@ -127,10 +129,6 @@ private struct Assembly {
     var tender = Tender(main)
     tender.pages = PackPage.allCases.filter(\.canBeWritten).compactMap { page in
       own.first { $0.location.kind == .packPage && $0.location.id == page.rawValue }.map { Page($0) }
-    }
-    for entry in own where entry.location.kind == .packPage {
-      if PackPage(rawValue: entry.location.id)?.canBeWritten == true { continue }
-      findings.append(.unknownPage(entry.location.id, at: entry.file.place))
     }
     tender.terms = own.compactMap(Term.init)
     let outcomes = library.outcomes.replaced(by: Indexed(own.compactMap(Outcome.init)))

@@ -31,8 +31,29 @@ package struct Model: Sendable {
   }
 
   /// Whether anything is kept back until it is asked for.
-  package var hasDrafts: Bool {
-    writtenPages.contains(where: \.isDraft) || tenders.contains { $0.stage == .draft }
+  package var hasDrafts: Bool { files.contains(where: \.isDraft) }
+
+  /// Without the entries that are kept back for now. Pages and tenders stay: `PageList` leaves them out, and what others
+  /// need of a file is a fault that the plan tells.
+  package var withoutDraftEntries: Model {
+    let drafts = Set(files.filter { $0.facts.isDraft.value ?? false }.map(\.file.path))
+    guard !drafts.isEmpty else { return self }
+    func isPublished(_ file: ContentFile) -> Bool { !drafts.contains(file.path) }
+    var model = self
+    model.terms.removeAll { !isPublished($0.file) }
+    model.outcomes.removeAll { !isPublished($0.file) }
+    model.qualityCharacteristics.removeAll { !isPublished($0.file) }
+    model.shared = shared.mapValues { isPublished($0) ? $0 : $0.withoutText }
+    model.tenders = tenders.map { tender in
+      var tender = tender
+      tender.terms.removeAll { !isPublished($0.file) }
+      tender.clarifications.removeAll { !isPublished($0.file) }
+      tender.amendments.removeAll { !isPublished($0.file) }
+      let forms = zip(tender.forms, tender.formFiles).filter { isPublished($1) }
+      (tender.forms, tender.formFiles) = (forms.map(\.0), forms.map(\.1))
+      return tender
+    }
+    return model
   }
 
   package func tender(_ id: String) -> Tender? { tenders[id: id] }

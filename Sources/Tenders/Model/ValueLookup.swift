@@ -67,7 +67,7 @@ extension Value {
     switch kind {
     case .record(let record): record[name]
     case .list(let list): list.first { $0.id == name }
-    default: nil
+    case .text, .whole, .weight, .money, .moment, .flag: nil
     }
   }
 
@@ -85,7 +85,7 @@ extension Value {
       list.flatMap { item in
         item.id.map { id in [id] + item.innerPaths.map { "\(id).\($0)" } } ?? []
       }
-    default: []
+    case .text, .whole, .weight, .money, .moment, .flag: []
     }
   }
 
@@ -145,7 +145,9 @@ extension Shape {
   fileprivate var inner: Schema? {
     switch self {
     case .record(let schema), .short(let schema, _): schema
-    default: nil
+    case .text, .id, .whole, .weight, .money, .moment, .flag, .webAddress, .email, .language, .oneOf, .reference, .list,
+      .anything:
+      nil
     }
   }
 }

@@ -82,4 +82,14 @@ package indirect enum Shape: Sendable {
     case .anything: "anything"
     }
   }
+  /// The keys of a group, or of the groups of a list.
+  package var group: Schema? {
+    switch self {
+    case .record(let schema), .short(let schema, _): schema
+    case .list(let item): item.group
+    case .text, .id, .whole, .weight, .money, .moment, .flag, .webAddress, .email, .language, .oneOf, .reference,
+      .anything:
+      nil
+    }
+  }
 }

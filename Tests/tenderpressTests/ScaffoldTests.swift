@@ -1,8 +1,9 @@
 import Foundation
+import Tenders
 import Testing
 
 /// `new` and `schema`: what a commissioner begins with.
-struct StarterTests {
+struct ScaffoldTests {
   private func begun() throws -> Workplace {
     let workplace = try Workplace([:])
     for arguments in [
@@ -36,7 +37,7 @@ struct StarterTests {
       (["tender", "Day Service"], "cannot be a file's name"), (["tender", "../../etc"], "cannot be a file's name"),
       (["term", "con"], "cannot be a file's name"),
       (["term", String(repeating: "a", count: 250)], "cannot be a file's name"),
-      (["tendr", "x"], "You can begin: site, tender"),
+      (["tendr", "x"], "You can begin: site, "),
     ] {
       let run = try workplace.run("new", arguments[0], arguments[1])
       #expect(run.code == 2)
@@ -47,6 +48,32 @@ struct StarterTests {
     try workplace.run("new", "tender", "other")
     #expect(
       try workplace.run("new", "question", "x").errors.contains("Say which tender with --tender: day-service, other"))
+  }
+
+  /// Whatever is declared later is in new files as well.
+  @Test(arguments: Kind.allCases.filter { ![.home, .plain].contains($0) })
+  func `a new file names every key that is declared for it, with what to write`(kind: Kind) throws {
+    let workplace = try Workplace([:])
+    if kind != .site { try workplace.run("new", "site", "Mytown") }
+    if !kind.declaration.holders.contains(.library) { try workplace.run("new", "tender", "day-service") }
+    let name = kind == .packPage ? "contract" : "something"
+    let run = try workplace.run("new", kind.rawValue, name)
+    #expect(run.code == 0, "\(run.errors)")
+    let holder = kind.declaration.holders.first ?? .library
+    let text = try workplace.read(
+      "content/\(kind.path(in: holder, named: name, of: kind == .tender ? name : "day-service"))")
+    let common = Set(Kind.home.schema.keys.map(\.sentence))
+    for key in kind.schema.keys {
+      let isThere = text.contains("\n\(key.name):") || text.contains("# \(key.name):") || text.hasPrefix("\(key.name):")
+      let isListed = text.contains("##   \(key.name): \(key.sentence)")
+      let isCommon =
+        common.contains(key.sentence)
+        && text.matches(of: /Any file may also have: .*/).contains { $0.0.contains(key.name) }
+      #expect(isThere || isListed || isCommon, "\(key.name)")
+      if isThere { #expect(text.contains("## \(key.sentence)"), "\(key.name)") }
+      if key.need == .always { #expect(text.contains("\n\(key.name):"), "\(key.name)") }
+    }
+    #expect(try workplace.run("check", "--format", "json").faults.allSatisfy { $0.severity != "error" })
   }
 
   /// What editors show beside a key is a sentence for the person who writes it.
