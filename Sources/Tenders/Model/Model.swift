@@ -41,18 +41,19 @@ package struct Model: Sendable {
     func isPublished(_ file: ContentFile) -> Bool { !drafts.contains(file.path) }
     var model = self
     model.terms.removeAll { !isPublished($0.file) }
-    model.outcomes.removeAll { !isPublished($0.file) }
-    model.qualityCharacteristics.removeAll { !isPublished($0.file) }
+    model.outcomes = Indexed(outcomes.filter { isPublished($0.file) })
+    model.qualityCharacteristics = Indexed(qualityCharacteristics.filter { isPublished($0.file) })
     model.shared = shared.mapValues { isPublished($0) ? $0 : $0.withoutText }
-    model.tenders = tenders.map { tender in
-      var tender = tender
-      tender.terms.removeAll { !isPublished($0.file) }
-      tender.clarifications.removeAll { !isPublished($0.file) }
-      tender.amendments.removeAll { !isPublished($0.file) }
-      let forms = zip(tender.forms, tender.formFiles).filter { isPublished($1) }
-      (tender.forms, tender.formFiles) = (forms.map(\.0), forms.map(\.1))
-      return tender
-    }
+    model.tenders = Indexed(
+      tenders.map { tender in
+        var tender = tender
+        tender.terms.removeAll { !isPublished($0.file) }
+        tender.clarifications.removeAll { !isPublished($0.file) }
+        tender.amendments.removeAll { !isPublished($0.file) }
+        let forms = zip(tender.forms, tender.formFiles).filter { isPublished($1) }
+        (tender.forms, tender.formFiles) = (forms.map(\.0), forms.map(\.1))
+        return tender
+      })
     return model
   }
 
