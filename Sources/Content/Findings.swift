@@ -148,6 +148,17 @@ extension Diagnostic {
         "this line is not a key and a value",
         "Write a colon and a blank after the key, or indent the line under its key."
       )
+    case "did not find expected <document start>":
+      (
+        "this line begins further to the left than the first key",
+        "Begin all keys of a group exactly below each other, those of the file at the left edge."
+      )
+    case "did not find expected alphabetic or numeric character", "did not find expected comment or line break",
+      "mapping keys are not allowed in this context":
+      (
+        "a value cannot begin with this mark",
+        "Put the whole value in straight quotation marks, \"like this\"."
+      )
     case "did not find expected key":
       (
         "this line does not fit in with the lines above it",
