@@ -100,6 +100,7 @@ extension YAML {
     case .scalar(let text, _): [text]
     case .sequence(let items, _): items.flatMap(\.scalars)
     case .mapping(let mapping): mapping.entries.flatMap { $0.value.scalars }
+    case .unread: []
     }
   }
 }

@@ -6,6 +6,8 @@ package indirect enum YAML: Sendable, Hashable {
   case scalar(Located<String>, isEmpty: Bool)
   case sequence([YAML], at: Place)
   case mapping(Mapping)
+  /// Something that is written and cannot be read, which has been said. Nothing follows from it.
+  case unread(at: Place)
 
   package struct Mapping: Sendable, Hashable {
     package struct Entry: Sendable, Hashable {
@@ -26,11 +28,22 @@ package indirect enum YAML: Sendable, Hashable {
     }
   }
 
+  /// Whether nothing in it is unread.
+  package var isRead: Bool {
+    switch self {
+    case .scalar: true
+    case .sequence(let items, _): items.allSatisfy(\.isRead)
+    case .mapping(let mapping): mapping.isWhole && mapping.entries.allSatisfy(\.value.isRead)
+    case .unread: false
+    }
+  }
+
   package var place: Place {
     switch self {
     case .scalar(let text, _): text.place
     case .sequence(_, let place): place
     case .mapping(let mapping): mapping.place
+    case .unread(let place): place
     }
   }
 }

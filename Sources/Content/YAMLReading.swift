@@ -48,11 +48,19 @@ private struct Composer {
     let endedWell = reader.problem == nil && !wasCut
     switch root {
     case .mapping(let mapping):
-      return YAML.Mapping(entries: mapping.entries, place: mapping.place, isWhole: endedWell)
-    case .scalar(_, isEmpty: true), nil: break
-    case .some(let other): findings.append(.notAMapping(at: other.place))
+      return YAML.Mapping(entries: mapping.entries, place: mapping.place, isWhole: endedWell && mapping.isWhole)
+    case .scalar(_, isEmpty: true), nil: return nothing(isWhole: endedWell)
+    case .unread: return nothing(isWhole: false)
+    case .some(let other):
+      // Further on the text cannot be followed because this is no key.
+      if reader.problem != nil { findings.removeLast() }
+      findings.append(.notAMapping(at: other.place))
+      return nothing(isWhole: false)
     }
-    return YAML.Mapping(entries: [], place: Place(file: reader.name, range: reader.start), isWhole: endedWell)
+  }
+
+  private func nothing(isWhole: Bool) -> YAML.Mapping {
+    YAML.Mapping(entries: [], place: Place(file: reader.name, range: reader.start), isWhole: isWhole)
   }
 
   private var wasCut = false
@@ -80,12 +88,17 @@ private struct Composer {
     if let tag = event.tag { findings.append(.tag(tag, at: event.place)) }
     switch event.kind {
     case .scalar(let text):
+      // Behind a mark that was taken for an anchor or a tag there was to be a value.
+      if text.isBlank, event.anchor != nil || event.tag != nil { return .unread(at: event.place) }
       return .scalar(Located(text, at: event.place), isEmpty: text.isBlank)
     case .alias:
       findings.append(.alias(at: event.place))
-      return .scalar(Located("", at: event.place), isEmpty: true)
+      return .unread(at: event.place)
     case .sequenceStart: return sequence(from: event)
-    case .mappingStart: return .mapping(mapping(from: event))
+    case .mappingStart:
+      let mapping = mapping(from: event)
+      // Braces that hold braces, and no key.
+      return mapping.entries.isEmpty && !mapping.isWhole ? .unread(at: mapping.place) : .mapping(mapping)
     case .end, .documentStart, .streamEnd, .other: return .scalar(Located("", at: event.place), isEmpty: true)
     }
   }
@@ -110,6 +123,7 @@ private struct Composer {
   private mutating func mapping(from start: Event) -> YAML.Mapping {
     var entries: [YAML.Mapping.Entry] = []
     var first: [String: Place] = [:]
+    var lacksKeys = false
     var end = start.place.range.upperBound
     descend(at: start.place)
     while let event = next() {
@@ -125,10 +139,12 @@ private struct Composer {
       end = max(end, value.place.range.upperBound)
       guard case .scalar(let name, _) = key else {
         findings.append(.notAKey(at: key.place))
+        lacksKeys = true
         continue
       }
       if name.value == "<<" {
         findings.append(.mergeKey(at: name.place))
+        lacksKeys = true
       } else if let earlier = first[name.value] {
         findings.append(.duplicateKey(name.value, at: name.place, first: earlier))
       } else {
@@ -137,7 +153,7 @@ private struct Composer {
       }
     }
     depth -= 1
-    return YAML.Mapping(entries: entries, place: reader.place(start, to: end), isWhole: !isBroken)
+    return YAML.Mapping(entries: entries, place: reader.place(start, to: end), isWhole: !isBroken && !lacksKeys)
   }
 
   private mutating func descend(at place: Place) {

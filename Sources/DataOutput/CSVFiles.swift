@@ -51,9 +51,11 @@ package struct CSVFiles {
         [
           String(index + 1), question.id, question.title, question.asks, question.group.rawValue,
           question.criterion?.criterion, question.criterion?.part, question.weight?.value.number,
-          question.limit.map { String($0.count) }, question.limit?.unit.rawValue, question.lots.map(\.id).joined(separator: "; "),
+          question.limit.map { String($0.count) }, question.limit?.unit.rawValue,
+          question.lots.map(\.id).joined(separator: "; "),
           question.outcomes.map(\.id).joined(separator: "; "),
-          question.qualityCharacteristics.map(\.id).joined(separator: "; "), question.scale?.id, question.matrix?.id, question.minimum?.number,
+          question.qualityCharacteristics.map(\.id).joined(separator: "; "), question.scale?.id, question.matrix?.id,
+          question.minimum?.number,
           question.lots.map(\.title).joined(separator: "; "),
           question.scale?.title, plan.words(of: question.file, in: tender.id),
         ]

@@ -43,9 +43,8 @@ package struct Calendar {
 
   private var events: [CalendarEvent] {
     var names = EventNames()
-    return [dates, stages, meetings, breakPoints(of: tender.contract, in: nil), lots].joined().compactMap { event in
-      names.name(event)
-    }
+    let points = breakPoints(tender.breakPoints(in: tender.contract), in: nil)
+    return [dates, stages, meetings, points, lots].joined().compactMap { names.name($0) }
   }
 
   private var dates: [CalendarEvent] { Timetable(tender).entries.map { CalendarEvent($0, in: nil) } }
@@ -79,25 +78,21 @@ package struct Calendar {
     (meeting.place.value ?? meeting.audience.value ?? "").namePart
   }
 
-  private func breakPoints(of contract: ContractFacts, in lot: Lot?) -> [CalendarEvent] {
-    tender.facts.breakPoints.items.compactMap { point in
-      guard let moment = point.moment(in: contract) else { return nil }
-      let what = point.what.value ?? ""
-      let name = point.month.value.map { "break-points.month-\($0)" } ?? "break-points.\(what.namePart)"
+  private func breakPoints(_ points: [BreakPoint], in lot: Lot?) -> [CalendarEvent] {
+    points.compactMap { point in
+      guard let moment = point.moment else { return nil }
+      let what = (point.facts.what.value ?? "").namePart
+      let name = point.facts.month.value.map { "break-points.month-\($0)" } ?? "break-points.\(what)"
       return CalendarEvent(
-        [name, "\(name).\(what.namePart)", "\(name).\(moment.compact)"],
-        what.isEmpty ? "Break point" : "Break point: \(what)",
-        from: moment, in: lot)
+        [name, "\(name).\(what)", "\(name).\(moment.compact)"], point.title, from: moment, in: lot)
     }
   }
 
   /// What is on another day for a lot than for the tender.
   private var lots: [CalendarEvent] {
-    tender.lots.flatMap { lot -> [CalendarEvent] in
-      let own = breakPoints(of: lot.contract, in: lot)
-      let shared = breakPoints(of: tender.contract, in: lot)
-      return Timetable(own: lot, of: tender).entries.map { CalendarEvent($0, in: lot) }
-        + own.filter { event in !shared.contains { ($0.title, $0.from) == (event.title, event.from) } }
+    tender.lots.flatMap { lot in
+      Timetable(own: lot, of: tender).entries.map { CalendarEvent($0, in: lot) }
+        + breakPoints(tender.breakPoints(own: lot), in: lot)
     }
   }
 }

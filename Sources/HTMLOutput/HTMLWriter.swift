@@ -64,6 +64,8 @@ package struct HTMLWriter {
       return
         "<article class=\"entry\" id=\"\(self.id(id))\">\n<div>\n\(self.blocks(blocks, tight: false))</div>\n</article>\n"
     case .screenOnly: return self.blocks(blocks, tight: false)
+    case .passage(let language):
+      return "<div lang=\"\(language.htmlEscaped)\">\n\(self.blocks(blocks, tight: false))</div>\n"
     case .voice(let role):
       let footer = role.map { "<footer>\($0.htmlEscaped)</footer>\n" } ?? ""
       return "<blockquote>\n\(self.blocks(blocks, tight: false))\(footer)</blockquote>\n"
@@ -91,7 +93,8 @@ package struct HTMLWriter {
   }
 
   private func table(_ table: Table) -> String {
-    var html = "<table>\n"
+    let heading = table.heading.map { " aria-labelledby=\"\(id($0.id))\"" } ?? ""
+    var html = "<table\(heading)>\n"
     if !table.caption.isEmpty { html += "<caption>\(self.html(table.caption))</caption>\n" }
     let header = table.header.enumerated().map { column, cell in
       // A cell without words names nothing, and a header must.
@@ -101,7 +104,7 @@ package struct HTMLWriter {
     html += "<thead>\n<tr>\n\(header.joined())</tr>\n</thead>\n"
     if !table.rows.isEmpty { html += "<tbody>\n\(table.rows.map { row($0, of: table) }.joined())</tbody>\n" }
     html += "</table>\n"
-    return table.isWide ? scrolling(html, name: table.caption.plainText) : html
+    return table.isWide ? scrolling(html, name: table.name) : html
   }
 
   /// A group and no region: a page of many tables would have too many landmarks.

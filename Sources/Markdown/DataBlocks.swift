@@ -8,6 +8,30 @@ package enum Group: Sendable, Hashable {
   case voice(by: String?)
   /// What is of use on a screen only, such as words to copy. Documents leave it out.
   case screenOnly
+  /// Words in another language than those around, such as the labels of a form.
+  case passage(language: String)
+}
+
+extension Table {
+  /// What it is called: its caption, or the words of the heading that names it.
+  package var name: String { (heading?.content ?? caption).plainText }
+}
+
+extension Document {
+  /// Without the captions that only say the heading of their section again: the heading names the table.
+  package var withTablesNamedByHeadings: Document {
+    var heading: Heading?
+    return mapBlocks { block in
+      switch block.kind {
+      case .heading(let next): heading = next
+      case .table(var table) where !table.caption.isEmpty && table.caption.plainText == heading?.content.plainText:
+        (table.caption, table.heading) = ([], heading)
+        return [Block(.table(table), at: block.place)]
+      default: break
+      }
+      return nil
+    }
+  }
 }
 
 /// A drawing made from data. What it shows is said in words too, in its description or beside it.

@@ -105,6 +105,8 @@ package struct Table: Sendable, Hashable {
   package typealias Cell = [Inline]
 
   package var caption: [Inline]
+  /// The heading that names it in the place of a caption.
+  package var heading: Heading?
   /// One a column; nil where nothing is said.
   package var alignments: [Alignment?]
   package var header: [Cell]

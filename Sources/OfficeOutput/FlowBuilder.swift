@@ -30,7 +30,7 @@ struct Step: Sendable {
 
 /// Takes blocks apart into steps.
 struct FlowBuilder {
-  let language: LanguageTag
+  private(set) var language: LanguageTag
   private(set) var steps: [Step] = []
   private var waiting: [String] = []
   private var level = 1
@@ -60,6 +60,11 @@ struct FlowBuilder {
     case .group(.entry(let id, let number), let blocks):
       waiting.append(id)
       add(blocks, number: number)
+    case .group(.passage(let tag), let blocks):
+      let around = language
+      language = LanguageTag(guessing: tag)
+      add(blocks, number: number)
+      language = around
     case .details(let summary, let blocks):
       add(.detailsTitle(summary), at: block.place)
       add(blocks)
@@ -153,10 +158,12 @@ extension Table {
     return stride(from: names, to: header.count, by: Self.mostColumns - names).map { start in
       let columns = Array(0..<names) + Array(start..<Swift.min(start + Self.mostColumns - names, header.count))
       func pick<Item>(_ row: [Item]) -> [Item] { columns.filter(row.indices.contains).map { row[$0] } }
-      return Table(
+      var part = Table(
         caption: start == names ? caption : [], alignments: pick(alignments), header: pick(header),
         rows: rows.map(pick),
         namesRows: namesRows)
+      part.heading = heading
+      return part
     }
   }
 }

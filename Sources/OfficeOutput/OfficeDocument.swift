@@ -89,15 +89,17 @@ struct OfficeDocument: Sendable {
       (.title, booklet.title), (.summary, booklet.summary),
     ]
     let draft = booklet.isForReview ? "Draft for comments. Not published." : nil
-    let below: [(ParagraphStyle, String?)] = [(.small, draft), (.small, booklet.version), (.small, booklet.access)]
+    let below: [(ParagraphStyle, String?)] = [(.small, draft), (.small, booklet.version)]
     func written(_ lines: [(ParagraphStyle, String?)]) -> [(ParagraphStyle, String)] {
       lines.compactMap { style, words in words.map { (style, $0.onOneLine) } }.filter { !$0.1.isEmpty }
     }
-    return (written(above), written(below))
+    return (written(above), written(below + booklet.imprint.map { (.small, $0) }))
   }
 
   /// What stands on the left of every page's foot.
-  var foot: String { [booklet.reference, booklet.version].compactMap(\.self).joined(separator: " · ").onOneLine }
+  var foot: String {
+    [booklet.reference, booklet.version, booklet.phase?.tag].compactMap(\.self).joined(separator: " · ").onOneLine
+  }
 
   /// What stands on the right of every page's head.
   var head: String { booklet.isForReview ? "Draft for comments" : booklet.title.onOneLine }

@@ -31,10 +31,16 @@ struct Expander {
     guard let document = texts[key.path] else { return Document() }
     let tender = key.tender.flatMap { tenders[$0] }
     var expansion = Expansion(expander: self, tender: tender, showing: [key.path])
+    expansion.isForeign = language(of: key.path) != model.site.language
     let result = expansion.expand(document)
     findings += expansion.findings
     return (written[key.path].map(result.framed) ?? result).withUniqueHeadings
   }
+}
+
+extension Expander {
+  /// The language of a file's words.
+  func language(of path: String) -> String { written[path]?.facts.language.value ?? model.site.language }
 }
 
 /// One expansion: what it found, and which texts it is inside of.
@@ -46,6 +52,8 @@ private struct Expansion {
   /// How many shared texts stand on the page so far. Texts that show others twice would grow without end.
   private var shownCount = 0
   private static let mostShown = 200
+  /// Whether the text is in another language than what data makes.
+  var isForeign = false
   private var addedFootnotes: [Footnote] = []
   private var footnotesBefore = 0
 
@@ -57,7 +65,9 @@ private struct Expansion {
     footnotesBefore = document.footnotes.count
     var result = document.mapBlocks { block in
       guard case .show(let directive) = block.kind else { return nil }
-      return show(directive, at: block.place)
+      let shown = show(directive, at: block.place)
+      guard isForeign, directive["text"] == nil else { return shown }
+      return Document(blocks: shown).inLanguage(expander.model.site.language).blocks
     }
     result = result.mapInlines { inline in
       guard case .value(let path, let format) = inline.kind else { return nil }
@@ -169,7 +179,12 @@ private struct Expansion {
     }
     var inner = Expansion(expander: expander, tender: tender, showing: showing + [path.value])
     inner.shownCount = shownCount
-    let document = inner.expand(file.body)
+    let language = expander.language(of: path.value)
+    inner.isForeign = language != expander.model.site.language
+    var document = inner.expand(file.body)
+    if let around = showing.first, expander.language(of: around) != language {
+      document = document.inLanguage(language)
+    }
     shownCount = inner.shownCount
     findings += inner.findings
     let shift = footnotesBefore + addedFootnotes.count

@@ -14,7 +14,7 @@ extension Code {
 
 extension Diagnostic {
   static func unknownKey(_ key: Located<String>, in schema: Schema) -> Diagnostic {
-    let near = schema.keys.map(\.name).nearest(to: key.value)
+    let near = schema.meant(by: key.value)
     return Diagnostic(
       .unknownKey, "there is no key “\(key.value)” in \(schema.name)", at: key.place,
       help: near.map { "Did you mean “\($0)”?" }

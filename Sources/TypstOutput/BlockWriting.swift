@@ -134,6 +134,12 @@ extension Setting {
   private mutating func group(_ group: Group, _ blocks: [Block], at place: Place) {
     switch group {
     case .screenOnly: break
+    case .passage(let tag):
+      let language = LanguageTag(tag)
+      if let language { line("passage(\(language.arguments), {[]", at: place) }
+      if depth == 0 { flow(blocks) } else { for block in blocks { self.block(block) } }
+      turn(false)
+      if language != nil { line("})", at: place) }
     case .voice(let role):
       inner(blocks, before: "voice(\(role.map { string($0, at: place) } ?? "none"), ", after: ")", at: place)
     case .entry(let id, let number): entry(id, number, blocks, at: place)

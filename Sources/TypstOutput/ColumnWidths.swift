@@ -94,5 +94,8 @@ extension ColumnWidths {
 }
 
 extension String {
-  fileprivate var longestWord: Int { split(whereSeparator: \.isWhitespace).map(\.count).max() ?? 0 }
+  /// What a no-break space holds together is one word.
+  fileprivate var longestWord: Int {
+    split { $0.isWhitespace && $0 != "\u{A0}" }.map(\.count).max() ?? 0
+  }
 }

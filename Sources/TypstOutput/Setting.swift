@@ -109,7 +109,8 @@ struct Target {
         let kind: Kind = number == nil && heading.level == 2 ? .numbered : .unnumbered
         targets[id] = Target(kind: kind, id: id)
         targets[heading.id] = Target(kind: kind, id: id)
-      case .group(.voice, let inner), .quote(let inner), .details(_, let inner): collect(inner, into: &targets)
+      case .group(.voice, let inner), .group(.passage, let inner), .quote(let inner), .details(_, let inner):
+        collect(inner, into: &targets)
       case .list(let list): collect(list.items.flatMap(\.blocks), into: &targets)
       case .form(let form): collect(form.sections.flatMap(\.fields).flatMap(\.asked), into: &targets)
       case .group(.screenOnly, _), .paragraph, .code, .table, .show, .figure, .thematicBreak, .html: break

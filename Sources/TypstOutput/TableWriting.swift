@@ -67,9 +67,11 @@ extension Table {
     func kept<Element>(_ list: [Element]) -> [Element] {
       columns.compactMap { list.indices.contains($0) ? list[$0] : nil }
     }
-    return Table(
+    var part = Table(
       caption: caption, alignments: kept(alignments), header: kept(header),
       rows: rows.map { row in columns.map { row.indices.contains($0) ? row[$0] : [] } }, namesRows: true)
+    part.heading = heading
+    return part
   }
 
   fileprivate func alignment(_ column: Int) -> String {

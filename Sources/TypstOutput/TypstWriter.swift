@@ -78,6 +78,7 @@ extension Setting {
     }
     line("colour: \(booklet.accent?.hex.quoted ?? "none"),")
     line("draft: \(booklet.isForReview),")
+    line("phase: \(optional(booklet.phase?.tag)),")
     line(")")
   }
 
@@ -88,7 +89,7 @@ extension Setting {
     line("name: \(string(booklet.title)),")
     line("summary: \(optional(booklet.summary)),")
     line("draft: \(booklet.isForReview),")
-    line("access: \(optional(booklet.access)),")
+    line("imprint: (\(booklet.imprint.map { string($0) + "," }.joined(separator: " "))),")
     line("reference: \(optional(booklet.reference)),")
     line("version: \(optional(booklet.version)),")
     for fact in booklet.facts { line("(\(string(fact.name)), \(string(fact.words))),") }

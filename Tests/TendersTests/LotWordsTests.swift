@@ -15,12 +15,24 @@ struct LotWordsTests {
 
   @Test func `answers and words are counted for a lot, as the effort counts them`() throws {
     let even = try tender()
-    #expect(even.askedWords == "5 answers, 1,600 or 2,800 words at most")
+    #expect(even.askedWords == "5 answers, 1,600 or 2,800 words, 0 or 1,500 characters and 0 or 2 pages at most")
     #expect(even.lots.map { even.effort(for: $0).questions } == [5, 5])
     let uneven = try tender(["questions/seeing-change.md": { $0.replacing("lots: [north]\n", with: "") }])
     #expect(uneven.answersWords == "5 or 6 answers" && uneven.questionCountWords == "5 or 6")
-    #expect(uneven.keyFacts.contains { $0.words == "5 or 6 answers, 2,000 or 2,800 words at most" })
+    #expect(uneven.keyFacts.contains { $0.words?.hasPrefix("5 or 6 answers, 2,000 or 2,800 words, ") == true })
     #expect(uneven.lots.map { uneven.effort(for: $0).questions } == [5, 6])
+  }
+
+  @Test func `limits in pages and characters, and answers without a limit, are said with those in words`() throws {
+    let open = try tender(["questions/welcome.md": { $0.replacing("limit:\n  words: 400\n", with: "") }])
+    #expect(
+      open.answerLengthWords
+        == "1,200 or 2,400 words, 0 or 1,500 characters and 0 or 2 pages at most (1 answer has no limit)")
+    let south = open.effort(for: open.lots.last)
+    #expect(south.length.words == "1,200 words, 1,500 characters and 2 pages at most (1 answer has no limit)")
+    #expect(
+      south.sentence.hasPrefix("5 answers, 1,200 words, 1,500 characters and 2 pages at most (1 answer has no limit), ")
+    )
   }
 
   @Test func `each deadline is said with the lots that it is for, and one for all is said alone`() throws {

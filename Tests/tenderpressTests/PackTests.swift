@@ -95,7 +95,7 @@ struct PackTests {
       summary.contains("£80,000 a year before VAT, £240,000 in all, without extensions 3 years, and up to 1 year more"))
     #expect(
       summary.contains("noon on Friday 23 April 2027, UK time (North Testham) and noon on Friday 30 April 2027, UK"))
-    #expect(summary.contains("5 answers, 1,600 or 2,800 words at most"))
+    #expect(summary.contains("5 answers, 1,600 or 2,800 words, 0 or 1,500 characters and 0 or 2 pages at most"))
     let timetable = try words("timetable/")
     #expect(timetable.contains("South Testham Contract starts Friday 1 October 2027"))
     #expect(

@@ -76,6 +76,77 @@ struct PublicationTests {
     #expect(site.booklets(of: PlantedPack.awarded).isDisjoint(with: voices))
   }
 
+  @Test func `every date of the calendar stands in the timetable, and every date of the timetable in the calendar`() {
+    var files = PlantedPack().files
+    let path = "tenders/awarded/tender.md"
+    files[path] = files[path]?.replacing(
+      #/break-points: .*/#, with: "break-points: [{month: 18, what: First}, {date: 2029-01-02, what: Second}]")
+    let site = PlantedSite(files)
+    #expect(site.errors == [])
+    let page = site.pages["tenders/awarded/timetable/index.html"] ?? ""
+    let days = Set(page.matches(of: #/[0-9]+ [A-Z][a-z]+ 20[0-9]{2}/#).map { String($0.0) })
+    let calendar = Set(
+      site.calendar(of: PlantedPack.awarded).matches(of: #/DTSTART[^:]*:([0-9]{4})([0-9]{2})([0-9]{2})/#).compactMap {
+        Day("\($0.1)-\($0.2)-\($0.3)")?.shortWords
+      })
+    #expect(days == calendar && days.isSuperset(of: ["9 September 2028", "2 January 2029"]))
+    #expect(page.contains("(month\u{A0}18)"))
+  }
+
+  @Test func `no caption says again what its heading says, and each table that has none is named by a heading`() {
+    let pages = PlantedSite(PlantedPack().files).pages
+    var named = 0
+    for (address, page) in pages {
+      var heading = ""
+      for words in page.matches(of: #/<(h[1-6]|caption)\b[^>]*>(.*?)<\/(?:h[1-6]|caption)>/#) {
+        if words.1 == "caption" { #expect(words.2 != heading, "\(address)") } else { heading = String(words.2) }
+      }
+      for label in page.matches(of: #/<table aria-labelledby="([^"]*)"/#) {
+        named += 1
+        #expect(page.contains(" id=\"\(label.1)\">"), "\(address): \(label.1)")
+      }
+    }
+    #expect(named > 10)
+  }
+
+  @Test func `the opening words of a form stand in the document that people fill in, before it`() throws {
+    let pack = PlantedPack()
+    var files = pack.files
+    files["tenders/awarded/how-to-respond.md"]? +=
+      "\n## Response form\n\nRead all of it first.\n\n## Other\n\nNot here.\n"
+    let words = pack.plants.filter { $0.kind == .form && $0.key == "its text" }.flatMap(\.words)
+    let form = try #require(PlantedSite(files).booklet(.responseForm, of: PlantedPack.awarded))
+    let text = form.asPage.allInlines.map { [$0].plainText }.joined(separator: "\n")
+    #expect(words.count == 1 && words.allSatisfy(text.contains))
+    #expect(text.contains("Read all of it first.") && !text.contains("Not here."))
+  }
+
+  @Test func `phase and licence of the site stand on the cover of every document`() {
+    let pack = PlantedPack()
+    let site = PlantedSite(pack.files)
+    let said = pack.plants.filter { ["licence", "phase.tag", "phase.words"].contains($0.key) }.flatMap(\.words)
+    #expect(said.count == 3)
+    for document in [PackDocument.wholePack, .responseForm, .monitoringForm] {
+      let cover = site.booklet(document, of: PlantedPack.awarded)?.imprint.joined() ?? ""
+      #expect(said.allSatisfy(cover.contains))
+    }
+  }
+
+  @Test func `what data makes is marked as in the language of the site below an author's words in another`() {
+    var files = PlantedPack().files
+    let pages = ["timetable", "monitoring", "vision"].map { "tenders/awarded/\($0).md" }
+    for path in pages { files[path] = files[path]?.replacing("lang: en-GB", with: "lang: cy") }
+    files[pages[2]]? += "\n```show\nfigure: timetable\n```\n"
+    let site = PlantedSite(files)
+    for name in ["timetable", "vision"] {
+      let page = site.pages["tenders/awarded/\(name)/index.html"] ?? ""
+      #expect(page.contains("<div lang=\"en-GB\">\n<figure"), "\(name)")
+    }
+    #expect(
+      site.pages["tenders/awarded/monitoring/index.html"]?.contains("<div lang=\"en-GB\">\n<div class=\"form\"") == true
+    )
+  }
+
   @Test func `a link to a scale leads to its part of the scoring page`() {
     var files = PlantedPack().files
     let path = "tenders/awarded/vision.md"
@@ -138,6 +209,7 @@ extension String {
 /// A site as the program makes it, in memory.
 private struct PlantedSite {
   private let plan: Plan
+  private let model: Model
   private let renderer: PageRenderer
   private let texts: [String: String]
   private let files: [String: ContentFile]
@@ -158,7 +230,7 @@ private struct PlantedSite {
           : ContentFile(path: name, source: source, options: .init(), findings: &findings)
         return (name, file)
       })
-    let model = Model.assemble(files.sorted { $0.key < $1.key }.map(\.value), findings: &findings)
+    model = Model.assemble(files.sorted { $0.key < $1.key }.map(\.value), findings: &findings)
     let attachments = [PlantedPack.awarded, PlantedPack.stopped].map { "tenders/\($0)/attachments/planted.txt" }
     plan = Plan.make(
       model, assets: (attachments + ["planted.png", "planted.ico"]).map { Asset(path: $0, place: .start(of: $0)) },
@@ -190,6 +262,14 @@ private struct PlantedSite {
   }
 
   static func print(of tender: String) -> String { "tenders/\(tender)/print/index.html" }
+
+  func calendar(of id: String) -> String {
+    model.tenders.first { $0.id == id }.map { Calendar($0, site: model.site).text } ?? ""
+  }
+
+  func booklet(_ document: PackDocument, of tender: String) -> Booklet? {
+    plan.booklet(.pack(tender: tender, document))
+  }
 
   /// The nonsense in the documents that people print or fill in.
   func booklets(of tender: String) -> Set<String> {

@@ -105,6 +105,10 @@ struct DOCXBody {
       return paragraph(.detailsTitle, summary.runs(), place) + self.blocks(blocks, place)
     case .group(.screenOnly, _), .show, .html: return .empty
     case .group(.entry(let id, _), let blocks): return anchors([id]) + self.blocks(blocks, place)
+    case .group(.passage(let tag), let blocks):
+      var inner = place
+      inner.language = LanguageTag(guessing: tag)
+      return self.blocks(blocks, inner)
     case .group(.voice(let by), let blocks):
       let words = self.blocks(blocks, place, as: .voice)
       return words + (by.map { paragraph(.voiceBy, [.words($0.onOneLine, Face())], place) } ?? .empty)

@@ -26,7 +26,7 @@ extension DOCXBody {
     let rows =
       (table.header.isEmpty ? [] : [row(table.header, isHeader: true, &self)])
       + table.rows.map { row($0, isHeader: false, &self) }
-    return caption + frame(rows, widths, name: table.caption.plainText, hasHeader: true, namesRows: table.namesRows)
+    return caption + frame(rows, widths, name: table.name, hasHeader: true, namesRows: table.namesRows)
       + spacer
   }
 

@@ -89,6 +89,10 @@ struct ODTBody {
     case .group(.entry(let id, _), let blocks):
       waiting += [officeDocument.names[id]].compactMap(\.self)
       return self.blocks(blocks, place)
+    case .group(.passage(let tag), let blocks):
+      var inner = place
+      inner.language = LanguageTag(guessing: tag)
+      return self.blocks(blocks, inner)
     case .group(.voice(let by), let blocks):
       let words = self.blocks(blocks, place, as: .voice)
       return words + (by.map { paragraph(.voiceBy, [.words($0.onOneLine, Face())], place) } ?? .empty)

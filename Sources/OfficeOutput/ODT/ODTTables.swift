@@ -7,7 +7,7 @@ extension ODTBody {
     var inner = place
     inner.keepsWithNext = false
     let caption = table.caption.isEmpty ? XML.empty : paragraph(.caption, table.caption.runs(), place)
-    var frame = ODTTable(name: objects.unused(table.caption.plainText.isEmpty ? "Table" : table.caption.plainText))
+    var frame = ODTTable(name: objects.unused(table.name.isEmpty ? "Table" : table.name))
     frame.columns = columns.shares.map { $0 * place.width }
     frame.namesRows = table.namesRows
     open(&frame)

@@ -15,9 +15,9 @@ extension PackComposer {
     let facts: [(String, String?)] = [
       ("Value", tender.value?.words), ("Budget", tender.budgetWords), ("Contract", tender.sharedWords(\.termWords)),
       ("Deadline", tender.deadlineWords()),
-      ("Time to answer", tender.effort().daysAllowed.map { "\($0) days" }),
+      ("Time to answer", tender.daysAllowedWords),
       ("Questions", tender.questions.isEmpty ? nil : tender.questionCountWords),
-      ("Words at most", tender.wordsAskedWords), ("To send as well", isAsked ? effort.restWords : nil),
+      ("Length of answers", tender.answerLengthWords), ("To send as well", isAsked ? effort.restWords : nil),
       ("Work to bid", isAsked ? effort.daysWords + (lot.map { ", for \($0.title)" } ?? "") : nil),
       ("Lots", tender.lots.isEmpty ? "One contract" : tender.lots.map(\.title).joinedInWords),
       ("Staff who would move to you (TUPE)", tender.tupeWords),
@@ -26,8 +26,8 @@ extension PackComposer {
     let figures =
       [
         writing.heading("What it takes", id: "what-it-takes"),
-        writing.table("The tender in figures", ["What", "How much"], known),
-      ] + (isAsked ? [writing.paragraph(BidEffort.explanation)] : [])
+        writing.table("What it takes", ["What", "How much"], known),
+      ] + (isAsked ? [writing.paragraph(effort.explanation)] : [])
     return Document(
       blocks: figures + [
         writing.heading("Ask yourselves", id: "ask-yourselves"),
@@ -101,9 +101,10 @@ extension PackComposer {
         ? [] : [writing.heading(response.title, id: response.id), writing.block(.form(response))])
     for (form, file) in zip(tender.forms, tender.formFiles) {
       let text = text(file.path).prefixingIDs(with: form.id)
+      let (shown, language) = (Document(blocks: [writing.block(.form(form))]), model.foreignLanguages[file.path])
       let blocks =
         [writing.heading(form.title, level: 2, of: form.id)] + text.withHeadings(from: 3).blocks
-        + [writing.block(.form(form))]
+        + (language.map(shown.inLanguage) ?? shown).blocks
       document.append(Document(blocks: [writing.entry(form.id, blocks, at: file.place)], footnotes: text.footnotes))
     }
     return document

@@ -34,7 +34,7 @@ extension PackComposer {
       column("Deadline", whereLotsDiffer: { $0.dates[.deadline]?.value.words }),
       weights, asked,
     ].compactMap(\.self)
-    return Document(blocks: [writing.heading("The lots", id: "lots"), table("The lots in short", columns)])
+    return Document(blocks: [writing.heading("The lots", id: "lots"), table("The lots", columns)])
   }
 
   /// A lot's own. What the tender is worth is no lot's.
@@ -50,7 +50,7 @@ extension PackComposer {
   private var weights: Column? {
     guard tender.criteriaSets.count > 1 else { return nil }
     return column("What counts") { lot in
-      let words = lot.criteria.map { "\($0.title.loweringFirst) \($0.weight?.value.number ?? notWrittenYet)" }
+      let words = lot.criteria.map { "\($0.title) \($0.weight?.value.number ?? notWrittenYet)" }
       return words.isEmpty ? nil : words.joinedInWords
     }
   }
@@ -60,10 +60,9 @@ extension PackComposer {
     return (
       "What is asked",
       { lot in
-        let (count, words) = (tender.effort(for: lot).questions, tender.wordsAsked(lot))
-        guard count > 0 else { return writing.text("No answers") }
-        let limit = words == 0 ? "" : ", \(words.grouped) words at most"
-        return link(count.counting("answer"), to: .questions) + writing.text(limit)
+        let effort = tender.effort(for: lot)
+        guard let length = effort.length.words else { return writing.text("No answers") }
+        return link(effort.questions.counting("answer"), to: .questions) + writing.text(", \(length)")
       }
     )
   }
@@ -73,8 +72,11 @@ extension PackComposer {
   /// The dates of lots that have their own, with a line of time each.
   var lotDates: [Block] {
     let own = tender.lots.map { ($0, Timetable(own: $0, of: tender).entries) }.filter { !$0.1.isEmpty }
-    guard !own.isEmpty else { return [] }
-    let rows = own.flatMap { lot, entries in entries.map { [lot.title, $0.title, $0.moment.words] } }
+    let rows = tender.lots.flatMap { lot in
+      Timetable(own: lot, of: tender).entries.map { [lot.title, $0.title, $0.moment.words] }
+        + tender.breakPoints(own: lot).compactMap { point in point.when.map { [lot.title, point.title, $0] } }
+    }
+    guard !rows.isEmpty else { return [] }
     return [
       writing.heading("Dates of single lots", id: "lot-dates"),
       writing.paragraph("A date that is not here is the same for all lots."),

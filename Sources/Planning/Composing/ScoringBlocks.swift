@@ -34,7 +34,7 @@ extension PackComposer {
     guard !tender.questions.isEmpty else { return [] }
     let heading = writing.heading("What each question counts", id: "question-weights")
     guard tender.asksLotsDifferently else {
-      return [heading, questionWeights("Questions and their weights", Array(tender.questions), tender.whole)]
+      return [heading, questionWeights("What each question counts", Array(tender.questions), tender.whole)]
     }
     return [heading]
       + tender.lots.flatMap { lot -> [Block] in
@@ -158,7 +158,7 @@ extension PackComposer {
       writing.heading("Conditions for bidders", id: "conditions"),
       writing.paragraph("Conditions are about the organisation that bids, not about its bid."),
       writing.table(
-        "Conditions", ["What we ask", "At least", "How to show it", "If not"],
+        "Conditions for bidders", ["What we ask", "At least", "How to show it", "If not"],
         conditions.map { condition in
           let kind = condition.kind.value.map { " (\($0.words))" } ?? ""
           return [(condition.asks.value ?? "") + kind]
@@ -222,7 +222,7 @@ extension PackComposer {
     }
     return [
       writing.heading("Who scores", id: "evaluators"),
-      writing.table("Who scores the bids", ["Role", "Has used such a service"], rows),
+      writing.table("Who scores", ["Role", "Has used such a service"], rows),
     ]
   }
 }

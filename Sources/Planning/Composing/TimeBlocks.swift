@@ -9,10 +9,10 @@ extension PackComposer {
   // MARK: Timetable
 
   var timetable: Document {
-    let entries = Timetable(tender).entries
     guard PackPage.timetable.isMade(for: tender) else { return Document() }
-    var blocks =
-      entries.isEmpty ? [] : [writing.block(.figure(Figures.timetable(entries))), writing.timetable(of: tender)]
+    let entries = Timetable(tender).entries
+    var blocks = entries.isEmpty ? [] : [writing.block(.figure(Figures.timetable(entries)))]
+    if !entries.isEmpty || tender.facts.breakPoints.isWritten { blocks.append(writing.timetable(of: tender)) }
     blocks += [
       writing.paragraph(
         writing.text("Times are UK times. ")
@@ -32,7 +32,7 @@ extension PackComposer {
       }
       blocks += [
         writing.heading("Workshops, drop-ins and meetings", id: "events"),
-        writing.table("Events", ["What", "When", "Where", "For whom"], rows),
+        writing.table("Workshops, drop-ins and meetings", ["What", "When", "Where", "For whom"], rows),
       ]
     }
     let stages = tender.facts.stages.items
@@ -45,7 +45,7 @@ extension PackComposer {
       }
       blocks += [
         writing.heading("Stages", id: "stages"),
-        writing.table("Stages of this tender", ["Stage", "Answers by", "Who goes on"], rows),
+        writing.table("Stages", ["Stage", "Answers by", "Who goes on"], rows),
       ]
     }
     return Document(blocks: blocks)
@@ -73,12 +73,9 @@ extension PackComposer {
         writing.table("The contract in short", ["What", "How"], known),
       ]
     }
-    let points = tender.facts.breakPoints.items
+    let points = tender.breakPoints(in: tender.contract)
     if !points.isEmpty {
-      let rows = points.map { point -> [String] in
-        let when = [point.date.value?.day.shortWords, point.month.value.map { "Month \($0)" }].compactMap(\.self)
-        return [when.isEmpty ? notWrittenYet : when.joined(separator: ", "), point.what.value ?? ""]
-      }
+      let rows = points.map { [orNotYet($0.when), $0.facts.what.value ?? ""] }
       blocks += [
         writing.heading("Break points", id: "break-points"),
         writing.paragraph(
@@ -107,6 +104,8 @@ extension PackComposer {
       : [writing.heading("How it is bought", id: "law"), writing.table("How it is bought", ["What", "How"], known)]
   }
 
+  static let monitoringFormTitle = "The form for each review"
+
   var monitoring: Document {
     let measures = tender.facts.measures.items
     guard !measures.isEmpty else { return Document() }
@@ -123,8 +122,8 @@ extension PackComposer {
     }
     return Document(blocks: [
       writing.heading("What is measured", id: "measures"),
-      writing.table("Measures of the contract", ["Indicator", "Before", "Aim", "How often", "By whom"], rows),
-      writing.heading("The form for each review", id: "monitoring-form"),
+      writing.table("What is measured", ["Indicator", "Before", "Aim", "How often", "By whom"], rows),
+      writing.heading(Self.monitoringFormTitle, id: "monitoring-form"),
       writing.block(.form(tender.monitoringForm)),
     ])
   }
@@ -185,7 +184,7 @@ extension PackComposer {
       ]
     }
     return [writing.heading("Notices", id: "notices")]
-      + (rows.isEmpty ? [] : [writing.table("Notices published elsewhere", ["Notice", "Number", "When"], rows)])
+      + (rows.isEmpty ? [] : [writing.table("Notices", ["Notice", "Number", "When"], rows)])
       + (ocid.map { [writing.paragraph("In open data, this procurement is called \($0) (OCID).")] } ?? [])
   }
 
@@ -222,13 +221,16 @@ extension PackComposer {
 
 extension Writing {
   func timetable(of tender: Tender) -> Block {
-    let points = tender.facts.breakPoints.items.compactMap { point in
-      point.date.value.map { (["Break point: \(point.what.value ?? notWrittenYet)", $0.words], day: $0.day) }
-    }
     var rows = Timetable(tender).entries.map { (key: $0.key, cells: [$0.title, $0.moment.words]) }
+    let own = Set(tender.lots.flatMap { tender.breakPoints(own: $0) }.map(\.title))
+    let points = tender.breakPoints(in: tender.contract).map { point in
+      var point = point
+      point.isOthersForLots = own.contains(point.title)
+      return [point.title, point.when ?? notWrittenYet]
+    }
     // They come between the beginning and the end of the contract.
     let end = rows.firstIndex { $0.key == .end } ?? rows.endIndex
-    rows.insert(contentsOf: points.sorted { $0.day < $1.day }.map { (.start, $0.0) }, at: end)
-    return table("Timetable", ["What", "When"], rows.map(\.cells))
+    rows.insert(contentsOf: points.map { (.start, $0) }, at: end)
+    return table("All dates", ["What", "When"], rows.map(\.cells))
   }
 }

@@ -102,7 +102,10 @@ extension Block {
       block.kind = .details(summary: summary, blocks.map { $0.prefixingIDs(with: prefix) })
     case .form(let form):
       block.kind = .form(Form(id: entryID(prefix, form.id), title: form.title, sections: form.sections))
-    case .paragraph, .list, .code, .table, .show, .figure, .thematicBreak, .html: break
+    case .table(var table):
+      if let heading = table.heading { table.heading?.id = entryID(prefix, heading.id) }
+      block.kind = .table(table)
+    case .paragraph, .list, .code, .show, .figure, .thematicBreak, .html: break
     }
     return block
   }

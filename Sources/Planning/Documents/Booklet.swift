@@ -51,6 +51,9 @@ package struct Booklet: Sendable {
   package let facts: [Fact]
   /// How to get it in another form, or help with it.
   package let access: String?
+  /// What the site says of all that is in it: its phase, as “Example” and in a sentence, and its licence.
+  package var phase: (tag: String?, words: String)?
+  package var licence: String?
   package let language: String
   package let accent: Colour?
   package var chapters: [Chapter]
@@ -80,6 +83,12 @@ package struct Booklet: Sendable {
       page.blocks.append(Block(.heading(Heading(level: 2, id: chapter.id, content: content)), at: place))
       page.append(chapter.document.withHeadings(from: 3))
     }
+  }
+
+  /// Lines at the foot of the cover.
+  package var imprint: [String] {
+    let phase = phase.map { phase in (phase.tag.map { "\($0): " } ?? "") + phase.words }
+    return [phase, access, licence.map { "Licence: \($0)" }].compactMap(\.self)
   }
 
   /// What programs and readers call the file.

@@ -28,11 +28,20 @@ struct Booklets {
 
   func booklet(_ name: BookletName) -> Booklet? {
     switch name {
-    case .pack(let id, let document): tenders[id].map { booklet(document, of: $0) }
-    case .guidance(let audience): booklet(for: audience)
+    case .pack(let id, let document): tenders[id].map { ofSite(booklet(document, of: $0)) }
+    case .guidance(let audience): ofSite(booklet(for: audience))
     // It is made of what is found when everything has been planned.
     case .report: nil
     }
+  }
+
+  /// With what holds for all of the site.
+  private func ofSite(_ booklet: Booklet) -> Booklet {
+    var booklet = booklet
+    let phase = model.site.facts.phase.value
+    booklet.phase = phase?.words.value.map { (phase?.tag.value, $0) }
+    booklet.licence = model.site.facts.licence.value
+    return booklet
   }
 
   // MARK: Of a tender
@@ -72,7 +81,7 @@ struct Booklets {
     let deadline = [("Deadline", tender.deadlineWords(\.wordsWithZone))]
     let facts: [(String, String?)] =
       switch document {
-      case .responseForm: deadline + [("Send it", tender.submission?.words)]
+      case .responseForm: deadline + [("What you send", tender.askedWords), ("Send it", tender.submission?.words)]
       // It is filled in when the tender is long over.
       case .monitoringForm:
         (tender.reviewWords.map { [("Reviews", $0)] } ?? []) + [
@@ -194,7 +203,7 @@ extension Document {
     var kept: [Block] = []
     for block in blocks {
       switch block.kind {
-      case .form: if let last = kept.last, case .heading = last.kind { kept.removeLast() }
+      case _ where block.isForm: if let last = kept.last, case .heading = last.kind { kept.removeLast() }
       case .group(.entry(let id, let number), let inner) where inner.contains(where: \.isForm):
         // What was said of it stays.
         let rest = inner.filter { !$0.isForm }
@@ -207,7 +216,13 @@ extension Document {
 }
 
 extension Block {
-  fileprivate var isForm: Bool { if case .form = kind { true } else { false } }
+  fileprivate var isForm: Bool {
+    switch kind {
+    case .form: true
+    case .group(.passage, let blocks): blocks.allSatisfy(\.isForm)
+    default: false
+    }
+  }
 }
 
 extension [Inline] {

@@ -14,9 +14,14 @@ struct FormChapters {
   func chapters(of document: PackDocument) -> [Booklet.Chapter] {
     switch document {
     case .responseForm:
-      let forms = [withQuestions(tender.responseForm)] + tender.forms + maps + tender.priceForms
-      return [instructions] + forms.flatMap(chapters)
-    case .monitoringForm: return chapters(tender.monitoringForm)
+      let form = withQuestions(tender.responseForm)
+      let own = zip(tender.forms, tender.formFiles).flatMap { form, file in
+        chapters(form, opening: text(file.path).prefixingIDs(with: form.id))
+      }
+      return [instructions] + chapters(form, opening: said(under: form.title, on: .howToRespond)) + own
+        + (maps + tender.priceForms).flatMap { chapters($0) }
+    case .monitoringForm:
+      return chapters(tender.monitoringForm, opening: said(under: PackComposer.monitoringFormTitle, on: .monitoring))
     case .invitation, .specification, .scoring, .contract, .impactMap, .priceSchedule, .wholePack, .outcomes,
       .questions,
       .criteria, .reviewCopy, .scoringWorkbook:
@@ -26,12 +31,27 @@ struct FormChapters {
 
   private var maps: [Form] { tender.outcomes.isEmpty ? [] : [tender.impactMapForm] }
 
-  private func chapters(_ form: Form) -> [Booklet.Chapter] {
+  /// What an author says of a form, on the page that shows it, under the heading that data would give it there.
+  private func said(under title: String, on page: PackPage) -> Document {
+    guard let written = tender.page(page).map({ text($0.file.path) }) else { return Document() }
+    let section = written.blocks.drop { $0.anchor != headingID(title) }
+    let level = section.first?.headingLevel ?? 0
+    let blocks = section.dropFirst().prefix { block in block.headingLevel.map { $0 > level } ?? true }
+    return Document(blocks: Array(blocks), footnotes: written.footnotes)
+  }
+
+  private func chapters(_ form: Form, opening: Document = Document()) -> [Booklet.Chapter] {
     form.sections.enumerated().map { index, section in
       let id = "form-\(form.id)-\(index + 1)"
       let part = Form(id: id, title: section.title, sections: [section])
       let title = form.sections.count > 1 && form.id != "response" ? "\(form.title): \(section.title)" : section.title
-      return chapter(id, title, [writing.block(.form(part))])
+      var chapter = chapter(id, title, [writing.block(.form(part))])
+      if index == 0 {
+        let form = chapter.document
+        chapter.document = opening.withHeadings(from: 2)
+        chapter.document.append(form)
+      }
+      return chapter
     }
   }
 
@@ -44,7 +64,7 @@ struct FormChapters {
     let way = tender.submission.map { "\($0.words)." } ?? ""
     let steps = [
       "Write in the boxes. On a screen they grow as you write; on paper, add a sheet.",
-      "Each question says what it counts, and how long an answer may be. Words over the limit are not read.",
+      "Each question says what it counts, and how long an answer may be. What goes over a limit is not read.",
       "Write as you speak. Nobody is scored on style, spelling or looks.",
       "Send the form back as it is, in any format that can be opened: ODT, DOCX or PDF. \(way) \(deadline)",
     ]
@@ -74,4 +94,8 @@ struct FormChapters {
       return [Block(.paragraph([Inline(.strong(heading.content), at: block.place)]), at: block.place)]
     }.blocks
   }
+}
+
+extension Block {
+  fileprivate var headingLevel: Int? { if case .heading(let heading) = kind { heading.level } else { nil } }
 }

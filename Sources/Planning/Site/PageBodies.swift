@@ -17,7 +17,7 @@ struct PageBodies {
   let rules: [RuleText]
 
   var documents: [Address: Document] {
-    Dictionary(pages.map { ($0.address, document($0)) }) { first, _ in first }
+    Dictionary(pages.map { ($0.address, document($0).withTablesNamedByHeadings) }) { first, _ in first }
   }
 
   private func document(_ page: PlannedPage) -> Document {

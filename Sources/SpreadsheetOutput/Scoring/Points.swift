@@ -113,7 +113,9 @@ struct PointsSheet {
 
   mutating func append(_ criterion: Criterion, _ asked: [(index: Int, question: Question)]) -> Int {
     let byPart = Dictionary(grouping: asked) { $0.question.criterion?.part }
-    let direct = asked.filter { entry in !(entry.question.criterion?.part.map { criterion.parts.contains(id: $0) } ?? false) }
+    let direct = asked.filter { entry in
+      !(entry.question.criterion?.part.map { criterion.parts.contains(id: $0) } ?? false)
+    }
     let row = sheet.rows.count
     // What the criterion adds up comes below it, so its row is made when the rows of its parts are known.
     sheet.append(.blank())

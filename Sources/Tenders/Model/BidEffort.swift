@@ -6,6 +6,7 @@ package struct BidEffort: Sendable, Hashable {
   package let questions: Int
   /// Words asked for at most. A page counts as 500 and six characters as one; a question without a limit as none.
   package let words: Int
+  package let length: AnswerLength
   /// What is to be filled in beside the questions: the impact map, the price schedule, forms, attachments to return.
   package let documents: Int
   /// What is asked for as proof, one for each condition of taking part.
@@ -35,10 +36,10 @@ package struct BidEffort: Sendable, Hashable {
     return parts.isEmpty ? nil : parts.joinedInWords
   }
 
-  /// All of it in a sentence: “up to 3,600 words in 9 answers, 2 documents to fill in and 1 signature: about 6 days of one
+  /// All of it in a sentence: “9 answers, 3,600 words at most, 2 documents to fill in and 1 signature: about 6 days of one
   /// person's work, for £450,000 a year, within 74 days”.
   package var sentence: String {
-    let asked = "up to \(words.counting("word")) in \(questions.counting("answer"))"
+    let asked = ([questions.counting("answer")] + [length.words].compactMap(\.self)).joined(separator: ", ")
     let stakes = [perYear.map { "for \($0.words) a year" }, daysAllowed.map { "within \($0.counting("day"))" }]
       .compactMap(\.self)
     return ([[asked, restWords].compactMap(\.self).joined(separator: ", ") + ": \(daysWords.loweringFirst)"] + stakes)
@@ -46,10 +47,14 @@ package struct BidEffort: Sendable, Hashable {
   }
 
   /// What the estimate rests on, for whoever reads it.
-  package static let explanation = """
-    Work to bid is an estimate: a day to read and decide, a day for each 1,000 words, and a quarter of a day for each \
-    document, proof and signature. The time of the people whom you ask comes on top.
-    """
+  package var explanation: String {
+    let pages = length.isInWords ? "" : " A page counts as 500 words, and six characters as one."
+    let open = length.withoutLimit == 0 ? "" : " An answer without a limit counts as no words."
+    return """
+      Work to bid is an estimate: a day to read and decide, a day for each 1,000 words, and a quarter of a day for each \
+      document, proof and signature.\(pages)\(open) The time of the people whom you ask comes on top.
+      """
+  }
 }
 
 extension String {
@@ -77,7 +82,7 @@ extension Tender {
     let contract = lot?.contract ?? contract
     return BidEffort(
       questions: asked.count, words: asked.compactMap(\.limit?.inWords).reduce(0, +),
-      documents: maps + forms.count + returned, proofs: facts.conditions.items.count,
+      length: AnswerLength(of: asked), documents: maps + forms.count + returned, proofs: facts.conditions.items.count,
       // The response form ends with one.
       signatures: (asked.isEmpty ? 0 : 1) + declarations + attachments.count { $0 == .sign },
       perYear: contract.valuePerYear, daysAllowed: contract.daysAllowed(in: self))

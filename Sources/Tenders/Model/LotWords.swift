@@ -50,8 +50,7 @@ extension Tender {
   /// “8 answers, 3,600 words at most”; of lots that ask for more or fewer “8 or 9 answers”. Nil where nothing is asked.
   package var askedWords: String? {
     guard !questions.isEmpty else { return nil }
-    let words = Self.range(lots.isEmpty ? [wordsAsked(nil)] : lots.map(wordsAsked))
-    return answersWords + (words == "0" ? "" : ", \(words) words at most")
+    return answersWords + (answerLengthWords.map { ", \($0)" } ?? "")
   }
 
   /// “9 answers”, “8 or 9 answers”.
@@ -63,22 +62,23 @@ extension Tender {
   /// “9”, “8 or 9”, “8 to 11”.
   package var questionCountWords: String { Self.range(questionCounts) }
 
-  /// “3,600”, “3,400 or 3,600”; nil where no question is limited in words.
-  package var wordsAskedWords: String? {
-    let words = Self.range(lots.isEmpty ? [wordsAsked(nil)] : lots.map(wordsAsked))
-    return words == "0" ? nil : words
+  /// “3,600 words and 4 pages at most (1 answer has no limit)”; nil where nothing is asked.
+  package var answerLengthWords: String? {
+    let asked = lots.isEmpty ? [Array(questions)] : lots.map { lot in questions.filter { $0.isFor(lot.id) } }
+    return AnswerLength.words(of: asked.map { AnswerLength(of: $0) })
+  }
+
+  /// “74 days”, “102 or 109 days”: from the day of issue to the deadline.
+  package var daysAllowedWords: String? {
+    let days = awardUnits.compactMap { effort(for: $0.lot).daysAllowed }
+    return days.isEmpty ? nil : AnswerLength.counted(days, "day")
   }
 
   private var questionCounts: [Int] {
     lots.isEmpty ? [questions.count] : lots.map { lot in questions.count { $0.isFor(lot.id) } }
   }
 
-  /// How many words a bid may have, for a lot or for the whole, where questions are limited in words.
-  package func wordsAsked(_ lot: Lot?) -> Int {
-    questions.filter { $0.isFor(lot?.id) }.compactMap { $0.limit?.unit == .words ? $0.limit?.count : nil }.reduce(0, +)
-  }
-
-  private static func range(_ counts: [Int]) -> String {
+  fileprivate static func range(_ counts: [Int]) -> String {
     guard let least = counts.min(), let most = counts.max(), least < most else { return (counts.first ?? 0).grouped }
     return "\(least.grouped) \(Set(counts).count == 2 ? "or" : "to") \(most.grouped)"
   }
@@ -91,6 +91,43 @@ extension Tender {
     return priced.grouped(by: \.price.said).compactMap { group in
       group.items.first.map { (group.items.map(\.unit), $0.price) }
     }
+  }
+}
+
+/// How long the answers of a bid may be together, each in what it is limited in.
+package struct AnswerLength: Sendable, Hashable {
+  private let limits: [LimitUnit: Int]
+  package let withoutLimit: Int
+  private let answers: Int
+
+  init(of questions: [Question]) {
+    let written = questions.compactMap(\.limit)
+    limits = written.reduce(into: [:]) { $0[$1.unit, default: 0] += $1.count }
+    withoutLimit = questions.count - written.count
+    answers = questions.count
+  }
+
+  /// Whether no answer is limited in anything but words.
+  package var isInWords: Bool { limits.keys.allSatisfy { $0 == .words } }
+
+  /// “3,600 words and 4 pages at most (1 answer has no limit)”; nil where nothing is asked.
+  package var words: String? { Self.words(of: [self]) }
+
+  /// The same for lots that may differ: “3,400 or 3,600 words at most”.
+  static func words(of lengths: [AnswerLength]) -> String? {
+    guard lengths.contains(where: { $0.answers > 0 }) else { return nil }
+    let parts = LimitUnit.allCases.compactMap { unit -> String? in
+      let counts = lengths.map { $0.limits[unit] ?? 0 }
+      return counts.max() == 0 ? nil : counted(counts, String(unit.rawValue.dropLast()))
+    }
+    guard !parts.isEmpty else { return "with no limit of length" }
+    let open = lengths.map(\.withoutLimit)
+    let rest = open.max() == 0 ? "" : " (\(counted(open, "answer")) \(open.max() == 1 ? "has" : "have") no limit)"
+    return "\(parts.joinedInWords) at most\(rest)"
+  }
+
+  fileprivate static func counted(_ counts: [Int], _ noun: String) -> String {
+    "\(Tender.range(counts)) \(noun)\(counts.max() == 1 ? "" : "s")"
   }
 }
 

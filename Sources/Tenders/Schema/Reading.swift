@@ -28,6 +28,8 @@ struct SchemaReader {
     for key in schema.keys where key.need != .optional {
       let written = mapping.entries.first { $0.key.value == key.name }
       if let written, !written.value.isNothing { continue }
+      // A misspelt key has been told, and is not missing.
+      if written == nil, mapping.misspells(key, of: schema) { continue }
       let severity: Severity = isDraft && key.need == .published ? .warning : .error
       let place = written?.key.place ?? Place(file: mapping.place.file, range: mapping.firstWord)
       findings.append(.missingKey(key, in: schema, severity, at: place))
@@ -37,7 +39,7 @@ struct SchemaReader {
   /// Nil for nothing at all, which is as if the key were not there, and for what is wrong, which is then a finding.
   private mutating func value(_ yaml: YAML, as shape: Shape, of key: Located<String>) -> Value? {
     switch (shape, yaml) {
-    case (_, .scalar(_, isEmpty: true)): return nil
+    case (_, .scalar(_, isEmpty: true)), (_, .unread): return nil
     case (.record(let schema), .mapping(let mapping)), (.short(let schema, _), .mapping(let mapping)):
       return Value(kind: .record(record(mapping, as: schema)), place: yaml.place)
     case (.short(let schema, let name), .scalar):
@@ -66,6 +68,7 @@ struct SchemaReader {
           Record(
             fields: mapping.entries.map { Record.Field(key: $0.key, value: anything($0.value)) }, place: mapping.place)),
         place: mapping.place)
+    case .unread(let place): Value(kind: .text(""), place: place)
     }
   }
 }
@@ -81,7 +84,16 @@ extension YAML {
   }
 }
 
+extension Schema {
+  /// The key that a misspelt one was to be.
+  func meant(by name: String) -> String? { keys.map(\.name).nearest(to: name) }
+}
+
 extension YAML.Mapping {
+  fileprivate func misspells(_ key: Key, of schema: Schema) -> Bool {
+    entries.contains { schema[$0.key.value] == nil && schema.meant(by: $0.key.value) == key.name }
+  }
+
   /// Something short to point at when a key is missing: the first key there is.
   fileprivate var firstWord: Range<Int> {
     entries.first?.key.place.range ?? place.range.lowerBound..<place.range.lowerBound

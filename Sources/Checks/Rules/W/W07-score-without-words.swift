@@ -6,7 +6,8 @@ extension Rule {
   static let scoreWithoutWords = Rule("W07", "score-without-words", .warning, source: Source.act23) { tender, context in
     let priced = Set(tender.criteriaSets.flatMap(\.criteria).filter { $0.share == .price }.map(\.id))
     let unscaled = tender.questions.filter { question in
-      !question.facts.scale.isWritten && question.weight?.value != .zero && !priced.contains(question.criterion?.criterion ?? "")
+      !question.facts.scale.isWritten && question.weight?.value != .zero
+        && !priced.contains(question.criterion?.criterion ?? "")
     }
     let levels = tender.scales.flatMap { scale in scale.levels.filter { ($0.descriptor ?? "").isEmpty } }
     return unscaled.map { question in
