@@ -108,7 +108,7 @@ struct WorkbookTests {
       #expect("Price \(weights[0]) / \(weights[1])" == wanted)
     }
     let north = workbook.sheet("Points North Testham")?.rows.map { $0[0] } ?? []
-    let only = tender.questions.filter { $0.lots.map(\.value) == ["south"] }.map(\.title)
+    let only = tender.questions.filter { $0.lots.map(\.id) == ["south"] }.map(\.title)
     #expect(!only.isEmpty)
     for title in only { #expect(!north.contains { $0.content.words.hasSuffix(title) }) }
   }
