@@ -49,12 +49,12 @@ extension Job {
     var findings = loaded.findings
     var whole = Model.assemble(loaded.files, findings: &findings)
     if let baseURL { whole.site.baseURL = Located(baseURL, at: .start(of: "--base-url")) }
-    let model = drafts ? whole : whole.withoutDraftEntries
+    let model = drafts ? whole : whole.withoutDrafts
     let style = loaded.templates.style(accent: model.site.colour)
     let address = Address("style.css".insertingBeforeEnding(Fingerprint(style.utf8).hex))
     let rules = model.site.publishesRules ? Rule.texts : []
     let plan = Plan.make(
-      model, assets: loaded.assets, style: address, drafts: drafts, rules: rules, findings: &findings)
+      whole, assets: loaded.assets, style: address, drafts: drafts, rules: rules, findings: &findings)
     let needsDrafts = readsDrafts && !drafts && whole.hasDrafts
     let read =
       needsDrafts

@@ -9,9 +9,10 @@ extension Plan {
   /// An offline copy is a site for one folder of a disk: its documents lie above it, and nothing is made that only the web
   /// needs. `rules` are those that the site shows.
   package static func make(
-    _ model: Model, assets: [Asset], style: Address, drafts: Bool, isOffline: Bool = false, rules: [RuleText] = [],
+    _ whole: Model, assets: [Asset], style: Address, drafts: Bool, isOffline: Bool = false, rules: [RuleText] = [],
     findings: inout [Diagnostic]
   ) -> Plan {
+    let model = drafts ? whole : whole.withoutDrafts
     let list = PageList(model: model, drafts: drafts, isOffline: isOffline, rules: rules)
     let pages = PlannedPages(list.pages)
     let tenders = Dictionary(model.tenders.map { ($0.id, $0) }) { first, _ in first }
@@ -49,7 +50,7 @@ extension Plan {
       by: Array(bodies.values) + prose.values, and: frame, isOnSite: list.publishes, findings: &findings)
     let artefacts = list.artefacts(pages, assets: published, style: style, findings: &findings)
     findings += collisions(artefacts.filter { !$0.recipe.isPrivate })
-    let texts = ShownTexts(model)
+    let texts = ShownTexts(whole)
     if !drafts { findings += texts.draftsInUse(on: pages) }
     findings += texts.unshown(unless: findings)
     let booklets = Booklets(model: model, tenders: tenders, pages: pages, bodies: bodies, prose: prose, links: links)

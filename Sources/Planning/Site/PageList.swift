@@ -20,24 +20,20 @@ struct PageList {
   }
 
   var pages: [PlannedPage] {
-    let written = model.pages.filter { drafts || !$0.isDraft }
-    let (home, indexes) = (Address.page(), FolderIndexes(written))
-    let rootText = written.first { $0.address(beside: indexes) == home }
+    // A file that is kept back keeps its address.
+    let indexes = FolderIndexes(model.files)
+    let rootText = model.pages.first { $0.address(beside: indexes) == .page() }
     var pages = [self.home(rootText)]
     if !model.site.isTrial { pages += standing }
-    let others = written.filter { $0.file.path != rootText?.file.path && $0.address != guidanceHome }
-    let allIndexes = FolderIndexes(model.pages)
-    let ownPages = sitePages.filter { $0.location.id != StandingPage.accessibility.rawValue }
-    let studies = model.caseStudies.map(\.page).filter { drafts || !$0.isDraft }
-    pages += (ownPages + others + studies).map { text($0, at: $0.address(beside: allIndexes)) }
+    let others = model.pages.filter { $0.file.path != rootText?.file.path && $0.address != guidanceHome }
+    let ownPages = model.sitePages.filter { $0.location.id != StandingPage.accessibility.rawValue }
+    pages += (ownPages + others + model.caseStudies.map(\.page)).map { text($0, at: $0.address(beside: indexes)) }
     if !model.terms.isEmpty { pages.append(glossary) }
     if !model.outcomes.isEmpty { pages.append(framework(of: nil)) }
     if !model.qualityCharacteristics.isEmpty { pages.append(characteristics) }
     for tender in publishedTenders { pages += pack(tender) }
     return pages + rulePages
   }
-
-  private var sitePages: [Page] { model.sitePages.filter { drafts || !$0.isDraft } }
 
   /// Whether a file that is no text belongs to something that is published.
   func publishes(_ path: String) -> Bool {
@@ -139,7 +135,7 @@ struct PageList {
   // MARK: Pages of the site
 
   private func home(_ rootText: Page?) -> PlannedPage {
-    let page = (model.home.flatMap { drafts || !$0.isDraft ? $0 : nil }) ?? rootText
+    let page = model.home ?? rootText
     return PlannedPage(
       recipe: .home, address: .page(), title: page?.title ?? model.site.title, tender: nil,
       names: ["index.md"] + [page?.file.path].compactMap(\.self), texts: texts([page?.file], in: nil),
@@ -160,7 +156,7 @@ struct PageList {
         if model.caseStudies.isEmpty { return nil }
         opening = nil
       // A council's own statement takes the place of ours.
-      case .accessibility: opening = sitePages.first { $0.location.id == page.rawValue }
+      case .accessibility: opening = model.sitePages.first { $0.location.id == page.rawValue }
       case .tenders, .notFound: opening = nil
       }
       return PlannedPage(
@@ -241,11 +237,10 @@ struct PageList {
     summary.hasOwnTitle = true
     let pages = PackPage.allCases.compactMap { page -> PlannedPage? in
       let written = tender.page(page)
-      let isWritten = written.map { drafts || !$0.isDraft } ?? false
       let showsChecks = page == .checks && model.site.publishesChecks && !isOffline
-      guard isWritten || page.isMade(for: tender) || showsChecks else { return nil }
+      guard written != nil || page.isMade(for: tender) || showsChecks else { return nil }
       return page == .outcomes && !tender.outcomes.isEmpty
-        ? framework(of: tender) : packPage(page, of: tender, isWritten ? written : nil)
+        ? framework(of: tender) : packPage(page, of: tender, written)
     }
     return [summary] + pages
   }
@@ -319,20 +314,17 @@ extension Page {
   /// A README stands for its folder on code hosts, and so it does here, in a trial.
   private var isReadme: Bool { location.kind == .plain && steps.last == "README" }
 
-  /// The folders of the path, and the name without its ending.
-  fileprivate var steps: [String] {
-    var parts = file.path.split(separator: "/").map(String.init)
-    let name = parts.removeLast()
-    return parts + [name.withoutMarkdownEnding ?? name]
-  }
+  fileprivate var steps: [String] { file.path.stepsWithoutEnding }
 }
 
 /// The folders that an index.md stands for.
 private struct FolderIndexes {
   private let folders: Set<[String]>
 
-  init(_ pages: [Page]) {
-    let steps = pages.map { page in page.steps.map { $0.lowercased() } }
+  init(_ files: [WrittenFile]) {
+    let steps = files.filter { $0.location.kind == .plain || $0.location.kind == .guidance }.map { file in
+      file.file.path.stepsWithoutEnding.map { $0.lowercased() }
+    }
     folders = Set(steps.filter { $0.last == "index" }.map { $0.dropLast() })
   }
 
@@ -340,6 +332,13 @@ private struct FolderIndexes {
 }
 
 extension String {
+  /// The folders of a path, and the name without its ending.
+  fileprivate var stepsWithoutEnding: [String] {
+    var parts = split(separator: "/").map(String.init)
+    let name = parts.removeLast()
+    return parts + [name.withoutMarkdownEnding ?? name]
+  }
+
   private static let folderMarks: Set<Character> = ["-", "_", "."]
 
   fileprivate var asFolder: String {

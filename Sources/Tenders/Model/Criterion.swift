@@ -1,7 +1,7 @@
 package import Diagnostics
 
-package struct Criterion: Sendable {
-  package struct Part: Sendable {
+package struct Criterion: Sendable, Identifiable {
+  package struct Part: Sendable, Identifiable {
     package let id: String
     package let title: String
     /// Nil while it is not written yet.

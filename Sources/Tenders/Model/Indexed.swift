@@ -32,19 +32,6 @@ extension Indexed: ExpressibleByArrayLiteral {
   package init(arrayLiteral elements: Element...) { self.init(elements) }
 }
 
-// What is looked up by its id.
-
-extension Tender: Identifiable {}
-extension Lot: Identifiable {}
-extension Criterion: Identifiable {}
-extension Criterion.Part: Identifiable {}
-extension Question: Identifiable {}
-extension Outcome: Identifiable {}
-extension QualityCharacteristic: Identifiable {}
-extension Term: Identifiable {}
-extension Scale: Identifiable {}
-extension Matrix: Identifiable {}
-
 extension Sequence {
   /// Those that have the same key together, in the order of the first of each.
   package func grouped<Key: Hashable>(by key: (Element) -> Key) -> [(key: Key, items: [Element])] {

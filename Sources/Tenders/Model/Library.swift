@@ -1,7 +1,7 @@
 package import Content
 package import Diagnostics
 
-package struct Term: Sendable {
+package struct Term: Sendable, Identifiable {
   package let id: String
   package let file: ContentFile
   let record: Record
@@ -13,7 +13,7 @@ package struct Term: Sendable {
   package let source: String?
 }
 
-package struct Outcome: Sendable {
+package struct Outcome: Sendable, Identifiable {
   package struct Indicator: Sendable {
     package let id: String
     package let text: String
@@ -52,7 +52,7 @@ package struct Outcome: Sendable {
   package var baseline: String?
 }
 
-package struct QualityCharacteristic: Sendable {
+package struct QualityCharacteristic: Sendable, Identifiable {
   package let id: String
   package let file: ContentFile
   let record: Record

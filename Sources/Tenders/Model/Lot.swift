@@ -2,7 +2,7 @@ internal import Content
 internal import Diagnostics
 
 /// A part of a tender that can be bid for alone. What it says takes the tender's place, key by key.
-package struct Lot: Sendable {
+package struct Lot: Sendable, Identifiable {
   package let id: String
   package let title: String
   /// What the lot itself says.

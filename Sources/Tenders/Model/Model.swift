@@ -33,13 +33,17 @@ package struct Model: Sendable {
   /// Whether anything is kept back until it is asked for.
   package var hasDrafts: Bool { files.contains(where: \.isDraft) }
 
-  /// Without the entries that are kept back for now. Pages and tenders stay: `PageList` leaves them out, and what others
-  /// need of a file is a fault that the plan tells.
-  package var withoutDraftEntries: Model {
+  /// Without the pages and entries that are kept back for now: the one filter that all plans are made behind. Tenders stay,
+  /// since people are told how many wait; what others need of a file is a fault that the plan tells.
+  package var withoutDrafts: Model {
     let drafts = Set(files.filter { $0.facts.isDraft.value ?? false }.map(\.file.path))
     guard !drafts.isEmpty else { return self }
     func isPublished(_ file: ContentFile) -> Bool { !drafts.contains(file.path) }
     var model = self
+    model.home = home.flatMap { isPublished($0.file) ? $0 : nil }
+    model.pages.removeAll { !isPublished($0.file) }
+    model.sitePages.removeAll { !isPublished($0.file) }
+    model.caseStudies.removeAll { !isPublished($0.page.file) }
     model.terms.removeAll { !isPublished($0.file) }
     model.outcomes = Indexed(outcomes.filter { isPublished($0.file) })
     model.qualityCharacteristics = Indexed(qualityCharacteristics.filter { isPublished($0.file) })
@@ -47,6 +51,7 @@ package struct Model: Sendable {
     model.tenders = Indexed(
       tenders.map { tender in
         var tender = tender
+        tender.pages.removeAll { !isPublished($0.file) }
         tender.terms.removeAll { !isPublished($0.file) }
         tender.clarifications.removeAll { !isPublished($0.file) }
         tender.amendments.removeAll { !isPublished($0.file) }

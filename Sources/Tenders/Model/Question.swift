@@ -2,7 +2,7 @@ package import Content
 package import Diagnostics
 
 /// What bidders are asked, and how much the answer counts.
-package struct Question: Sendable {
+package struct Question: Sendable, Identifiable {
   package let id: String
   package let file: ContentFile
   let record: Record

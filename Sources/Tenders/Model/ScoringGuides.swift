@@ -2,7 +2,7 @@ package import Content
 package import Diagnostics
 
 /// The levels of score, best last.
-package struct Scale: Sendable {
+package struct Scale: Sendable, Identifiable {
   package struct Level: Sendable {
     package let score: Weight
     package let title: String
@@ -19,7 +19,7 @@ package struct Scale: Sendable {
 }
 
 /// A graded guide: what each principle looks like at each level.
-package struct Matrix: Sendable {
+package struct Matrix: Sendable, Identifiable {
   package struct Row: Sendable {
     package let principle: String
     package let question: String?

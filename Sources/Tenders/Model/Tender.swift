@@ -2,7 +2,7 @@ package import Content
 internal import Diagnostics
 package import Markdown
 
-package struct Tender: Sendable {
+package struct Tender: Sendable, Identifiable {
   package let id: String
   package let file: ContentFile
   /// tender.md, whole: what `{{values}}` are drawn from.

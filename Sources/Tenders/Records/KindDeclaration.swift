@@ -1,24 +1,5 @@
-/// What a file of content is. A folder is a kind; a kind has one schema. What there is to know of each is declared once, in
-/// `declare`: where its files lie, what they may say, where readers meet them, and what brings them there.
-package enum Kind: String, Sendable, CaseIterable {
-  case site, home
-  /// A page of the site itself, such as what is done with people's data.
-  case sitePage = "site-page"
-  case guidance, term, outcome
-  case qualityCharacteristic = "quality-characteristic"
-  case scale, matrix
-  case caseStudy = "case-study"
-  case shared, tender, question, clarification, amendment, form
-  /// A page of a pack that an author writes, such as the vision.
-  case packPage = "page"
-  /// A Markdown file of a trial, where nothing is known but that it is a page.
-  case plain
-}
-
 /// What there is to know of a kind of file.
 package struct KindDeclaration: Sendable {
-  /// As messages name one of them.
-  package let words: String
   package let spot: Spot
   /// In whose folders it may lie.
   package let holders: [Holder]
@@ -29,10 +10,10 @@ package struct KindDeclaration: Sendable {
   package let draft: DraftRule
 
   fileprivate init(
-    _ words: String, _ spot: Spot, of holders: Holder..., schema: Schema, _ standing: Standing, shown: ShownBy,
+    _ spot: Spot, of holders: Holder..., schema: Schema, _ standing: Standing, shown: ShownBy,
     draft: DraftRule
   ) {
-    (self.words, self.spot, self.holders, self.schema) = (words, spot, holders, schema)
+    (self.spot, self.holders, self.schema) = (spot, holders, schema)
     (self.standing, shownBy, self.draft) = (standing, shown, draft)
   }
 }
@@ -97,9 +78,6 @@ package enum DraftRule: Sendable {
 
 extension Kind {
   package var declaration: KindDeclaration { Registry.declarations[self] ?? Registry.declare(self) }
-
-  /// As messages name one of them.
-  package var words: String { declaration.words }
 
   /// The keys that a file of this kind may have.
   package var schema: Schema { declaration.schema }
@@ -187,73 +165,73 @@ private enum Registry {
     switch kind {
     case .site:
       KindDeclaration(
-        "a site", .file("site.yml"), of: .library, schema: SiteFacts.schema, .everyPage, shown: .beingThere,
+        .file("site.yml"), of: .library, schema: SiteFacts.schema, .everyPage, shown: .beingThere,
         draft: .noKey)
     case .home:
       KindDeclaration(
-        "a home page", .file("index.md"), of: .library, schema: page, .ownPage, shown: .beingThere, draft: .keptBack)
+        .file("index.md"), of: .library, schema: page, .ownPage, shown: .beingThere, draft: .keptBack)
     case .sitePage:
       KindDeclaration(
-        "a page of the site", .folder("pages"), of: .library, schema: page, .ownPage, shown: .beingThere,
+        .folder("pages"), of: .library, schema: page, .ownPage, shown: .beingThere,
         draft: .keptBack)
     case .guidance:
       KindDeclaration(
-        "a guidance page", .tree("guidance"), of: .library, schema: GuidanceFacts.schema, .ownPage,
+        .tree("guidance"), of: .library, schema: GuidanceFacts.schema, .ownPage,
         shown: .beingThere, draft: .keptBack)
     case .term:
       KindDeclaration(
-        "a glossary term", .folder("glossary"), of: .library, .tender, schema: TermFacts.schema, .entry,
+        .folder("glossary"), of: .library, .tender, schema: TermFacts.schema, .entry,
         shown: .beingThere, draft: .keptBack)
     case .outcome:
       KindDeclaration(
-        "an outcome", .folder("outcomes"), of: .library, .tender, schema: OutcomeFacts.schema, .entry,
+        .folder("outcomes"), of: .library, .tender, schema: OutcomeFacts.schema, .entry,
         shown: .pick(key: "outcomes"), draft: .keptBackUnlessNeeded)
     case .qualityCharacteristic:
       KindDeclaration(
-        "a quality characteristic", .folder("quality-characteristics"), of: .library, .tender,
+        .folder("quality-characteristics"), of: .library, .tender,
         schema: QualityCharacteristicFacts.schema, .entry, shown: .pick(key: "quality-characteristics"),
         draft: .keptBackUnlessNeeded)
     case .scale:
       KindDeclaration(
-        "a scale", .folder("scales"), of: .library, .tender, schema: ScaleFacts.schema, .entry,
+        .folder("scales"), of: .library, .tender, schema: ScaleFacts.schema, .entry,
         shown: .question(key: "scale"), draft: .keptBackUnlessNeeded)
     case .matrix:
       KindDeclaration(
-        "a matrix", .folder("matrices"), of: .library, .tender, schema: MatrixFacts.schema, .entry,
+        .folder("matrices"), of: .library, .tender, schema: MatrixFacts.schema, .entry,
         shown: .question(key: "matrix"), draft: .keptBackUnlessNeeded)
     case .caseStudy:
       KindDeclaration(
-        "a case study", .folder("case-studies"), of: .library, schema: CaseStudyFacts.schema, .ownPage,
+        .folder("case-studies"), of: .library, schema: CaseStudyFacts.schema, .ownPage,
         shown: .beingThere, draft: .keptBack)
     case .shared:
       KindDeclaration(
-        "a shared text", .folder("shared"), of: .library, schema: SharedFacts.schema, .part, shown: .showBlock,
+        .folder("shared"), of: .library, schema: SharedFacts.schema, .part, shown: .showBlock,
         draft: .keptBack)
     case .tender:
       KindDeclaration(
-        "a tender", .file("tender.md"), of: .tender, schema: TenderFacts.schema, .ownPage, shown: .beingThere,
+        .file("tender.md"), of: .tender, schema: TenderFacts.schema, .ownPage, shown: .beingThere,
         draft: .withItsTender)
     case .question:
       KindDeclaration(
-        "a question", .folder("questions"), of: .tender, schema: QuestionFacts.schema, .entry, shown: .beingThere,
+        .folder("questions"), of: .tender, schema: QuestionFacts.schema, .entry, shown: .beingThere,
         draft: .withItsTender)
     case .clarification:
       KindDeclaration(
-        "a clarification", .folder("clarifications"), of: .tender, schema: ClarificationFacts.schema, .entry,
+        .folder("clarifications"), of: .tender, schema: ClarificationFacts.schema, .entry,
         shown: .beingThere, draft: .keptBack)
     case .amendment:
       KindDeclaration(
-        "an amendment", .folder("amendments"), of: .tender, schema: AmendmentFacts.schema, .entry,
+        .folder("amendments"), of: .tender, schema: AmendmentFacts.schema, .entry,
         shown: .beingThere, draft: .keptBack)
     case .form:
       KindDeclaration(
-        "a form", .folder("forms"), of: .tender, schema: FormFacts.schema, .entry, shown: .beingThere,
+        .folder("forms"), of: .tender, schema: FormFacts.schema, .entry, shown: .beingThere,
         draft: .keptBack)
     case .packPage:
       KindDeclaration(
-        "a page of a tender", .beside, of: .tender, schema: page, .ownPage, shown: .pageName, draft: .keptBack)
+        .beside, of: .tender, schema: page, .ownPage, shown: .pageName, draft: .keptBack)
     case .plain:
-      KindDeclaration("a page", .anywhere, schema: page, .ownPage, shown: .beingThere, draft: .keptBack)
+      KindDeclaration(.anywhere, schema: page, .ownPage, shown: .beingThere, draft: .keptBack)
     }
   }
 }
