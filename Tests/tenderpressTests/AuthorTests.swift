@@ -138,7 +138,7 @@ struct AuthorTests {
 extension String {
   /// The text of a page, without its frame.
   fileprivate var prose: String? {
-    guard let start = range(of: "<div class=\"prose\">\n"), let end = range(of: "\n</div>\n<nav class=\"onward\"")
+    guard let start = range(of: "<div class=\"prose\">\n"), let end = range(of: "\n</div>\n<nav class=\"pager\"")
     else { return nil }
     return String(self[start.upperBound..<end.lowerBound]).trimmingCharacters(in: .newlines)
   }

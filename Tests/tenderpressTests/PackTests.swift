@@ -30,7 +30,7 @@ struct PackTests {
     let summary = try links("\(folder)/index.html", in: workplace)
     for page in pages { #expect(summary.contains("\(folder)/\(page)"), "\(page)") }
     for page in pages {
-      let onward = try workplace.read("\(folder)/\(page)").contains("class=\"onward\"")
+      let onward = try workplace.read("\(folder)/\(page)").contains("class=\"pager\"")
       #expect(onward, "\(page)")
     }
   }

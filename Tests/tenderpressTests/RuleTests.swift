@@ -94,7 +94,7 @@ struct RuleTests {
   // MARK: What a bid takes, and what day it is
 
   @Test func `a check says what a bid takes, until bids are in`() throws {
-    let line = "A day service: up to 1,900 words in 5 answers, 2 documents to fill in"
+    let line = "A day service: 5 answers, 1,900 words at most, 2 documents to fill in"
     let whole = try workplace([:]).run("check").output
     #expect(whole.contains("What a bid takes:\n  \(line)"), "\(whole)")
     #expect(whole.contains("for £450,000 a year, within 58 days.\n\nNothing is wrong."))
