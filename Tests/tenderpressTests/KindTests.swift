@@ -84,6 +84,20 @@ struct KindTests {
       }
     }
   }
+
+  @Test func `a draft opens no page, whichever it would stand on`() {
+    let names = PackPage.allCases.filter(\.canBeWritten).map { "tenders/library/\($0.rawValue).md" }
+    for path in names + ["guidance/index.md", "pages/accessibility.md", "index.md", "guidance/deep/index.md"] {
+      var files = OneOfEach.pack()
+      files[path] = "---\ntitle: Planted zq-title\n---\nThe words zq-here.\n"
+      let published = Made(files)
+      #expect(published.texts.contains("zq-here") && published.texts.contains("zq-title"), "\(path)")
+      files[path] = files[path]?.replacing("title:", with: "draft: yes\ntitle:")
+      let kept = Made(files)
+      #expect(!kept.texts.contains("zq-here") && !kept.texts.contains("zq-title"), "\(path)")
+      #expect(Made(files, drafts: true).texts.contains("zq-here"), "\(path)")
+    }
+  }
 }
 
 extension Kind {
@@ -175,8 +189,8 @@ private struct Made {
         : ContentFile(path: path, source: source, options: .init(), findings: &findings)
     }
     let whole = Model.assemble(read, findings: &findings)
-    let model = drafts ? whole : whole.withoutDraftEntries
-    let plan = Plan.make(model, assets: [], style: Address("style.css"), drafts: drafts, findings: &findings)
+    let model = drafts ? whole : whole.withoutDrafts
+    let plan = Plan.make(whole, assets: [], style: Address("style.css"), drafts: drafts, findings: &findings)
     self.findings = findings.inReadingOrder()
     let renderer = PageRenderer(model: model, plan: plan, templates: Self.templates)
     var ignored: [Diagnostic] = []
