@@ -83,7 +83,8 @@ let package = Package(
     .plugin(name: "EmbedRules", capability: .buildTool(), dependencies: ["embed"]),
 
     .target(
-      name: "TestSupport", dependencies: ["Content", "Diagnostics", "Markdown", "Tenders"], path: "Tests/TestSupport",
+      name: "TestSupport", dependencies: ["Content", "Diagnostics", "Markdown", "System", "Tenders"],
+      path: "Tests/TestSupport",
       swiftSettings: settings),
     tests(of: "Escaping"),
     tests(of: "Diagnostics", with: ["TestSupport"]),
@@ -92,7 +93,7 @@ let package = Package(
     tests(of: "Content", with: ["Diagnostics", "TestSupport"]),
     tests(of: "Tenders", with: ["Content", "Diagnostics", "Markdown", "TestSupport"]),
     tests(of: "Checks", with: ["Content", "Diagnostics", "Markdown", "Tenders"]),
-    tests(of: "System", with: ["Diagnostics", "Digests", "Paths"]),
+    tests(of: "System", with: ["Diagnostics", "Digests", "Paths", "TestSupport"]),
     tests(of: "TypstOutput", with: ["Building", "Diagnostics", "Markdown", "Planning", "System", "Tenders"]),
     tests(of: "Archives"),
     tests(

@@ -24,7 +24,9 @@ struct OfflineCopy {
     // What the texts say of other tenders leads nowhere here; on the site it has been looked at.
     var said: [Diagnostic] = []
     let own = plan.artefacts.of(tender: tender.id)
-    let there = Artefacts(own.filter { renderer.folders?.site.bytes(at: $0.address.file) != nil })
+    let there = try Artefacts(own).keeping { artefact throws(SystemFault) in
+      try renderer.folders?.site.bytes(at: artefact.address.file) != nil
+    }
     var copy = Plan.make(
       model, assets: renderer.assets, style: plan.style, drafts: renderer.job.drafts, isOffline: true,
       findings: &said
@@ -36,7 +38,7 @@ struct OfflineCopy {
       facts: documents.reduce(into: [:]) { facts, artefact in
         facts[artefact.address] = there[artefact.recipe].flatMap { plan.downloads[$0.address] }
       })
-    let entries = [readMe] + papers(there) + (try pages(copy))
+    let entries = [readMe] + (try papers(there)) + (try pages(copy))
     do throws(ArchiveFault) {
       return MadeFile(bytes: try Archive(entries).bytes())
     } catch {
@@ -59,22 +61,25 @@ struct OfflineCopy {
     return Archive.Entry("\(tender.id)/read-me-first.txt", Array(text.utf8))
   }
 
-  private func papers(_ there: Artefacts) -> [Archive.Entry] {
-    there.compactMap { artefact in
-      switch artefact.recipe {
-      case .document(tender.id, let document, let format) where !document.isPrivate:
-        entry("\(document.rawValue).\(format.rawValue)", of: artefact)
-      case .packData(tender.id): entry("pack.json", of: artefact)
-      case .document, .packData, .page, .style, .calendar, .feed, .sitemap, .redirect, .asset, .reportPage, .report,
-        .guidance, .archive, .sums:
-        nil
-      }
-    }.sorted { $0.name < $1.name }
+  private func papers(_ there: Artefacts) throws(SystemFault) -> [Archive.Entry] {
+    var entries: [Archive.Entry] = []
+    for artefact in there {
+      guard let name = name(of: artefact), let bytes = try renderer.folders?.site.bytes(at: artefact.address.file)
+      else { continue }
+      entries.append(Archive.Entry("\(tender.id)/\(name)", bytes, isDeflated: name.isWorthDeflating))
+    }
+    return entries.sorted { $0.name < $1.name }
   }
 
-  private func entry(_ name: String, of artefact: Artefact) -> Archive.Entry? {
-    renderer.folders?.site.bytes(at: artefact.address.file).map {
-      Archive.Entry("\(tender.id)/\(name)", $0, isDeflated: name.isWorthDeflating)
+  /// What a document is called in the archive; nil for what is none.
+  private func name(of artefact: Artefact) -> String? {
+    switch artefact.recipe {
+    case .document(tender.id, let document, let format) where !document.isPrivate:
+      "\(document.rawValue).\(format.rawValue)"
+    case .packData(tender.id): "pack.json"
+    case .document, .packData, .page, .style, .calendar, .feed, .sitemap, .redirect, .asset, .reportPage, .report,
+      .guidance, .archive, .sums:
+      nil
     }
   }
 

@@ -41,10 +41,12 @@ struct Renderer {
   /// Every layer, each with what is known of those before it: what was noticed while they were made.
   func files(of plan: Plan) async throws(SystemFault) -> [Diagnostic] {
     // What is neither made now nor there from an earlier build cannot be linked to.
-    let plan = plan.keeping { job.makes($0) || folders?.folder(of: $0)?.keep($0.address.file) == true }
+    let plan = try plan.keeping { artefact throws(SystemFault) in
+      job.makes(artefact) ? true : try folders?.folder(of: artefact)?.keep(artefact.address.file) ?? false
+    }
     var facts: [Address: FileFacts] = [:]
     for artefact in plan.artefacts where !job.makes(artefact) && artefact.recipe.isDownload {
-      let bytes = folders?.folder(of: artefact)?.bytes(at: artefact.address.file)
+      let bytes = try folders?.folder(of: artefact)?.bytes(at: artefact.address.file)
       facts[artefact.address] = bytes.map { MadeFile(bytes: $0).facts }
     }
     var findings = compiler?.findings ?? []

@@ -35,7 +35,7 @@ package struct Plan: Sendable {
   }
 
   /// The same for fewer files.
-  package func keeping(_ isKept: (Artefact) throws -> Bool) rethrows -> Plan {
+  package func keeping<Fault: Error>(_ isKept: (Artefact) throws(Fault) -> Bool) throws(Fault) -> Plan {
     var plan = self
     plan.artefacts = try artefacts.keeping(isKept)
     return plan

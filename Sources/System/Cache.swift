@@ -7,7 +7,7 @@ internal import Glibc
 /// It lies with the user and outside every pack, since what is kept is published: whoever may write into the folder decides
 /// what the next build hands out. A folder that others may write into is not believed.
 package final class Cache: Sendable {
-  private let folder: OpenedFolder
+  private let folder: any Folder
   private let limit: Int
 
   /// Nil where the folder cannot be made, or others may write into it. `limit` is how many bytes stay at the end of a
@@ -19,27 +19,30 @@ package final class Cache: Sendable {
 
   /// What was kept under a key of digits; nil where there is nothing, or where what there is has been damaged.
   package func find(_ key: String) -> [UInt8]? {
-    guard let bytes = folder.read(key), bytes.count >= 64 else { return nil }
+    guard let bytes = try? folder.read(key), bytes.count >= 64 else { return nil }
     let kept = Array(bytes.dropFirst(64))
     guard SHA256.hex(of: kept).utf8.elementsEqual(bytes.prefix(64)) else { return nil }
-    _ = folder.touch(key)
+    try? folder.touch(key)
     return kept
   }
 
   package func keep(_ bytes: [UInt8], under key: String) {
     let waiting = "\(key).\(getpid())"
     let kept = Array(SHA256.hex(of: bytes).utf8) + bytes
-    guard (try? folder.write(kept, to: waiting, naming: waiting)) != nil else { return }
-    if !folder.move(waiting, to: key) { _ = folder.removeFile(waiting) }
+    guard (try? folder.write(kept, to: waiting, isNew: false)) != nil else { return }
+    if (try? folder.move(waiting, to: key)) == nil { try? folder.removeFile(waiting) }
   }
 
   /// Removes what has not been used for longest, until what is left is small enough.
   package func trim() {
-    let kept = folder.files.filter(\.isKey).compactMap { key in folder.entry(key).map { (key: key, entry: $0) } }
+    let keys = ((try? folder.names(in: "")) ?? []).filter(\.isKey)
+    let kept = keys.compactMap { key in (try? folder.entry(key)).map { (key: key, entry: $0) } }.filter {
+      $0.entry.kind == .file
+    }
     var size = kept.reduce(0) { $0 + $1.entry.size }
     for (key, entry) in kept.sorted(by: { ($0.entry.changed, $0.key) < ($1.entry.changed, $1.key) }) where size > limit
     {
-      if folder.removeFile(key) { size -= entry.size }
+      if (try? folder.removeFile(key)) != nil { size -= entry.size }
     }
   }
 }

@@ -32,25 +32,25 @@ package enum Files {
   static func read(_ descriptor: Int32, naming path: String, limit: Int = .max) throws(SystemFault) -> [UInt8] {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw .failed(.unreadable, to: "read", path) }
-    guard status.isFile else { throw .failed(.unreadable, to: "read", path, error: EISDIR) }
+    guard status.isFile else { throw .failed(.unreadable, to: "read", path, error: .isAFolder) }
     let size = Int(status.st_size)
     guard size <= limit else {
       throw SystemFault(
         .tooLarge, "this file is \(size / 1_000_000) MB, more than the \(limit / 1_000_000) MB that are allowed",
         file: path, help: "Divide it, or make it smaller.")
     }
-    return try readAll(descriptor, size: size, path: path)
+    do throws(Errno) {
+      return try readAll(descriptor, size: size)
+    } catch {
+      throw .failed(.unreadable, to: "read", path, error: error)
+    }
   }
 
   /// Writes a new file below a folder, and the folders on the way. Never writes over one, nor through a link.
   package static func create(_ path: String, in folder: String, _ text: String) throws(SystemFault) {
     try Folders.make(folder)
     let root = try OpenedFolder(folder)
-    for above in path.foldersAbove.reversed() where !root.makeFolder(above) {
-      guard errno == EEXIST, root.entry(above)?.kind == .folder else {
-        throw .failed(.unwritable, to: "write into", "\(folder)/\(above)", error: errno == EEXIST ? ENOTDIR : errno)
-      }
-    }
+    for above in path.foldersAbove.reversed() { _ = try root.makeRealFolder(above, naming: "\(folder)/\(above)") }
     try root.write(Array(text.utf8), to: path, naming: "\(folder)/\(path)", isNew: true)
   }
 
@@ -73,8 +73,8 @@ package enum Files {
 
   package static func content(of path: String, in folder: String) -> Content {
     guard let root = try? OpenedFolder(folder) else { return .nothing }
-    guard let entry = root.entry(path) else { return .nothing }
-    guard entry.kind == .file, let bytes = root.read(path) else { return .noFile }
+    guard let entry = try? root.find(path) else { return .nothing }
+    guard entry.kind == .file, let bytes = try? root.read(path) else { return .noFile }
     return .bytes(bytes)
   }
 
@@ -87,7 +87,7 @@ package enum Files {
     return String(cString: resolved)
   }
 
-  private static func readAll(_ descriptor: Int32, size: Int, path: String) throws(SystemFault) -> [UInt8] {
+  static func readAll(_ descriptor: Int32, size: Int) throws(Errno) -> [UInt8] {
     var failed = false
     let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
       while count < size {
@@ -98,7 +98,7 @@ package enum Files {
         count += part
       }
     }
-    if failed { throw .failed(.unreadable, to: "read", path) }
+    if failed { throw .last }
     return bytes
   }
 }

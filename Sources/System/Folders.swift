@@ -9,7 +9,7 @@ enum Folders {
     case EEXIST:
       var status = stat()
       guard stat(path, &status) == 0, status.isFolder else {
-        throw .failed(.unwritable, to: "write into", path, error: ENOTDIR)
+        throw .failed(.unwritable, to: "write into", path, error: .notAFolder)
       }
     case ENOENT where path.contains("/"):
       try makeParent(of: path)
@@ -31,11 +31,15 @@ enum Folders {
   static func write(_ bytes: [UInt8], to path: String, naming target: String) throws(SystemFault) {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw .failed(.unwritable, to: "write", target) }
-    try write(bytes, to: descriptor, naming: target)
+    do throws(Errno) {
+      try write(bytes, to: descriptor)
+    } catch {
+      throw .failed(.unwritable, to: "write", target, error: error)
+    }
   }
 
   /// Writes into an open file, and closes it.
-  static func write(_ bytes: [UInt8], to descriptor: Int32, naming target: String) throws(SystemFault) {
+  static func write(_ bytes: [UInt8], to descriptor: Int32) throws(Errno) {
     var written = 0
     while written < bytes.count {
       let part = bytes.withUnsafeBytes {
@@ -43,14 +47,14 @@ enum Folders {
       }
       if part < 0, errno == EINTR { continue }
       guard part >= 0 else {
-        let error = errno
+        let error = Errno.last
         close(descriptor)
-        throw .failed(.unwritable, to: "write", target, error: error)
+        throw error
       }
       written += part
     }
     // A full disk may say so only here.
-    guard close(descriptor) == 0 else { throw .failed(.unwritable, to: "write", target) }
+    guard close(descriptor) == 0 else { throw .last }
   }
 
   /// Removes a folder of files that we made.

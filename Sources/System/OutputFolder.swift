@@ -27,10 +27,10 @@ package final class OutputFolder: Sendable {
   }
 
   private let path: String
-  private let root: OpenedFolder
+  private let root: any Folder
   private let wasMade: Bool
   /// Nil once it has been given back.
-  private let lock: Mutex<Int32?>
+  private let lock: Mutex<(any FolderLock)?>
   private let manifest: Set<SafePath>
   private let staged = Mutex(Staged())
 
@@ -39,15 +39,19 @@ package final class OutputFolder: Sendable {
   private static let manifestAddress = ".tenderpress/manifest"
 
   /// Opens the folder, and makes it where it is not there. `sources` are folders that it must neither hold nor lie in.
-  package init(_ path: String, apartFrom sources: [String]) throws(SystemFault) {
+  package convenience init(_ path: String, apartFrom sources: [String]) throws(SystemFault) {
     try Self.checkApart(path, from: sources)
-    wasMade = !Files.exists(path)
-    self.path = path
+    let wasMade = !Files.exists(path)
     try Folders.make(path)
-    root = try OpenedFolder(path)
-    try Self.makeOwn(Self.ownFolder, in: root, naming: path)
+    try self.init(in: try OpenedFolder(path), naming: path, wasMade: wasMade)
+  }
+
+  /// The same for a folder that is open. `path` is what faults call it.
+  package init(in root: any Folder, naming path: String, wasMade: Bool = false) throws(SystemFault) {
+    (self.root, self.path, self.wasMade) = (root, path, wasMade)
+    _ = try root.makeRealFolder(Self.ownFolder, naming: "\(path)/\(Self.ownFolder)")
     lock = Mutex(try Self.lock(root, naming: path))
-    manifest = Self.readManifest(root)
+    manifest = try Self.readManifest(root, naming: path)
     root.removeFlatFolder(Self.staging)
   }
 
@@ -64,7 +68,7 @@ package final class OutputFolder: Sendable {
           staged.waiting[address] = waiting
           return waiting
         }
-        try makeOwn(Self.staging)
+        try makeStaging()
         try root.write(bytes, to: waiting, naming: "\(path)/\(address.text)")
       }
     } catch {
@@ -73,16 +77,16 @@ package final class OutputFolder: Sendable {
   }
 
   /// Leaves a file of an earlier build as it is. False where there is none.
-  package func keep(_ address: SafePath) -> Bool {
-    guard manifest.contains(address), root.entry(address.text) != nil else { return false }
+  package func keep(_ address: SafePath) throws(SystemFault) -> Bool {
+    guard manifest.contains(address), try find(address) != nil else { return false }
     staged.withLock { $0.waiting[address] = .some(nil) }
     return true
   }
 
   /// A file's bytes as they will be: what has been handed over, or what an earlier build left. Nil where there is neither.
-  package func bytes(at address: SafePath) -> [UInt8]? {
+  package func bytes(at address: SafePath) throws(SystemFault) -> [UInt8]? {
     guard let waiting = staged.withLock({ $0.waiting[address] }) else { return nil }
-    return root.read(waiting ?? address.text)
+    return try read(waiting ?? address.text, naming: "\(path)/\(address.text)")
   }
 
   /// Moves what changed into place and removes what no build makes any more. When anything fails, all of it is put back.
@@ -96,10 +100,13 @@ package final class OutputFolder: Sendable {
       release()
       return changes
     } catch {
-      let isAsBefore = transaction.undo()
+      let undoing = transaction.undo()
       discard()
-      throw error.adding(
-        isAsBefore ? "Nothing has been changed." : "Some files are new now and some are old: build again.")
+      switch undoing {
+      case .whole: throw error.adding("Nothing has been changed.")
+      case .files: throw error.adding("No file has been changed; empty folders may be new or gone.")
+      case .partly: throw error.adding("Some files are new now and some are old: build again.")
+      }
     }
   }
 
@@ -113,7 +120,7 @@ package final class OutputFolder: Sendable {
     guard !changed.isEmpty || !stale.isEmpty else { return Changes(unchanged: staged.count) }
 
     // While files move, the manifest lists all that may be ours, so that nothing is forgotten if the power fails.
-    try makeOwn(Self.staging)
+    try makeStaging()
     let (during, after) = (Self.staging + "/during", Self.staging + "/after")
     try writeManifest(manifest.union(addresses), to: during)
     try writeManifest(addresses, to: after)
@@ -123,7 +130,7 @@ package final class OutputFolder: Sendable {
     let blocking = blocking(stale, changed.map(\.key))
     for address in blocking.sorted() where try transaction.take(address.text) { changes.removed += 1 }
     for (address, waiting) in changed {
-      if root.entry(address.text)?.kind == .folder { try transaction.clear(address.text) }
+      if try find(address)?.kind == .folder { try transaction.clear(address.text) }
       try transaction.put(waiting, at: address.text)
     }
     for address in stale.subtracting(blocking).sorted() where try transaction.take(address.text) {
@@ -136,17 +143,14 @@ package final class OutputFolder: Sendable {
   /// Takes back everything that was staged. The folder is as it was.
   package func discard() {
     root.removeFlatFolder(Self.staging)
-    if manifest.isEmpty { _ = root.removeFolder(Self.ownFolder) }
+    if manifest.isEmpty { try? root.removeFolder(Self.ownFolder) }
     if wasMade { rmdir(path) }
     release()
   }
 
   /// Lets other builds in.
   private func release() {
-    lock.withLock { descriptor in
-      if let open = descriptor { close(open) }
-      descriptor = nil
-    }
+    lock.withLock { $0 = nil }
   }
 
   // MARK: What is there
@@ -160,12 +164,12 @@ package final class OutputFolder: Sendable {
   private func compare(_ address: SafePath, _ bytes: [UInt8]) throws(SystemFault) -> Comparison {
     let target = "\(path)/\(address.text)"
     let isOurs = manifest.contains(address)
-    guard let there = root.entry(address.text) else { return .different }
+    guard let there = try find(address) else { return .different }
     guard there.kind == .file else {
       if isOurs || there.kind == .folder { return .different }
       throw .inTheWay(target)
     }
-    let isSame = there.size == bytes.count && root.read(address.text) == bytes
+    let isSame = there.size == bytes.count ? try read(address.text, naming: target) == bytes : false
     if isOurs { return isSame ? .same : .different }
     guard isSame else { throw .inTheWay(target) }
     return .foreignAndSame
@@ -175,24 +179,40 @@ package final class OutputFolder: Sendable {
   private func checkFree(_ addresses: Set<SafePath>, stale: Set<SafePath>) throws(SystemFault) {
     var seen: Set<SafePath> = []
     for address in addresses.sorted() {
-      if let there = root.entry(address.text), there.kind != .file, !holdsOnly(stale, address.text) {
+      if let there = try find(address), there.kind != .file, try !holdsOnly(stale, address) {
         throw .inTheWay("\(path)/\(address.text)")
       }
       for folder in address.foldersAbove {
         guard seen.insert(folder).inserted else { break }
         let target = "\(path)/\(folder.text)"
         if addresses.contains(folder) { throw .fileAndFolder(target) }
-        guard let there = root.entry(folder.text), there.kind != .folder else { continue }
+        guard let there = try find(folder), there.kind != .folder else { continue }
         guard there.kind == .file, stale.contains(folder) else { throw .inTheWay(target) }
       }
     }
   }
 
   /// Whether a folder will hold nothing once some files of earlier builds are gone.
-  private func holdsOnly(_ stale: Set<SafePath>, _ address: String) -> Bool {
+  private func holdsOnly(_ stale: Set<SafePath>, _ address: SafePath) throws(SystemFault) -> Bool {
     func isStale(_ path: String) -> Bool { (try? SafePath(path)).map(stale.contains) ?? false }
-    return root.walk(address)?.allSatisfy { $0.kind == .folder || $0.kind == .file && isStale($0.path) }
-      ?? false
+    do throws(Errno) {
+      guard try root.find(address.text)?.kind == .folder else { return false }
+      return try root.walk(address.text).allSatisfy { $0.kind == .folder || $0.kind == .file && isStale($0.path) }
+    } catch {
+      throw .failed(.unreadable, to: "read", "\(path)/\(address.text)", error: error)
+    }
+  }
+
+  private func find(_ address: SafePath) throws(SystemFault) -> FolderEntry? {
+    try root.find(address.text, naming: "\(path)/\(address.text)")
+  }
+
+  private func read(_ file: String, naming target: String) throws(SystemFault) -> [UInt8] {
+    do throws(Errno) {
+      return try root.read(file)
+    } catch {
+      throw .failed(.unreadable, to: "read", target, error: error)
+    }
   }
 
   /// The files of earlier builds that must go before others can come: files where folders must be, and the other way
@@ -205,8 +225,15 @@ package final class OutputFolder: Sendable {
 
   // MARK: The manifest
 
-  private static func readManifest(_ root: OpenedFolder) -> Set<SafePath> {
-    guard let bytes = root.read(manifestAddress) else { return [] }
+  private static func readManifest(_ root: any Folder, naming path: String) throws(SystemFault) -> Set<SafePath> {
+    let bytes: [UInt8]
+    do throws(Errno) {
+      bytes = try root.read(manifestAddress)
+    } catch .missing {
+      return []
+    } catch {
+      throw .failed(.unreadable, to: "read", "\(path)/\(manifestAddress)", error: error)
+    }
     let lines = bytes.split(separator: UInt8(ascii: "\n")).map { String(decoding: $0, as: UTF8.self) }
     // Whoever wrote it: only what a build can have made may ever be removed.
     return Set(lines.compactMap { $0 == SafePath.gitIgnore.text ? .gitIgnore : try? SafePath($0) })
@@ -237,23 +264,19 @@ package final class OutputFolder: Sendable {
     }
   }
 
-  /// Makes a folder of our own, and refuses a link that somebody put in its place.
-  private static func makeOwn(_ folder: String, in root: OpenedFolder, naming path: String) throws(SystemFault) {
-    guard !root.makeFolder(folder) else { return }
-    guard errno == EEXIST else { throw .failed(.unwritable, to: "make", "\(path)/\(folder)") }
-    guard root.entry(folder)?.kind == .folder else {
-      throw .failed(.unwritable, to: "write into", "\(path)/\(folder)", error: ENOTDIR)
-    }
+  private func makeStaging() throws(SystemFault) {
+    _ = try root.makeRealFolder(Self.staging, naming: "\(path)/\(Self.staging)")
   }
 
-  private func makeOwn(_ folder: String) throws(SystemFault) { try Self.makeOwn(folder, in: root, naming: path) }
-
-  private static func lock(_ root: OpenedFolder, naming path: String) throws(SystemFault) -> Int32 {
-    guard let descriptor = root.lock(ownFolder) else {
+  private static func lock(_ root: any Folder, naming path: String) throws(SystemFault) -> any FolderLock {
+    do throws(Errno) {
+      return try root.lock(ownFolder)
+    } catch .isLocked {
       throw SystemFault(
         .busy, "another build is writing into this folder", file: path, help: "Wait until it has finished.")
+    } catch {
+      throw .failed(.unwritable, to: "write into", path, error: error)
     }
-    return descriptor
   }
 }
 

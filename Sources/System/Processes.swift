@@ -42,7 +42,7 @@ package struct Command: Sendable {
     try Self.fill(files[0], input)
     let process = try spawn(files)
     let ending = Self.wait(for: process, files, seconds: limitInSeconds)
-    if ending == .exited(127) { throw .failed(.cannotRun, to: "run", program, error: ENOENT) }
+    if ending == .exited(127) { throw .failed(.cannotRun, to: "run", program, error: .missing) }
     return Outcome(ending: ending, output: Self.text(files[1]), errors: Self.text(files[2]))
   }
 
@@ -65,7 +65,7 @@ package struct Command: Sendable {
     let words = CStrings(["env", "--chdir=\(folder)", program] + arguments)
     let settings = CStrings(environment.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" })
     let error = posix_spawn(&process, "/usr/bin/env", &actions, &attributes, words.pointers, settings.pointers)
-    guard error == 0 else { throw .failed(.cannotRun, to: "run", program, error: error) }
+    guard error == 0 else { throw .failed(.cannotRun, to: "run", program, error: Errno(error)) }
     return process
   }
 

@@ -29,8 +29,8 @@ extension Code {
 
 extension SystemFault {
   /// What the system said about a file, in plain words.
-  static func failed(_ code: Code, to action: String, _ file: String, error: Int32 = errno) -> SystemFault {
-    let (reason, help) = words(error)
+  static func failed(_ code: Code, to action: String, _ file: String, error: Errno = .last) -> SystemFault {
+    let (reason, help) = words(error.number)
     return SystemFault(code, "cannot \(action) this: \(reason)", file: file, help: help)
   }
 

@@ -19,7 +19,11 @@ package struct Artefacts: Sendable, Sequence {
   /// What is made of a tender beside its pages, and the files that lie in its folder.
   package func of(tender: String) -> [Artefact] { byTender[tender] ?? [] }
 
-  package func keeping(_ isKept: (Artefact) throws -> Bool) rethrows -> Artefacts { Artefacts(try all.filter(isKept)) }
+  package func keeping<Fault: Error>(_ isKept: (Artefact) throws(Fault) -> Bool) throws(Fault) -> Artefacts {
+    var kept: [Artefact] = []
+    for artefact in all where try isKept(artefact) { kept.append(artefact) }
+    return Artefacts(kept)
+  }
 }
 
 extension Artefact.Recipe {

@@ -1,0 +1,135 @@
+internal import Glibc
+
+/// A folder that was opened once, and all that can be done below it.
+///
+/// Every path is followed from the opened folder, step by step, and no step may be a link: whatever somebody puts in the
+/// way while we work, or writes into a list that we read, nothing outside the folder is read, written or removed. A value
+/// of this type is all that a writer of folders needs of the world, so that one in memory, or one that fails when it is
+/// told to, can stand in its place.
+package protocol Folder: Sendable {
+  /// What is there, itself and not what it may lead to. Throws `.missing` for nothing.
+  func entry(_ path: String) throws(Errno) -> FolderEntry
+  /// The bytes of a file.
+  func read(_ path: String) throws(Errno) -> [UInt8]
+  /// The names in a folder, hidden or not, in no order; of the folder itself by the path "".
+  func names(in path: String) throws(Errno) -> [String]
+  /// Writes a file anew, or only where nothing is.
+  func write(_ bytes: [UInt8], to path: String, isNew: Bool) throws(Errno)
+  func makeFolder(_ path: String, mode: UInt32) throws(Errno)
+  func setMode(_ path: String, _ mode: UInt32) throws(Errno)
+  /// Notes that a file was used now.
+  func touch(_ path: String) throws(Errno)
+  func removeFile(_ path: String) throws(Errno)
+  /// A folder with nothing in it.
+  func removeFolder(_ path: String) throws(Errno)
+  func move(_ path: String, to target: String) throws(Errno)
+  /// Gives a file a second name, where the disk can.
+  func link(_ path: String, to target: String) throws(Errno)
+  /// Keeps other programs of ours out of a folder for as long as the value lives.
+  func lock(_ path: String) throws(Errno) -> any FolderLock
+  /// Whether the folder is this user's, and nobody else may write into it.
+  var isOwn: Bool { get }
+}
+
+/// What keeps others out until it is gone.
+package protocol FolderLock: AnyObject, Sendable {}
+
+package struct FolderEntry: Sendable, Hashable {
+  package enum Kind: Sendable { case file, folder, other }
+
+  package let kind: Kind
+  package let size: Int
+  /// The rights to it, as the system counts them.
+  package let mode: UInt32
+  /// Seconds since 1970.
+  package let changed: Int
+
+  package init(kind: Kind, size: Int = 0, mode: UInt32 = 0o644, changed: Int = 0) {
+    (self.kind, self.size, self.mode, self.changed) = (kind, size, mode, changed)
+  }
+}
+
+/// Why the system would not do something, by its own number.
+package struct Errno: Error, Hashable, Sendable {
+  package let number: Int32
+
+  package init(_ number: Int32) { self.number = number }
+
+  /// Of the call that failed just now.
+  static var last: Errno { Errno(errno) }
+
+  package static let missing = Errno(ENOENT)
+  package static let alreadyThere = Errno(EEXIST)
+  package static let notAFolder = Errno(ENOTDIR)
+  package static let notEmpty = Errno(ENOTEMPTY)
+  package static let isAFolder = Errno(EISDIR)
+  package static let diskIsFull = Errno(ENOSPC)
+  package static let isLocked = Errno(EWOULDBLOCK)
+}
+
+extension Folder {
+  /// What is there; nil for nothing, and for whatever lies behind a link. That it cannot be known is another thing: who
+  /// takes it for nothing forgets a file.
+  func find(_ path: String) throws(Errno) -> FolderEntry? {
+    do throws(Errno) {
+      return try entry(path)
+    } catch .missing {
+      return nil
+    } catch .notAFolder {
+      return nil
+    }
+  }
+
+  /// The same, with what to say where it cannot be known.
+  func find(_ path: String, naming target: String) throws(SystemFault) -> FolderEntry? {
+    do throws(Errno) {
+      return try find(path)
+    } catch {
+      throw .failed(.unreadable, to: "read", target, error: error)
+    }
+  }
+
+  /// Everything below a folder, hidden or not, each folder before what it holds. What is nested so deep that it is none of
+  /// ours counts as something that is no file.
+  func walk(_ path: String, depth: Int = 200) throws(Errno) -> [(path: String, kind: FolderEntry.Kind)] {
+    guard depth > 0 else { return [(path, .other)] }
+    var entries: [(path: String, kind: FolderEntry.Kind)] = []
+    for name in try names(in: path) {
+      let inner = "\(path)/\(name)"
+      guard let kind = try find(inner)?.kind else { continue }
+      entries.append((inner, kind))
+      if kind == .folder { entries += try walk(inner, depth: depth - 1) }
+    }
+    return entries
+  }
+
+  /// Writes a file anew, or only where nothing is. `naming` is what a fault calls it.
+  func write(_ bytes: [UInt8], to path: String, naming target: String, isNew: Bool = false) throws(SystemFault) {
+    do throws(Errno) {
+      try write(bytes, to: path, isNew: isNew)
+    } catch {
+      throw .failed(.unwritable, to: "write", target, error: error)
+    }
+  }
+
+  /// Makes a folder where nothing is, and refuses whatever else stands there. True where it was made just now.
+  func makeRealFolder(_ path: String, naming target: String) throws(SystemFault) -> Bool {
+    do throws(Errno) {
+      try makeFolder(path, mode: 0o777)
+      return true
+    } catch .alreadyThere {
+      guard try find(path, naming: target)?.kind == .folder else {
+        throw .failed(.unwritable, to: "write into", target, error: .notAFolder)
+      }
+      return false
+    } catch {
+      throw .failed(.unwritable, to: "make", target, error: error)
+    }
+  }
+
+  /// Removes a folder of files that we made.
+  func removeFlatFolder(_ path: String) {
+    for name in (try? names(in: path)) ?? [] { try? removeFile("\(path)/\(name)") }
+    try? removeFolder(path)
+  }
+}
