@@ -1,13 +1,10 @@
 import Foundation
+import Tenders
 import Testing
 
 /// What an author writes comes first, and takes nothing away of what follows from data.
 struct AuthorTests {
-  private static let pages = [
-    "vision", "specification", "outcomes", "quality-characteristics", "insight", "engagement", "should-we-bid",
-    "how-to-respond", "impact-map", "questions", "scoring", "timetable", "contract", "monitoring", "clarifications",
-    "documents",
-  ]
+  private static let pages = PackPage.allCases.filter(\.canBeWritten).map(\.rawValue)
 
   @Test(arguments: ["two-lots", "awarded"])
   func `two sentences on a page take away nothing that the data says`(pack: String) throws {

@@ -39,10 +39,24 @@ struct GoldenTests {
       }
     }
     let names = try FileManager.default.subpathsOfDirectory(atPath: golden.path).filter { $0.hasSuffix(".html") }
-    #expect(Set(names) == Set(made.keys))
-    for (path, bytes) in made {
-      let recorded = try? String(contentsOf: golden.appending(path: path), encoding: .utf8)
-      #expect(String(decoding: bytes, as: UTF8.self) == recorded, "\(name)/\(path) is not what was recorded")
+    let recorded = try names.reduce(into: [String: Data]()) {
+      $0[$1] = try Data(contentsOf: golden.appending(path: $1))
     }
+    let (gone, new) = (Set(names).subtracting(made.keys), Set(made.keys).subtracting(names))
+    let changed = Set(names).intersection(made.keys).filter { recorded[$0] != made[$0] }
+    if gone.isEmpty, new.isEmpty, changed.isEmpty { return }
+    let first = changed.min().flatMap { path in
+      zip(Self.lines(made[path]), Self.lines(recorded[path])).first { $0 != $1 }.map { "\(path) says \($0), not \($1)" }
+    }
+    Issue.record(
+      """
+      \(name) is not what was recorded. New: \(new.sorted()), gone: \(gone.sorted()), changed: \(changed.sorted()). \
+      \(first ?? "") \
+      If you meant it: RECORD=1 make test, and read the difference before you commit it
+      """)
+  }
+
+  private static func lines(_ page: Data?) -> [Substring] {
+    String(decoding: page ?? Data(), as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
   }
 }

@@ -22,14 +22,20 @@ struct KindTests {
     }
   }
 
-  @Test func `README names the folders of every kind`() throws {
+  @Test func `README names the folders of every kind, and the pages that an author can write`() throws {
     let file = URL(fileURLWithPath: #filePath).appending(path: "../../../README.md").standardized
     let text = try String(contentsOf: file, encoding: .utf8)
+    let said = try #require(text.firstMatch(of: #/The pages that you can write for a tender are: ([^.]*)\./#)?.1)
+    let pages = said.split { $0.isWhitespace || $0 == "," }.map(String.init)
     for kind in Kind.allCases {
       switch kind.declaration.spot {
       case .file(let name): #expect(text.contains(name))
       case .folder(let folder), .tree(let folder): #expect(text.contains("\(folder)/"), "\(folder)")
-      case .beside, .anywhere: break
+      case .beside:
+        for page in PackPage.allCases where page.canBeWritten {
+          #expect(pages.contains(page.rawValue), "README does not name \(page.rawValue) among the pages to write")
+        }
+      case .anywhere: break
       }
     }
   }

@@ -31,9 +31,11 @@ struct PlantedPack {
   private var count = 0
   /// The value that is turned into another.
   private let turned: Turn?
+  /// The one key that tenders have beside those that they always need; nil where they have all.
+  private let soleKey: String?
 
-  init(turning turned: Turn? = nil) {
-    self.turned = turned
+  init(turning turned: Turn? = nil, ofTenderOnly soleKey: String? = nil) {
+    (self.turned, self.soleKey) = (turned, soleKey)
     for (kind, file) in Self.places { plant(kind, in: file) }
     for id in ["of-the-library", "other"] {
       files["outcomes/\(id).md"] = "---\ntitle: Other\nlevel: service\nindicators: [{id: sign, text: Sign}]\n---\n"
@@ -64,6 +66,7 @@ struct PlantedPack {
   private mutating func plant(_ kind: Kind, in file: String) {
     let page = file.split(separator: "/").last.flatMap { PackPage(rawValue: String($0.prefix { $0 != "." })) }
     let keys = kind.schemaForEditors.keys.filter { key in
+      if kind == .tender, let soleKey { return key.need == .always || key.name == soleKey }
       // A page of a pack has its own keys, and none of another's.
       guard kind == .packPage, case .on(let other) = key.shown else { return true }
       return other == page

@@ -36,12 +36,41 @@ struct PublicationTests {
         continue
       case .from, .summary, .on, .itsPage, .everyPage: break
       }
-      #expect(!words.isDisjoint(with: everywhere), "\(name)")
-      if plant.file.hasPrefix("tenders/\(PlantedPack.awarded)/") || plant.kind.isInPacks {
-        #expect(!words.isDisjoint(with: printed), "\(name), in print")
-        #expect(!words.isDisjoint(with: booklets), "\(name), in a document")
+      let isInPack = plant.file.hasPrefix("tenders/\(PlantedPack.awarded)/") || plant.kind.isInPacks
+      let missed = [
+        words.isDisjoint(with: everywhere) ? "no page" : nil,
+        isInPack && words.isDisjoint(with: printed) ? "not the pack on one page" : nil,
+        isInPack && words.isDisjoint(with: booklets) ? "no document" : nil,
+      ].compactMap(\.self)
+      if !missed.isEmpty {
+        Issue.record(
+          """
+          \(name): \(missed.joined(separator: ", ")) has it. Show it there (Planning/Composing), or declare what it \
+          steers
+          """)
       }
     }
+  }
+
+  @Test func `a key is enough to open the page on which readers meet it`() {
+    var count = 0
+    for key in Kind.tender.schema.keys where !Exceptions.meaningNothingAlone.contains(key.name) {
+      guard case .on(let page) = key.shown else { continue }
+      let pack = PlantedPack(ofTenderOnly: key.name)
+      let file = "tenders/\(PlantedPack.awarded)/tender.md"
+      let html = PlantedSite(pack.files.withoutPages).pages["tenders/awarded/\(page.rawValue)/index.html"] ?? ""
+      #expect(!html.isEmpty, "\(key.name): no page “\(page.title)”. Say in PagesMade.swift what opens it")
+      for plant in pack.plants where plant.file == file && plant.shown == key.shown {
+        count += 1
+        let isThere = !html.planted.isDisjoint(with: plant.words)
+        #expect(isThere, "\(plant.key) is not on the page “\(page.title)” where nothing else is written")
+      }
+    }
+    #expect(count > 30)
+  }
+
+  @Test func `a page that data opens has something to say`() {
+    #expect(PlantedSite(PlantedPack().files.withoutPages).emptyPages(of: PlantedPack.awarded) == [])
   }
 
   @Test func `another flag, date, choice or reference makes another page`() async {
@@ -177,6 +206,9 @@ private enum Exceptions {
     "limit.characters", "limit.pages",
   ]
 
+  /// Keys that say something only beside another.
+  static let meaningNothingAlone: Set = ["lot-rules"]
+
   static func isSame(_ turn: PlantedPack.Turn) -> Bool {
     if turn.file.contains(PlantedPack.stopped) { return true }
     if case .from(.stopped, _) = turn.shown { return true }
@@ -199,6 +231,13 @@ extension Kind {
 extension [String: String] {
   /// Without the tender that was stopped.
   fileprivate var ofOneTender: [String: String] { filter { !$0.key.hasPrefix("tenders/\(PlantedPack.stopped)/") } }
+}
+
+extension [String: String] {
+  /// Without the pages that the author of the awarded tender wrote, and its questions and the like.
+  fileprivate var withoutPages: [String: String] {
+    ofOneTender.filter { !$0.key.hasPrefix("tenders/") || $0.key.hasSuffix("/tender.md") }
+  }
 }
 
 extension String {
@@ -259,6 +298,11 @@ private struct PlantedSite {
   func differs(from pages: [String: String]) -> Bool {
     let print = plan.pages.filter { $0.address.path == Self.print(of: PlantedPack.awarded) }
     return (print + plan.pages).contains { html($0) != pages[$0.address.path] }
+  }
+
+  /// The pages of a tender's pack with nothing on them, of those that an author can write.
+  func emptyPages(of tender: String) -> [PackPage] {
+    plan.pages.pack(of: tender).filter { plan.body(of: $0).isEmpty }.compactMap(\.packPage).filter(\.canBeWritten)
   }
 
   static func print(of tender: String) -> String { "tenders/\(tender)/print/index.html" }

@@ -22,9 +22,6 @@ package struct Written<Output: Sendable>: Sendable {
   package subscript<Inner>(dynamicMember path: KeyPath<Output, Written<Inner>>) -> Written<Inner> {
     value.map { $0[keyPath: path] } ?? Written<Inner>(nil, at: place, key: keyPlace)
   }
-
-  /// This, or another where nothing is written.
-  func or(_ other: Written) -> Written { isWritten ? self : other }
 }
 
 extension Written where Output: RandomAccessCollection, Output.Element: Sendable {

@@ -153,8 +153,8 @@ extension Lot {
     self.id = id
     title = facts.title.value ?? id
     self.facts = facts
-    contract = facts.contract.over(tender.facts.contract)
     record = tender.record.replacing(written)
+    contract = TenderFacts(record).contract
     criteria = Indexed(contract.criteria.items.map(Criterion.init))
     outcomes = contract.outcomes.items.compactMap(\.id.value)
   }

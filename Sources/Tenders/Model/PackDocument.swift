@@ -87,10 +87,7 @@ package enum PackDocument: String, Sendable, CaseIterable {
   /// The pages of the pack that it holds, in the order of reading.
   package var pages: [PackPage] {
     switch self {
-    case .invitation: [.shouldWeBid, .howToRespond, .timetable, .clarifications]
-    case .specification: [.vision, .specification, .outcomes, .qualityCharacteristics, .insight, .engagement]
-    case .scoring: [.questions, .scoring]
-    case .contract: [.contract, .monitoring]
+    case .invitation, .specification, .scoring, .contract: PackPage.allCases.filter { $0.document == self }
     case .wholePack, .reviewCopy: PackPage.allCases.filter { ![.print, .checks].contains($0) }
     case .responseForm, .impactMap, .priceSchedule, .monitoringForm, .outcomes, .questions, .criteria, .scoringWorkbook:
       []
@@ -102,6 +99,19 @@ package enum PackDocument: String, Sendable, CaseIterable {
 
   /// Whether it begins with the summary of the tender.
   package var holdsSummary: Bool { [.invitation, .wholePack, .reviewCopy].contains(self) }
+}
+
+extension PackPage {
+  /// The document that holds it, beside those of the whole pack.
+  fileprivate var document: PackDocument? {
+    switch self {
+    case .vision, .specification, .outcomes, .qualityCharacteristics, .insight, .engagement: .specification
+    case .shouldWeBid, .howToRespond, .timetable, .clarifications: .invitation
+    case .questions, .scoring: .scoring
+    case .contract, .monitoring: .contract
+    case .impactMap, .documents, .glossary, .print, .checks: nil
+    }
+  }
 }
 
 /// What a document is made in.

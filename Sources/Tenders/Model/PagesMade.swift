@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 extension PackPage {
   /// Whether a tender has something to say on the page beside what its author wrote.
   package func isMade(for tender: Tender) -> Bool {
@@ -9,12 +11,8 @@ extension PackPage {
     case .qualityCharacteristics: !tender.qualityCharacteristics.isEmpty
     case .shouldWeBid, .howToRespond: tender.submission != nil
     case .questions: !tender.questions.isEmpty
-    case .scoring: !tender.criteriaSets.isEmpty || !tender.prices.isEmpty
-    case .timetable: tender.hasDates
-    case .contract:
-      !tender.lots.isEmpty || tender.contract.term.isWritten || tender.facts.breakPoints.isWritten
-        || tender.facts.regime.isWritten || tender.facts.procedure.isWritten
-    case .monitoring: tender.facts.measures.isWritten
+    case .scoring, .timetable, .monitoring: tender.says(anythingOn: self)
+    case .contract: !tender.lots.isEmpty || tender.says(anythingOn: self)
     case .clarifications: !tender.clarifications.isEmpty || !tender.amendments.isEmpty || tender.stage == .open
     case .glossary: !tender.terms.isEmpty
     case .documents, .print: true
@@ -23,8 +21,13 @@ extension PackPage {
 }
 
 extension Tender {
-  fileprivate var hasDates: Bool {
-    contract.dates.isWritten || facts.events.isWritten || facts.stages.isWritten
-      || lots.contains { $0.contract.dates.isWritten }
+  /// Whether it, or one of its lots, has a key that is declared for a page.
+  fileprivate func says(anythingOn page: PackPage) -> Bool {
+    let keys = Self.keys[page] ?? []
+    return ([record] + lots.map(\.record)).contains { $0.fields.contains { keys.contains($0.key.value) } }
+  }
+
+  private static let keys = (Kind.tender.schema.keys + LotFacts.schema.keys).reduce(into: [PackPage: Set<String>]()) {
+    if case .on(let page) = $1.shown { $0[page, default: []].insert($1.name) }
   }
 }

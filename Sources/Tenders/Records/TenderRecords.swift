@@ -122,14 +122,6 @@ package struct ContractFacts: Sendable {
   static func price(_ read: inout Reading) -> Written<PriceFacts> {
     read("price", .group, .optional, .on(.scoring), "What bidders price, and how points follow from it.")
   }
-
-  /// These, with a tender's where nothing is written, key by key; and of the dates, date by date.
-  func over(_ tender: ContractFacts) -> ContractFacts {
-    ContractFacts(
-      value: value.or(tender.value), budget: budget.or(tender.budget), dates: dates.over(tender.dates),
-      term: term.or(tender.term), outcomes: outcomes.or(tender.outcomes), criteria: criteria.or(tender.criteria),
-      price: price.or(tender.price))
-  }
 }
 
 /// A lot, as it is written: what it does not say is the tender's.
@@ -271,17 +263,7 @@ package struct DatesFacts: Declared {
     self.interviews = interviews ?? Written(nil, at: read.place, key: read.place)
   }
 
-  private init(moments: [DateKey: Written<Moment>], interviews: Written<[Located<Moment>]>) {
-    (self.moments, self.interviews) = (moments, interviews)
-  }
-
   package subscript(key: DateKey) -> Located<Moment>? { moments[key]?.located }
-
-  /// These, with a tender's where none is written, date by date.
-  func over(_ tender: DatesFacts) -> DatesFacts {
-    DatesFacts(
-      moments: moments.merging(tender.moments) { $0.or($1) }, interviews: interviews.or(tender.interviews))
-  }
 
   /// All moments under a key; more than one only for meetings.
   package func all(_ key: DateKey) -> [Located<Moment>] {
@@ -290,11 +272,6 @@ package struct DatesFacts: Declared {
 }
 
 extension Written where Output == DatesFacts {
-  fileprivate func over(_ tender: Written) -> Written {
-    guard let own = value, let other = tender.value else { return or(tender) }
-    return Written(own.over(other), at: place, key: keyPlace)
-  }
-
   package subscript(key: DateKey) -> Located<Moment>? { value?[key] }
 }
 
