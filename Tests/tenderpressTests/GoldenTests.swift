@@ -42,7 +42,9 @@ struct GoldenTests {
     #expect(Set(names) == Set(made.keys))
     for (path, bytes) in made {
       let recorded = try? String(contentsOf: golden.appending(path: path), encoding: .utf8)
-      #expect(String(decoding: bytes, as: UTF8.self) == recorded, "\(name)/\(path) is not what was recorded")
+      #expect(
+        String(decoding: bytes, as: UTF8.self) == recorded,
+        "\(name)/\(path) is not what was recorded. Is it meant? RECORD=1 make test")
     }
   }
 }
