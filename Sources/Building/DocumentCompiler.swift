@@ -46,7 +46,8 @@ struct DocumentCompiler: Sendable {
     switch format {
     case .odt: return MadeFile(bytes: odt.bytes(of: booklet, pictures: pictures, findings: &findings), findings)
     case .docx: return MadeFile(bytes: docx.bytes(of: booklet, pictures: pictures, findings: &findings), findings)
-    case .pdf, .xlsx, .csv: return try typeset(booklet)
+    case .pdf: return try typeset(booklet)
+    case .xlsx, .csv: preconditionFailure("no format of a booklet")
     }
   }
 
@@ -66,6 +67,24 @@ struct DocumentCompiler: Sendable {
   func finish() { typesetter?.trimCache() }
 }
 
+extension Output {
+  /// Whether its documents show pictures at all.
+  fileprivate var holdsPictures: Bool {
+    switch self {
+    case .pdf, .odt, .docx: true
+    case .html, .xlsx, .csv, .zip: false
+    }
+  }
+
+  /// Whether figures have to be drawn for it, as pictures.
+  fileprivate var holdsFiguresAsPictures: Bool {
+    switch self {
+    case .odt, .docx: true
+    case .pdf, .html, .xlsx, .csv, .zip: false
+    }
+  }
+}
+
 /// The pictures that documents hold: those of authors, and what figures look like where a format cannot draw.
 private struct PictureCollection {
   /// As they were read.
@@ -82,7 +101,7 @@ private struct PictureCollection {
   }
 
   init(job: Job, _ plan: Plan, wanted: [Artefact]) throws(SystemFault) {
-    for artefact in wanted {
+    for artefact in wanted where artefact.recipe.output.holdsPictures {
       guard let name = artefact.recipe.booklet, let booklet = plan.booklet(name) else { continue }
       let documents = booklet.chapters.map(\.document)
       for inline in documents.flatMap(\.allInlines) {
@@ -91,7 +110,7 @@ private struct PictureCollection {
         else { continue }
         add(Picture(try job.asset(asset.path)), at: address, place: inline.place)
       }
-      guard artefact.recipe.output != .pdf else { continue }
+      guard artefact.recipe.output.holdsFiguresAsPictures else { continue }
       for block in documents.flatMap(\.allBlocks) { add(block) }
     }
   }

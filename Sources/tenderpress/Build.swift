@@ -34,7 +34,7 @@ struct Build: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Make only some of it: html, pdf, odt, docx, xlsx, csv, zip, with commas between. The rest stays as it is.",
+      "Make only some of it: \(Output.allCases.map(\.rawValue).joined(separator: ", ")), with commas between. The rest stays as it is.",
       valueName: "kinds"))
   var only: OutputList?
 

@@ -1,4 +1,5 @@
 import Foundation
+import Tenders
 import Testing
 
 /// What holds for every build, whatever the content and the machine.
@@ -108,6 +109,16 @@ struct LawTests {
         guard parts.count == 2, let page = try? workplace.read("site" + target) else { continue }
         #expect(page.contains("id=\"\(parts[1].removingPercentEncoding ?? "")\""), "\(name): \(link)")
       }
+    }
+  }
+
+  @Test func `some document is made in every format, which --only can name`() throws {
+    let help = try Workplace([:]).run("build", "--help").output
+    for format in DocumentFormat.allCases {
+      #expect(
+        PackDocument.allCases.contains { $0.formats.contains(format) },
+        "no document is made as \(format): name it in PackDocument.formats")
+      #expect(help.contains("\(format.rawValue),"), "--only does not name \(format): it needs a case in Output")
     }
   }
 

@@ -51,7 +51,8 @@ struct PlantedPack {
   /// A file of each kind. Of what a library and a tender may have, both have one.
   private static let places: [(Kind, String)] =
     [
-      (.site, "site.yml"), (.home, "index.md"), (.guidance, "guidance/planted.md"), (.term, "glossary/library.md"),
+      (.site, "site.yml"), (.home, "index.md"), (.sitePage, "pages/planted.md"), (.guidance, "guidance/planted.md"),
+      (.term, "glossary/library.md"),
       (.outcome, "outcomes/planted.md"), (.qualityCharacteristic, "quality-characteristics/planted.md"),
       (.scale, "scales/planted.md"), (.matrix, "matrices/planted.md"), (.caseStudy, "case-studies/planted.md"),
       (.shared, "shared/planted.md"), (.tender, "tenders/stopped/tender.md"), (.tender, "tenders/awarded/tender.md"),
@@ -99,7 +100,8 @@ struct PlantedPack {
   /// A value as it stands in front matter, or nil for a key that is left out.
   private mutating func value(_ key: Key, _ path: Path, _ turn: inout Int) -> String? {
     let name = "\(path.kind.rawValue).\(path.words)"
-    if Self.leftOut.contains(name) { return nil }
+    // It would keep the file back.
+    if path.words == "draft" || Self.leftOut.contains(name) { return nil }
     if name == "tender.stage" { return path.file.contains(Self.stopped) ? "stopped" : "awarded" }
     if let fixed = Self.fixed[name] { return fixed[path.index % fixed.count] }
     return value(key.shape, key, path, &turn)
@@ -194,11 +196,7 @@ struct PlantedPack {
   private static let ofSecondLot: Set = ["id", "title"]
 
   private static let leftOut: Set = [
-    // It would keep the file back. `accepts` names findings that there must be.
-    "home.draft", "guidance.draft", "term.draft", "outcome.draft", "quality-characteristic.draft", "scale.draft",
-    "matrix.draft", "case-study.draft", "shared.draft", "tender.draft", "question.draft", "clarification.draft",
-    "amendment.draft", "form.draft", "page.draft",
     // Files that there are not.
-    "site.publish",
+    "site.publish"
   ]
 }

@@ -21,6 +21,9 @@ struct PublicationTests {
     let stopped = onPages[PlantedSite.print(of: PlantedPack.stopped)] ?? []
     let booklets = site.booklets(of: PlantedPack.awarded)
     #expect(pack.plants.count > 250)
+    for kind in Kind.allCases where kind != .plain && kind != .site {
+      #expect(pack.plants.contains { $0.kind == kind }, "write a file of \(kind.words) in PlantedPack.places")
+    }
     for plant in pack.plants {
       let words = Set(plant.words)
       let name = "\(plant.file): \(plant.key), \(plant.shown.words)"

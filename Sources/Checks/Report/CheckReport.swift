@@ -1,5 +1,6 @@
 internal import Content
 package import Diagnostics
+internal import Planning
 package import Tenders
 
 /// What the checks found in one tender's pack, and all that its report says about it. The chapters are made from this, so
@@ -32,23 +33,17 @@ extension Subject {
   ) -> [String: CheckReport] {
     let left = ByPack(findings, in: self) { $0.place }
     let accepted = ByPack(judgement.accepted, in: self) { $0.finding.place }
+    let names = Dictionary(model.files.map { ($0.file.path, $0.file.source.name) }) { first, _ in first }
     let (ownLimits, titles) = (Rule.thresholds.map { limits[$0] }.filter(\.isOwn), Rule.titles)
     return tenders.reduce(into: [:]) { reports, tender in
-      let lent = files(lentTo: tender)
+      // What its pages take from the libraries, and site.yml.
+      let lent = Set(plan.pages.texts(ofPack: tender.id).compactMap { names[$0] } + [model.site.facts.place.file])
       let own = left.items(of: tender, and: lent)
       reports[tender.id] = CheckReport(
         tender: tender, site: model.site, findings: own.all.inReadingOrder(),
         accepted: accepted.items(of: tender, and: lent).all, elsewhere: left.outside - own.fromOutside,
         rules: rules(for: tender), ownLimits: ownLimits, sources: sources, day: day, titles: titles)
     }
-  }
-
-  /// The files outside its folder that a pack is made of: what it takes from the libraries, and site.yml.
-  private func files(lentTo tender: Tender) -> Set<String> {
-    let library =
-      tender.outcomes.map(\.file) + tender.qualityCharacteristics.map(\.file) + tender.scales.map(\.file)
-      + tender.matrices.map(\.file)
-    return Set(library.map(\.source.name) + [model.site.facts.place.file])
   }
 }
 

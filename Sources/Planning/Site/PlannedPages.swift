@@ -25,4 +25,7 @@ package struct PlannedPages: Sendable, Sequence {
 
   /// A tender's, in the order of its pack.
   package func pack(of tender: String) -> [PlannedPage] { byTender[tender] ?? [] }
+
+  /// The paths of the texts that stand on a tender's pages, those of the libraries among them.
+  package func texts(ofPack tender: String) -> [String] { pack(of: tender).flatMap(\.texts).map(\.key.path) }
 }
