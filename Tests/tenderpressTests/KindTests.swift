@@ -30,7 +30,8 @@ struct KindTests {
     for kind in Kind.allCases {
       switch kind.declaration.spot {
       case .file(let name): #expect(text.contains(name))
-      case .folder(let folder), .tree(let folder): #expect(text.contains("\(folder)/"), "say in README.md what \(folder)/ is for")
+      case .folder(let folder), .tree(let folder):
+        #expect(text.contains("\(folder)/"), "say in README.md what \(folder)/ is for")
       case .beside:
         for page in PackPage.allCases where page.canBeWritten {
           #expect(pages.contains(page.rawValue), "README does not name \(page.rawValue) among the pages to write")
