@@ -45,7 +45,7 @@ let package = Package(
     module("Markdown", sees: ["CCmarkGFM", "Diagnostics"]),
     module("Content", sees: ["CYAML", "Diagnostics", "Markdown"]),
     module("Tenders", sees: ["Content", "Diagnostics", "Markdown"]),
-    module("Planning", sees: ["Content", "Diagnostics", "Markdown", "Paths", "Tenders"]),
+    module("Planning", sees: ["Content", "Diagnostics", "Escaping", "Markdown", "Paths", "Tenders"]),
     module(
       "Checks", sees: ["Content", "Diagnostics", "Markdown", "Planning", "Tenders"], plugins: ["EmbedRules"]),
     module(
@@ -56,7 +56,7 @@ let package = Package(
       ],
       plugins: ["EmbedTemplates"]),
     module(
-      "TypstOutput", sees: ["Diagnostics", "Digests", "Markdown", "Planning", "Tenders"],
+      "TypstOutput", sees: ["Diagnostics", "Digests", "Escaping", "Markdown", "Planning", "Tenders"],
       plugins: ["EmbedTemplates"]),
     module("Archives", sees: ["CZip"]),
     module(

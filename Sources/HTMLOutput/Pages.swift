@@ -1,5 +1,6 @@
 internal import Content
 package import Diagnostics
+internal import Escaping
 internal import Markdown
 package import Planning
 package import Tenders

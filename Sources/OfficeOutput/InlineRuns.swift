@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Escaping
 internal import Markdown
 
 /// How some words are set. Word processors know no tree inside a paragraph: each run of words carries all of it.
@@ -95,27 +96,7 @@ extension String {
   /// Word, or of a kind that no document should open.
   fileprivate var webAddress: String? {
     guard ["http:", "https:", "mailto:", "tel:"].contains(where: lowercased().hasPrefix) else { return nil }
-    var result = ""
-    let bytes = Array(utf8)
-    for (index, byte) in bytes.enumerated() {
-      let isEscape = byte == UInt8(ascii: "%") && bytes.dropFirst(index + 1).prefix(2).count(where: \.isHexDigit) == 2
-      if isEscape || byte.mayStandInAddress {
-        result.unicodeScalars.append(Unicode.Scalar(byte))
-      } else {
-        let digits = String(byte, radix: 16, uppercase: true)
-        result += "%" + (digits.count < 2 ? "0" : "") + digits
-      }
-    }
+    let result = addressEncoded
     return result.utf8.count <= 2_000 ? result : nil
-  }
-}
-
-extension UInt8 {
-  fileprivate var isHexDigit: Bool { Character(Unicode.Scalar(self)).isHexDigit && self < 0x80 }
-
-  fileprivate var mayStandInAddress: Bool {
-    guard self < 0x80 else { return false }
-    let character = Character(Unicode.Scalar(self))
-    return character.isLetter || character.isNumber || "-_.~!*'();:@&=+$,/?#".contains(character)
   }
 }

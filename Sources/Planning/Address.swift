@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Escaping
 package import Paths
 package import Tenders
 
@@ -70,38 +71,6 @@ extension String {
     let shared = zip(own, target.dropLast()).prefix { $0 == $1 }.count
     let steps = Array(repeating: "..", count: own.count - shared) + target.dropFirst(shared).map(String.init)
     return steps.map { $0.percentEncoded }.joined(separator: "/")
-  }
-
-  /// Letters, digits and `-._~` as they are, every other byte as `%XX`.
-  package var percentEncoded: String {
-    var result = ""
-    for byte in utf8 {
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
-        UInt8(ascii: "~"):
-        result.unicodeScalars.append(Unicode.Scalar(byte))
-      default:
-        let digits = String(byte, radix: 16, uppercase: true)
-        result += "%" + (digits.count < 2 ? "0" : "") + digits
-      }
-    }
-    return result
-  }
-
-  /// The text with every `%XX` as the byte it stands for.
-  var percentDecoded: String {
-    var bytes: [UInt8] = []
-    var rest = utf8[...]
-    while let byte = rest.popFirst() {
-      if byte == UInt8(ascii: "%"), let decoded = UInt8(Substring(rest.prefix(2)), radix: 16), rest.count >= 2 {
-        bytes.append(decoded)
-        rest = rest.dropFirst(2)
-      } else {
-        bytes.append(byte)
-      }
-    }
-    return String(decoding: bytes, as: UTF8.self)
   }
 }
 

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Escaping
 internal import Markdown
 
 // Inlines: each a line, so that what the typesetter says of it can be told at its place.
@@ -78,7 +79,7 @@ extension Setting {
     switch destination {
     case .here(let id):
       guard let target = target(id) else { return inlines(inner) }
-      let name = target.id.quoted
+      let name = target.id.typstString
       if target.kind == .term {
         wrap("term(\(name), ", inner, at: place)
       } else {
@@ -92,7 +93,7 @@ extension Setting {
   /// A link to the web, whose address paper needs too: in a note, once in a chapter.
   private mutating func web(_ address: String, _ inner: [Inline], at place: Place) {
     guard address.isAddress else { return inlines(inner) }
-    let target = address.quoted
+    let target = address.typstString
     let printed = address.shortAddress
     guard !address.isSaid(by: inner.plainText) else { return wrap("link(\(target), ", inner, at: place) }
     if isInNote {
@@ -100,7 +101,7 @@ extension Setting {
       line(string(" (\(printed))", at: place), at: place)
       return
     }
-    let id = "address:\(chapterNumber):\(address)".quoted
+    let id = "address:\(chapterNumber):\(address)".typstString
     if notes.insert(id).inserted {
       wrap("web(\(target), \(string(printed, at: place)), id: \(id), ", inner, at: place)
     } else {
@@ -114,7 +115,7 @@ extension Setting {
   private mutating func footnote(_ number: Int, _ inline: Inline) {
     guard !isBare, !isInLink else { return waitingNotes.append(inline) }
     guard footnotes.indices.contains(number - 1) else { return }
-    let id = "note:\(chapterNumber):\(number)".quoted
+    let id = "note:\(chapterNumber):\(number)".typstString
     guard notes.insert(id).inserted else { return line("footnote(std.label(\(id)))", at: inline.place) }
     let (wasInNote, wasInTable) = (isInNote, isInTable)
     isInNote = true

@@ -1,4 +1,5 @@
 package import Diagnostics
+internal import Escaping
 package import Markdown
 internal import Planning
 package import Tenders
@@ -23,12 +24,12 @@ package struct PictureSheet: Sendable {
   package func source(of items: [(item: Item, place: Place)]) -> TypstSource {
     let start = Place.start(of: "")
     var files = look.files
-    var lines = ["#import \"print.typ\": *", "#show: sheet.with(colour: \(accent?.hex.quoted ?? "none"))"]
+    var lines = ["#import \"print.typ\": *", "#show: sheet.with(colour: \(accent?.hex.typstString ?? "none"))"]
       .map { TypstSource.Line(text: $0, place: start) }
     for (index, (item, place)) in items.enumerated() {
       switch item {
       case .figure(let figure):
-        let shapes = figure.shapes.map { $0.typst { Printable($0, signs: signs).text.quoted } }
+        let shapes = figure.shapes.map { $0.typst { Printable($0, signs: signs).text.typstString } }
         let text = "#sheet-drawing(\(figure.height.words), \(shapes.map { $0 + ", " }.joined()))"
         lines.append(TypstSource.Line(text: text, place: place))
       case .drawing(let bytes):

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Escaping
 internal import Markdown
 internal import Planning
 
@@ -47,7 +48,7 @@ extension Setting {
     // That words are missing has been told (L05); a draft is printed all the same.
     let words = alternative.plainText
     let alt = words.allSatisfy(\.isWhitespace) ? "A picture without a description" : words
-    return "image(\(name.quoted), alt: \(string(alt, at: place)), width: \((Double(width) * scale).words)pt)"
+    return "image(\(name.typstString), alt: \(string(alt, at: place)), width: \((Double(width) * scale).words)pt)"
   }
 
   /// Whether a picture is of a size that the typesetter can take beside the others.
@@ -83,8 +84,8 @@ extension Figure.Shape {
     case .bar(let x, let y, let width, let height, let shade):
       "(\"bar\", \(x.words), \(y.words), \(width.words), \(height.words), \(min(max(shade, 0), 2)))"
     case .line(let x1, let y1, let x2, let y2, let weight):
-      "(\"line\", \(x1.words), \(y1.words), \(x2.words), \(y2.words), \(weight.rawValue.quoted))"
-    case .mark(let x, let y, let mark): "(\"mark\", \(x.words), \(y.words), \(mark.rawValue.quoted))"
+      "(\"line\", \(x1.words), \(y1.words), \(x2.words), \(y2.words), \(weight.rawValue.typstString))"
+    case .mark(let x, let y, let mark): "(\"mark\", \(x.words), \(y.words), \(mark.rawValue.typstString))"
     case .text(let x, let y, let words, let style):
       "(\"text\", \(x.words), \(y.words), \(string(words)), (\(style.names)), \(style.endsAtPoint))"
     }
@@ -94,7 +95,7 @@ extension Figure.Shape {
 extension Figure.Style {
   fileprivate var names: String {
     [(isStrong, "strong"), (isQuiet, "quiet"), (isDue, "due"), (isReversed, "reversed")]
-      .filter(\.0).map { "\($0.1.quoted), " }.joined()
+      .filter(\.0).map { "\($0.1.typstString), " }.joined()
   }
 }
 

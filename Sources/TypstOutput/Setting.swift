@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Escaping
 internal import Markdown
 internal import Planning
 
@@ -64,7 +65,7 @@ struct Setting {
     let longest = keepsLines ? Int.max : longestWord
     let printable = Printable(text, signs: signs, keepsLines: keepsLines, longest: longest)
     findings += printable.missing.map { .signInNoFont($0, at: place ?? self.place) }
-    return printable.text.quoted
+    return printable.text.typstString
   }
 
   // MARK: Ids
@@ -72,7 +73,7 @@ struct Setting {
   /// An id for what is written now; `none` where there is none, or where it stands already.
   mutating func label(_ id: String?) -> String {
     guard let id, !id.isEmpty, targets[id] != nil, labels.insert(id).inserted else { return "none" }
-    return id.quoted
+    return id.typstString
   }
 
   /// What a link to an id leads to; nil where nothing has that id.

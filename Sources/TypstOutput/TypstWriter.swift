@@ -1,4 +1,5 @@
 package import Diagnostics
+internal import Escaping
 internal import Markdown
 package import Planning
 internal import Tenders
@@ -74,9 +75,9 @@ extension Setting {
     let date = booklet.printedDate
     line("date: datetime(year: \(date.year), month: \(date.month), day: \(date.day)),")
     if let language = LanguageTag(booklet.language) {
-      line("lang: \(language.code.quoted), region: \(language.region?.quoted ?? "none"),")
+      line("lang: \(language.code.typstString), region: \(language.region?.typstString ?? "none"),")
     }
-    line("colour: \(booklet.accent?.hex.quoted ?? "none"),")
+    line("colour: \(booklet.accent?.hex.typstString ?? "none"),")
     line("draft: \(booklet.isForReview),")
     line("phase: \(optional(booklet.phase?.tag)),")
     line(")")

@@ -1,3 +1,4 @@
+internal import Escaping
 internal import Markdown
 
 // Words for the typesetter: always as its strings and never as its markup, so that nothing in them can mean anything.
@@ -74,27 +75,6 @@ extension UInt32 {
   }
 }
 
-extension String {
-  /// The text as a string of the typesetter.
-  var quoted: String {
-    var quoted = "\""
-    for scalar in unicodeScalars {
-      switch scalar {
-      case "\"": quoted += "\\\""
-      case "\\": quoted += "\\\\"
-      case "\n": quoted += "\\n"
-      case "\t": quoted += "\\t"
-      // Nothing else may end a line: errors are found by line.
-      case _
-      where scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) || (0x2028...0x2029).contains(scalar.value):
-        quoted += "\\u{\(String(scalar.value, radix: 16))}"
-      default: quoted.unicodeScalars.append(scalar)
-      }
-    }
-    return quoted + "\""
-  }
-}
-
 extension Double {
   /// Three places at most, and no zeros that say nothing: the same on every machine.
   var words: String {
@@ -108,5 +88,5 @@ extension Double {
 
 extension LanguageTag {
   /// As arguments: `"cy", "GB"`.
-  var arguments: String { "\(code.quoted), \(region?.quoted ?? "none")" }
+  var arguments: String { "\(code.typstString), \(region?.typstString ?? "none")" }
 }

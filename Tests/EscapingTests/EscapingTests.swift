@@ -21,6 +21,13 @@ struct EscapingTests {
   }
 
   @Test(arguments: texts)
+  func `a step of an address gives the text back, and a whole address is encoded once`(text: String) {
+    #expect(text.percentEncoded.percentDecoded.unicodeScalars.elementsEqual(text.unicodeScalars))
+    #expect(text.percentEncoded.utf8.allSatisfy { $0 < 0x80 } && !text.percentEncoded.contains("/"))
+    #expect(text.addressEncoded.addressEncoded == text.addressEncoded)
+  }
+
+  @Test(arguments: texts)
   func `JSON gives the text back`(text: String) throws {
     let read = try JSONSerialization.jsonObject(with: Data("[\(text.jsonString)]".utf8)) as? [String]
     #expect(read?.first?.unicodeScalars.elementsEqual(text.unicodeScalars) == true)

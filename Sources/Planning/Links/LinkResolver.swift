@@ -1,5 +1,6 @@
 internal import Content
 internal import Diagnostics
+internal import Escaping
 internal import Markdown
 internal import Tenders
 
