@@ -24,9 +24,9 @@ struct OfflineCopy {
     // What the texts say of other tenders leads nowhere here; on the site it has been looked at.
     var said: [Diagnostic] = []
     let own = plan.artefacts.of(tender: tender.id)
-    let there = try Artefacts(own).keeping { artefact throws(SystemFault) in
-      try renderer.folders?.site.bytes(at: artefact.address.file) != nil
-    }
+    var bytes: [Address: [UInt8]] = [:]
+    for artefact in own { bytes[artefact.address] = try renderer.folders?.site.bytes(at: artefact.address.file) }
+    let there = Artefacts(own.filter { bytes[$0.address] != nil })
     var copy = Plan.make(
       model, assets: renderer.assets, style: plan.style, drafts: renderer.job.drafts, isOffline: true,
       findings: &said
@@ -38,7 +38,7 @@ struct OfflineCopy {
       facts: documents.reduce(into: [:]) { facts, artefact in
         facts[artefact.address] = there[artefact.recipe].flatMap { plan.downloads[$0.address] }
       })
-    let entries = [readMe] + (try papers(there)) + (try pages(copy))
+    let entries = [readMe] + papers(there, bytes) + (try pages(copy))
     do throws(ArchiveFault) {
       return MadeFile(bytes: try Archive(entries).bytes())
     } catch {
@@ -61,14 +61,11 @@ struct OfflineCopy {
     return Archive.Entry("\(tender.id)/read-me-first.txt", Array(text.utf8))
   }
 
-  private func papers(_ there: Artefacts) throws(SystemFault) -> [Archive.Entry] {
-    var entries: [Archive.Entry] = []
-    for artefact in there {
-      guard let name = name(of: artefact), let bytes = try renderer.folders?.site.bytes(at: artefact.address.file)
-      else { continue }
-      entries.append(Archive.Entry("\(tender.id)/\(name)", bytes, isDeflated: name.isWorthDeflating))
-    }
-    return entries.sorted { $0.name < $1.name }
+  private func papers(_ there: Artefacts, _ bytes: [Address: [UInt8]]) -> [Archive.Entry] {
+    there.compactMap { artefact in
+      guard let name = name(of: artefact), let bytes = bytes[artefact.address] else { return nil }
+      return Archive.Entry("\(tender.id)/\(name)", bytes, isDeflated: name.isWorthDeflating)
+    }.sorted { $0.name < $1.name }
   }
 
   /// What a document is called in the archive; nil for what is none.

@@ -5,7 +5,7 @@ internal import Tenders
 /// value changes, the finding comes back and says so.
 struct Acceptances {
   private let all: [Acceptance]
-  private let index: [Target: Acceptance]
+  private let index: [AcceptanceKey: Acceptance]
   /// Whether one that holds for nothing is told, and does not only wait for a rule that was not run.
   private let mayBeUnused: (Acceptance) -> Bool
 
@@ -48,21 +48,21 @@ struct Acceptances {
 }
 
 /// A value of a rule in a file.
-private struct Target: Hashable {
+private struct AcceptanceKey: Hashable {
   let code: String
   let file: String
   let value: String?
 
-  var withoutValue: Target { Target(code: code, file: file, value: nil) }
+  var withoutValue: AcceptanceKey { AcceptanceKey(code: code, file: file, value: nil) }
 }
 
 extension Diagnostic {
-  fileprivate var target: Target? { place.map { Target(code: code.id, file: $0.file, value: value) } }
+  fileprivate var target: AcceptanceKey? { place.map { AcceptanceKey(code: code.id, file: $0.file, value: value) } }
 }
 
 extension Acceptance {
   /// What it was written for.
-  fileprivate var target: Target { Target(code: rule.value, file: rule.place.file, value: value.value) }
+  fileprivate var target: AcceptanceKey { AcceptanceKey(code: rule.value, file: rule.place.file, value: value.value) }
 
   /// “accepted by the lead commissioner on 4 December 2026”
   fileprivate var words: String { "accepted by \(by) on \(date.day.shortWords)" }

@@ -41,8 +41,6 @@ extension Day {
   /// From 20 December to 2 January, when few offices are staffed.
   var isAtChristmas: Bool { (month == 12 && day >= 20) || (month == 1 && day <= 2) }
 
-  var weekdayName: String { String(words.prefix { $0 != " " }) }
-
   /// How many days from Monday to Friday lie between two days, the first of which does not count.
   static func workingDays(after first: Day, to last: Day) -> Int {
     func count(_ ordinal: Int, _ weekday: Int) -> Int { (ordinal - weekday) / 7 * 5 + min(weekday, 5) }

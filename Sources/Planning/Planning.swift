@@ -50,9 +50,12 @@ extension Plan {
       by: Array(bodies.values) + prose.values, and: frame, isOnSite: list.publishes, findings: &findings)
     let artefacts = list.artefacts(pages, assets: published, style: style, findings: &findings)
     findings += collisions(artefacts.filter { !$0.recipe.isPrivate })
-    let texts = ShownTexts(whole)
-    if !drafts { findings += texts.draftsInUse(on: pages) }
-    findings += texts.unshown(unless: findings)
+    // An offline copy shows one tender of a site that has been looked at.
+    if !isOffline {
+      let texts = ShownTexts(whole)
+      if !drafts { findings += texts.draftsInUse(on: pages) }
+      findings += texts.unshown(unless: findings)
+    }
     let booklets = Booklets(model: model, tenders: tenders, pages: pages, bodies: bodies, prose: prose, links: links)
     for page in pages {
       guard case .pack(let id, .print) = page.recipe, let tender = tenders[id] else { continue }

@@ -16,7 +16,7 @@ struct Setting {
   private(set) var place: Place
 
   /// Ids that links may lead to, and whether what they name is numbered.
-  private let targets: [String: Target]
+  private let targets: [String: LabelTarget]
   private var labels: Set<String> = []
   private(set) var footnotes: [Footnote] = []
   /// Stands before the names of notes, which are unique in a chapter only.
@@ -47,7 +47,7 @@ struct Setting {
 
   init(_ booklet: Booklet, signs: GlyphCoverage, pictures: Pictures) {
     (self.signs, self.pictures, place) = (signs, pictures, booklet.place)
-    targets = Target.all(in: booklet)
+    targets = LabelTarget.all(in: booklet)
   }
 
   mutating func open(_ chapter: Booklet.Chapter) {
@@ -77,39 +77,39 @@ struct Setting {
   }
 
   /// What a link to an id leads to; nil where nothing has that id.
-  func target(_ id: String) -> Target? { targets[id] }
+  func target(_ id: String) -> LabelTarget? { targets[id] }
 }
 
 /// Something that a link in a booklet may lead to.
-struct Target {
+struct LabelTarget {
   enum Kind { case numbered, unnumbered, term }
 
   let kind: Kind
   /// The id that is written: an entry and its heading are one place.
   let id: String
 
-  static func all(in booklet: Booklet) -> [String: Target] {
-    var targets: [String: Target] = [:]
+  static func all(in booklet: Booklet) -> [String: LabelTarget] {
+    var targets: [String: LabelTarget] = [:]
     for chapter in booklet.chapters {
-      targets[chapter.id] = Target(kind: .numbered, id: chapter.id)
+      targets[chapter.id] = LabelTarget(kind: .numbered, id: chapter.id)
       collect(chapter.document.blocks + chapter.document.footnotes.flatMap(\.blocks), into: &targets)
     }
-    for term in booklet.terms { targets[term.id] = Target(kind: .term, id: term.id) }
+    for term in booklet.terms { targets[term.id] = LabelTarget(kind: .term, id: term.id) }
     return targets
   }
 
-  private static func collect(_ blocks: [Block], into targets: inout [String: Target]) {
+  private static func collect(_ blocks: [Block], into targets: inout [String: LabelTarget]) {
     for block in blocks {
       switch block.kind {
       case .heading(let heading):
-        targets[heading.id] = Target(kind: heading.level == 2 ? .numbered : .unnumbered, id: heading.id)
+        targets[heading.id] = LabelTarget(kind: heading.level == 2 ? .numbered : .unnumbered, id: heading.id)
       case .group(.entry(let id, let number), let inner):
         collect(inner, into: &targets)
-        targets[id] = Target(kind: .unnumbered, id: id)
+        targets[id] = LabelTarget(kind: .unnumbered, id: id)
         guard case .heading(let heading)? = inner.first?.kind else { continue }
         let kind: Kind = number == nil && heading.level == 2 ? .numbered : .unnumbered
-        targets[id] = Target(kind: kind, id: id)
-        targets[heading.id] = Target(kind: kind, id: id)
+        targets[id] = LabelTarget(kind: kind, id: id)
+        targets[heading.id] = LabelTarget(kind: kind, id: id)
       case .group(.voice, let inner), .group(.passage, let inner), .quote(let inner), .details(_, let inner):
         collect(inner, into: &targets)
       case .list(let list): collect(list.items.flatMap(\.blocks), into: &targets)

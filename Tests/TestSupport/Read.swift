@@ -1,5 +1,5 @@
 internal import Content
-internal import Diagnostics
+package import Diagnostics
 internal import Foundation
 internal import Markdown
 package import Tenders
@@ -21,6 +21,11 @@ package enum Read {
 
   package static func model(_ texts: [String: String]) -> Model {
     var findings: [Diagnostic] = []
+    return model(texts, findings: &findings)
+  }
+
+  /// The same with what was noticed.
+  package static func model(_ texts: [String: String], findings: inout [Diagnostic]) -> Model {
     let files = texts.sorted { $0.key < $1.key }.map { name, text in
       let source = SourceText(name: name, text: text)
       return name == "site.yml"

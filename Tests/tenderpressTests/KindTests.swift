@@ -1,10 +1,9 @@
-import Content
 import Diagnostics
 import Foundation
 import HTMLOutput
-import Markdown
 import Planning
 import Tenders
+import TestSupport
 import Testing
 
 /// What the registry says of each kind of file holds for all of them.
@@ -196,13 +195,7 @@ private struct Made {
 
   init(_ files: [String: String], drafts: Bool = false) {
     var findings: [Diagnostic] = []
-    let read = files.sorted { $0.key < $1.key }.map { path, text in
-      let source = SourceText(name: path, text: text)
-      return path == "site.yml"
-        ? ContentFile(yaml: path, source: source, findings: &findings)
-        : ContentFile(path: path, source: source, options: .init(), findings: &findings)
-    }
-    let whole = Model.assemble(read, findings: &findings)
+    let whole = Read.model(files, findings: &findings)
     let model = drafts ? whole : whole.withoutDrafts
     let plan = Plan.make(whole, assets: [], style: Address("style.css"), drafts: drafts, findings: &findings)
     self.findings = findings.inReadingOrder()
