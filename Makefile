@@ -1,7 +1,8 @@
-# make site   builds the example site into site/        make test   builds everything and runs all tests
+# make site   builds the example site into site/        make test   builds everything and runs the tests
+# make judge  has what is made judged by other people's programs: office programs, browsers, checkers of HTML and PDF
 # Both install what the machine lacks first; see tools/install.
 # make bench  times the program, and what others make of the same pages; see docs/benchmarks.md
-.PHONY: site test lint format bench
+.PHONY: site test judge lint format bench
 
 site: install
 	swift build -c release
@@ -10,7 +11,13 @@ site: install
 test:
 	@tools/install tests
 	swift build --build-tests
-	swift test --skip-build
+	swift test --skip-build --skip 'Judges|Harness'
+
+judge:
+	@tools/install tests
+	swift build --build-tests
+	swift test --skip-build --filter 'Judges|Harness'
+	@tools/judge .build/debug/tenderpress
 
 bench: install
 	@tools/install-bench

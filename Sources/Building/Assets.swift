@@ -10,10 +10,13 @@ extension Job {
   private static let largestAsset = 20_000_000
 
   /// Every file that is no text, with what is wrong with it. `templates` are the council's own.
-  func assets(_ listed: [ListedFile], templates: [SourceText], findings: inout [Diagnostic]) -> [Asset] {
+  func assets(
+    _ listed: [SourceFolder.File], in folder: SourceFolder, templates: [SourceText], findings: inout [Diagnostic]
+  ) throws(SystemFault) -> [Asset] {
     let naming = templates.filter { $0.name.hasSuffix(".mustache") || $0.name.hasSuffix("/style.css") }
       .map { $0.text(in: 0..<$0.bytes.count) }
-    return listed.map { file in
+    var assets: [Asset] = []
+    for file in listed {
       let place = Place.start(of: "\(content)/\(file.path)")
       let isNamed = naming.contains { $0.names(file.path) }
       func asset(hash: String? = nil) -> Asset {
@@ -21,20 +24,28 @@ extension Job {
       }
       guard file.size <= Self.largestAsset else {
         findings.append(.largeAsset(file.size, at: place))
-        return asset()
+        assets.append(asset())
+        continue
       }
-      guard asset().kind == .picture, let bytes = try? Files.read("\(content)/\(file.path)") else { return asset() }
+      guard asset().kind == .picture else {
+        assets.append(asset())
+        continue
+      }
+      let bytes = try folder.read(file.path)
       if file.path.ending == "svg" {
         let dropped = SVG(bytes).dropped
         if !dropped.isEmpty { findings.append(.cleanedDrawing(dropped, at: place)) }
       }
-      return asset(hash: Fingerprint(bytes).hex)
+      assets.append(asset(hash: Fingerprint(bytes).hex))
     }
+    return assets
   }
+}
 
+extension SourceFolder {
   /// A file's bytes as they are published: drawings without what could run or fetch.
   func asset(_ path: String) throws(SystemFault) -> [UInt8] {
-    let bytes = try Files.read("\(content)/\(path)")
+    let bytes = try read(path)
     return path.ending == "svg" ? Array(SVG(bytes).clean.utf8) : bytes
   }
 }

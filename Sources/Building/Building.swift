@@ -13,7 +13,7 @@ extension Job {
     // Drafts are read too, as they would be published: a check is for those who write them.
     var prepared = try await prepare(readsDrafts: true)
     // Only a page shows whether a council's template asks for what the page has not.
-    if usesTemplates, Files.exists(templates), !prepared.findings.hasErrors {
+    if !prepared.loaded.ownTemplates.isEmpty, !prepared.findings.hasErrors {
       prepared.findings += try await Renderer(job: self, prepared).pages(of: prepared.plan)
     }
     return prepared.report
@@ -44,7 +44,7 @@ extension Job {
     return report
   }
 
-  private func prepare(readsDrafts: Bool = false) async throws(SystemFault) -> Prepared {
+  func prepare(readsDrafts: Bool = false) async throws(SystemFault) -> Prepared {
     let loaded = try await load()
     var findings = loaded.findings
     var whole = Model.assemble(loaded.files, findings: &findings)
@@ -56,11 +56,11 @@ extension Job {
     let plan = Plan.make(
       whole, assets: loaded.assets, style: address, drafts: drafts, rules: rules, findings: &findings)
     let needsDrafts = readsDrafts && !drafts && whole.hasDrafts
-    let read =
-      needsDrafts
-      ? Plan.make(whole, assets: loaded.assets, style: address, drafts: true, rules: rules, findings: &findings) : plan
+    if needsDrafts {
+      _ = Plan.make(whole, assets: loaded.assets, style: address, drafts: true, rules: rules, findings: &findings)
+    }
     let subject = Subject(
-      model: needsDrafts ? whole : model, plan: read, profiles: profiles.map { Set($0.compactMap(Profile.init)) },
+      model: needsDrafts ? whole : model, profiles: profiles.map { Set($0.compactMap(Profile.init)) },
       today: today.flatMap(Day.init))
     let judgement = subject.judgement(
       of: await concurrentMap(subject.rules, jobs: jobs) { subject.findings(of: $0) }.flatMap(\.self))

@@ -1,9 +1,12 @@
 internal import Checks
 package import Planning
+package import System
 internal import Tenders
 
 /// What a person asked for: the folders, and how to treat them.
 package struct Job: Sendable {
+  /// What there is of the machine.
+  package let world: World
   package var content: String
   package var templates: String
   /// Whether the council's own templates are used. Whoever builds a proposal may not want what it does to them.
@@ -31,8 +34,8 @@ package struct Job: Sendable {
   /// How many things to do at once.
   package var jobs = 1
 
-  package init(content: String, templates: String, output: String) {
-    (self.content, self.templates, self.output) = (content, templates, output)
+  package init(content: String, templates: String, output: String, in world: World) {
+    (self.content, self.templates, self.output, self.world) = (content, templates, output, world)
   }
 }
 

@@ -11,6 +11,8 @@ internal import TypstOutput
 /// What was read from the disk, before anything is known about what it means.
 struct Loaded: Sendable {
   let files: [ContentFile]
+  /// Where all of it was read, and what is copied still lies.
+  let content: SourceFolder
   /// The files that are copied as they are.
   let assets: [Asset]
   let templates: Templates
@@ -26,13 +28,14 @@ extension Job {
 
   /// Reads the content and the templates: the bytes here, one after another, their meaning on all processors.
   func load() async throws(SystemFault) -> Loaded {
-    guard Files.exists(content) else {
+    guard try world.disk.holds(content) else {
       throw SystemFault(
         .noContent, "there is no content folder “\(content)”", file: nil,
         help: "Run this in the folder that holds it, or name it with --content.")
     }
     var findings: [Diagnostic] = []
-    let listed = try Files.list(content, findings: &findings)
+    let folder = try SourceFolder(content, on: world.disk, findings: &findings)
+    let listed = folder.files
     guard !listed.isEmpty else {
       throw SystemFault(
         .noContent, "the content folder “\(content)” is empty", file: nil,
@@ -42,16 +45,15 @@ extension Job {
     if isTrial { findings += listed.map(\.path).misnamedSites(in: content) }
     let (texts, others) = sorted(listed, isTrial: isTrial, findings: &findings)
 
-    let sources = texts.compactMap { read($0.path, findings: &findings) }
+    let sources = texts.compactMap { read($0.path, in: folder, findings: &findings) }
     let parsed = await concurrentMap(sources, jobs: jobs) { parse($0.path, $0.source, isTrial: isTrial) }
     findings += parsed.flatMap(\.findings)
     let own = usesTemplates ? try ownTemplates(findings: &findings) : []
-    let assets = assets(others, templates: own, findings: &findings)
+    let assets = try assets(others, in: folder, templates: own, findings: &findings)
     let templates = Templates(
       own: own, looks: PrintLook.names(own: own) + [OfficeStyle.fileName], findings: &findings)
     return Loaded(
-      files: parsed.map(\.file),
-      assets: assets,
+      files: parsed.map(\.file), content: folder, assets: assets,
       templates: templates, ownTemplates: own, isTrial: isTrial,
       sources: Sources(Templates.builtIn + own + sources.map(\.source)), findings: findings)
   }
@@ -59,9 +61,9 @@ extension Job {
   /// Texts, and other files. A file whose path cannot be an address is a finding, and left out: its name would be a part
   /// of what is published. A trial makes addresses of its own from the names of texts.
   private func sorted(
-    _ listed: [ListedFile], isTrial: Bool, findings: inout [Diagnostic]
-  ) -> (texts: [ListedFile], others: [ListedFile]) {
-    var (texts, others): ([ListedFile], [ListedFile]) = ([], [])
+    _ listed: [SourceFolder.File], isTrial: Bool, findings: inout [Diagnostic]
+  ) -> (texts: [SourceFolder.File], others: [SourceFolder.File]) {
+    var (texts, others): ([SourceFolder.File], [SourceFolder.File]) = ([], [])
     for file in listed {
       let isText = file.path == "site.yml" || file.path.lowercased().hasSuffix(".md")
       do throws(PathFault) {
@@ -75,11 +77,12 @@ extension Job {
   }
 
   /// A file that cannot be read is a finding, and the others are read.
-  private func read(_ path: String, findings: inout [Diagnostic]) -> (path: String, source: SourceText)? {
-    let name = "\(content)/\(path)"
+  private func read(
+    _ path: String, in folder: SourceFolder, findings: inout [Diagnostic]
+  ) -> (path: String, source: SourceText)? {
     do throws(SystemFault) {
-      let bytes = try Files.read(name, limit: Self.largestText)
-      return (path, SourceText.decode(bytes, name: name, findings: &findings))
+      let bytes = try folder.read(path, limit: Self.largestText)
+      return (path, SourceText.decode(bytes, name: "\(content)/\(path)", findings: &findings))
     } catch {
       findings.append(error.finding)
       return nil
@@ -98,15 +101,16 @@ extension Job {
 
   /// The council's templates. No folder of that name means that there are none.
   private func ownTemplates(findings: inout [Diagnostic]) throws(SystemFault) -> [SourceText] {
-    guard Files.exists(templates) else { return [] }
-    let listed = try Files.list(templates, findings: &findings)
+    guard try world.disk.holds(templates) else { return [] }
+    let folder = try SourceFolder(templates, on: world.disk, findings: &findings)
     var own: [SourceText] = []
-    let known = listed.filter { file in
+    let known = folder.files.filter { file in
       !file.path.contains("/") && [".mustache", ".typ", ".css", ".yml"].contains { file.path.hasSuffix($0) }
     }
     for file in known {
       let name = "\(templates)/\(file.path)"
-      own.append(SourceText.decode(try Files.read(name, limit: Self.largestText), name: name, findings: &findings))
+      let bytes = try folder.read(file.path, limit: Self.largestText)
+      own.append(SourceText.decode(bytes, name: name, findings: &findings))
     }
     return own
   }

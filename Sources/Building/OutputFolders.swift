@@ -9,10 +9,12 @@ struct OutputFolders {
   let own: OutputFolder?
 
   init(job: Job, hasPrivate: Bool) throws(SystemFault) {
-    site = try OutputFolder(job.output, apartFrom: [job.content, job.templates, job.privateFolder])
+    site = try OutputFolder(job.output, on: job.world.disk, apartFrom: [job.content, job.templates, job.privateFolder])
     do throws(SystemFault) {
       own =
-        hasPrivate ? try OutputFolder(job.privateFolder, apartFrom: [job.content, job.templates, job.output]) : nil
+        hasPrivate
+        ? try OutputFolder(
+          job.privateFolder, on: job.world.disk, apartFrom: [job.content, job.templates, job.output]) : nil
       // Nobody puts it into version control, and so on a website, by accident.
       try own?.stage(.gitIgnore, Array("*\n".utf8))
     } catch {
@@ -28,14 +30,22 @@ struct OutputFolders {
     own?.discard()
   }
 
-  /// What became of the site. The council's own files come first: a site is published only when all is in place.
+  /// What became of the site. The council's own files come first, and are taken back where the site cannot follow.
   func publish() throws(SystemFault) -> OutputFolder.Changes {
+    let ownPublication: OutputFolder.Publication?
     do throws(SystemFault) {
-      _ = try own?.publish()
+      ownPublication = try own?.publish()
     } catch {
       site.discard()
       throw error
     }
-    return try site.publish()
+    do throws(SystemFault) {
+      let publication = try site.publish()
+      publication.finish()
+      ownPublication?.finish()
+      return publication.changes
+    } catch {
+      throw ownPublication?.takeBack(because: error) ?? error
+    }
   }
 }

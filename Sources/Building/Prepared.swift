@@ -44,7 +44,8 @@ extension Prepared {
       plan.artefacts.compactMap { if case .reportPage(let tender) = $0.recipe { tender } else { nil } })
     let day = day.flatMap { Day($0) }
     return subject.reports(
-      on: model.tenders.filter { named.contains($0.id) }, findings, judgement, sources: loaded.sources, day: day
+      on: model.tenders.filter { named.contains($0.id) }, of: plan, findings, judgement, sources: loaded.sources,
+      day: day
     ).mapValues(\.booklet)
   }
 }

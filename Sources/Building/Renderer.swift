@@ -15,7 +15,9 @@ struct Renderer {
   /// The style sheet in the council's colour.
   let style: String
   let templates: Templates
-  /// The files that are published as they are, with others that are not.
+  /// Where the files lie that are published as they are.
+  let content: SourceFolder
+  /// Those files, with others that are not.
   let assets: [Asset]
   private(set) var compiler: DocumentCompiler?
   /// Nil for a look at what would be found, and for a site inside a file.
@@ -23,7 +25,8 @@ struct Renderer {
 
   init(job: Job, _ prepared: Prepared, compiler: DocumentCompiler? = nil, folders: OutputFolders? = nil) {
     (self.job, model, style, templates) = (job, prepared.model, prepared.style, prepared.loaded.templates)
-    (assets, self.compiler, self.folders) = (prepared.loaded.assets, compiler, folders)
+    (content, assets) = (prepared.loaded.content, prepared.loaded.assets)
+    (self.compiler, self.folders) = (compiler, folders)
   }
 
   /// The same for a site that is handed on in a file: its documents are made.
@@ -107,7 +110,7 @@ struct Renderer {
     case .calendar(let id): return MadeFile(text: Calendar(tender(id), site: model.site).text)
     case .sitemap: return MadeFile(text: SiteFiles(model: model, plan: plan).sitemap)
     case .feed: return MadeFile(text: SiteFiles(model: model, plan: plan).feed)
-    case .asset(let path): return MadeFile(bytes: try job.asset(path))
+    case .asset(let path): return MadeFile(bytes: try content.asset(path))
     case .guidance: return try printed(artefact, as: .pdf, plan)
     case .reportPage(let id):
       guard let report = plan.booklet(.report(tender: id)) else { preconditionFailure("a report on no tender") }

@@ -14,6 +14,9 @@ package struct Report: Sendable {
   /// True for somebody's plain Markdown, without a site.yml.
   package var isTrial: Bool
 
+  /// Whether a file could not be read: not the content is wrong then, but the machine or the rights to it.
+  package var isOfMachine: Bool { findings.contains { $0.severity == .error && $0.code == .unreadable } }
+
   /// Errors fail, and where a person asked for it, warnings.
   package func fails(strict: Bool) -> Bool {
     findings.hasErrors || (strict && findings.count(of: .warning) > 0)

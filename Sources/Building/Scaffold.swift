@@ -31,9 +31,10 @@ package struct Scaffold {
   private let name: String
   private let tender: String?
   private let content: String
+  private let disk: any Disk
 
-  package init(kind: String, name: String, tender: String?, content: String) {
-    (self.kind, self.name, self.tender, self.content) = (kind, name, tender, content)
+  package init(kind: String, name: String, tender: String?, content: String, on disk: any Disk) {
+    (self.kind, self.name, self.tender, self.content, self.disk) = (kind, name, tender, content, disk)
   }
 
   package func begin() throws(SystemFault) -> Result {
@@ -63,7 +64,7 @@ package struct Scaffold {
   /// What belongs to a tender: the one that was named, or the only one. Nil for a lot, which is a part of tender.md.
   private func beginInTender(_ kind: Kind?) throws(SystemFault) -> Result {
     var ignored: [Diagnostic] = []
-    let files = (try? Files.list(content, findings: &ignored)) ?? []
+    let files = try disk.holds(content) ? SourceFolder(content, on: disk, findings: &ignored).files : []
     let places = files.compactMap { Location(path: $0.path, isTrial: false) }
     let tenders = places.filter { $0.kind == .tender }.map(\.id)
     guard let chosen = tender ?? (tenders.count == 1 ? tenders.first : nil), tenders.contains(chosen) else {
@@ -88,10 +89,11 @@ package struct Scaffold {
 
   private func write(_ texts: [String: String]) throws(SystemFault) -> Result {
     let files = texts.map { (path: "\(content)/\($0.key)", text: $0.value) }.sorted { $0.path < $1.path }
-    if let there = files.first(where: { Files.exists($0.path) }) {
-      return .refused("\(there.path) is there already. Choose another name, or open that file.")
+    for (path, _) in files {
+      guard try disk.holds(path) else { continue }
+      return .refused("\(path) is there already. Choose another name, or open that file.")
     }
-    for (path, text) in texts.sorted(by: { $0.key < $1.key }) { try Files.create(path, in: content, text) }
+    try disk.create(texts, in: content)
     return .files(files.map(\.path))
   }
 }

@@ -4,7 +4,7 @@ internal import System
 internal import Tenders
 
 extension Renderer {
-  /// A spreadsheet of a tender. The library writes it to a file, which is read and gone at once.
+  /// A spreadsheet of a tender.
   func spreadsheet(_ document: PackDocument, of tender: Tender) throws(SystemFault) -> MadeFile {
     var findings: [Diagnostic] = []
     let workbook: Workbook
@@ -16,14 +16,15 @@ extension Renderer {
       .questions, .criteria, .reviewCopy:
       preconditionFailure("a document that is no spreadsheet")
     }
-    let folder = try TemporaryFolder()
-    do throws(SpreadsheetFault) {
-      try write(workbook, to: "\(folder.path)/workbook.xlsx")
-    } catch {
-      throw SystemFault(
-        .unwritable, "cannot write a spreadsheet: \(error.words)", file: folder.path,
-        help: "Make room on the disk and run this again.")
+    let bytes = try job.world.bytes { path throws(SystemFault) in
+      do throws(SpreadsheetFault) {
+        try write(workbook, to: path)
+      } catch {
+        throw SystemFault(
+          .unwritable, "cannot write a spreadsheet: \(error.words)", file: path,
+          help: "Make room on the disk and run this again.")
+      }
     }
-    return MadeFile(bytes: try folder.read("workbook.xlsx"), findings)
+    return MadeFile(bytes: bytes, findings)
   }
 }

@@ -21,12 +21,10 @@ package struct Typesetter: Sendable {
   private let engine: Engine
   private let cache: Cache?
 
-  /// Throws where the engine or its fonts are missing. `engines` is the folder they lie in; `cache` is the folder of what
-  /// earlier builds made.
-  package init(engines: String, cache: String? = nil, limitInSeconds: Int = 60) throws(SystemFault) {
-    engine = try Engine(folder: engines, limitInSeconds: limitInSeconds)
+  /// `cache` is what earlier builds made.
+  package init(_ engine: Engine, cache: Cache? = nil) {
+    (self.engine, self.cache) = (engine, cache)
     signs = GlyphCoverage(fonts: engine.fonts)
-    self.cache = cache.flatMap { Cache(folder: $0) }
   }
 
   /// Makes a PDF. Several may be made at the same time. What the engine has against the source is a refusal; an engine

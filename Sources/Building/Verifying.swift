@@ -17,16 +17,16 @@ package struct Verification {
   package var holds: Bool { files.allSatisfy { $0.verdict == .unchanged } }
 
   /// `path` is a folder with a list, or a file whose list lies beside it or in the folder above.
-  package init(_ path: String) throws(SystemFault) {
-    guard Files.exists(path) else { throw .noList(path, "there is no “\(path)”") }
-    if let lines = try Self.lines(in: path) {
-      files = lines.map { ($0.name, Self.verdict($0, in: path)) }
+  package init(_ path: String, on disk: any Disk) throws(SystemFault) {
+    guard try disk.holds(path) else { throw .noList(path, "there is no “\(path)”") }
+    if let (folder, lines) = try Self.list(in: path, on: disk) {
+      files = try lines.map { line throws(SystemFault) in (line.name, try Self.verdict(line, in: folder)) }
       return
     }
     var (folder, name) = path.splitAtLastSlash
     for _ in 0..<2 {
-      if let lines = try Self.lines(in: folder), let line = lines.first(where: { $0.name == name }) {
-        files = [(line.name, Self.verdict(line, in: folder))]
+      if let (opened, lines) = try Self.list(in: folder, on: disk), let line = lines.first(where: { $0.name == name }) {
+        files = [(line.name, try Self.verdict(line, in: opened))]
         return
       }
       let (above, last) = folder.splitAtLastSlash
@@ -40,10 +40,13 @@ package struct Verification {
   private typealias Line = (sum: String, name: String)
 
   /// Nil where a folder has no list. A list that says nothing, or a line that cannot be read, is no answer.
-  private static func lines(in folder: String) throws(SystemFault) -> [Line]? {
+  private static func list(
+    in folder: String, on disk: any Disk
+  ) throws(SystemFault) -> (folder: any Folder, lines: [Line])? {
     let path = "\(folder)/\(listName)"
-    guard Files.exists(path) else { return nil }
-    let text = String(decoding: try Files.read(path, limit: 1_000_000), as: UTF8.self)
+    guard try disk.holds(path) else { return nil }
+    let opened = try disk.source(folder)
+    let text = String(decoding: try opened.read(listName, naming: path, limit: 1_000_000), as: UTF8.self)
     let written = text.split(separator: "\n")
     let lines = written.compactMap { line -> Line? in
       let parts = line.split(separator: " ", maxSplits: 1)
@@ -53,16 +56,14 @@ package struct Verification {
     guard !lines.isEmpty, lines.count == written.count else {
       throw .noList(path, "this is no list of checksums, or a part of it cannot be read")
     }
-    return lines
+    return (opened, lines)
   }
 
-  private static func verdict(_ line: Line, in folder: String) -> Verdict {
+  private static func verdict(_ line: Line, in folder: any Folder) throws(SystemFault) -> Verdict {
     guard let path = try? SafePath(line.name) else { return .refused }
-    switch Files.content(of: path.text, in: folder) {
-    case .bytes(let bytes): return SHA256.hex(of: bytes) == line.sum ? .unchanged : .changed
-    case .nothing: return .missing
-    case .noFile: return .refused
-    }
+    guard let entry = try folder.find(path.text, naming: line.name) else { return .missing }
+    guard entry.kind == .file else { return .refused }
+    return SHA256.hex(of: try folder.read(path.text, naming: line.name)) == line.sum ? .unchanged : .changed
   }
 }
 

@@ -1,12 +1,10 @@
 internal import Content
 package import Diagnostics
-package import Planning
 package import Tenders
 
-/// What the rules read: the model, what will be made of it, and the numbers to measure by.
+/// What the rules read: the model, and the numbers to measure by.
 package struct Subject: Sendable {
   package let model: Model
-  package let plan: Plan
   let limits: Limits
   /// The groups of rules that were asked for, in the place of those that follow from each tender's regime.
   let profiles: Set<Profile>?
@@ -16,8 +14,8 @@ package struct Subject: Sendable {
   /// Files whose front matter cannot be read, or not all of it.
   private let unread: [WrittenFile]
 
-  package init(model: Model, plan: Plan, profiles: Set<Profile>? = nil, today: Day? = nil) {
-    (self.model, self.plan, self.profiles, self.today) = (model, plan, profiles, today)
+  package init(model: Model, profiles: Set<Profile>? = nil, today: Day? = nil) {
+    (self.model, self.profiles, self.today) = (model, profiles, today)
     limits = Limits(model.site.facts, among: Rule.thresholds)
     tendersByFolder = Dictionary(model.tenders.map { ($0.file.folder, $0) }) { first, _ in first }
     unread = model.files.filter { !YAML.mapping($0.file.frontMatter).isRead }

@@ -270,17 +270,25 @@ private final class EventReader {
     let problem = parser.pointee.problem.flatMap { YAMLProblem(rawValue: String(cString: $0)) }
     if parser.pointee.error == YAML_READER_ERROR {
       let offset = start.lowerBound + min(Int(parser.pointee.problem_offset), input.count)
-      return .brokenYAML(problem, at: Place(file: name, range: offset..<offset + 1))
+      return .brokenYAML(problem, at: character(at: offset))
     }
-    let offset = offset(of: parser.pointee.problem_mark)
-    let place = Place(file: name, range: offset..<min(offset + 1, start.lowerBound + input.count))
+    let place = character(at: offset(of: parser.pointee.problem_mark))
     let start = self.offset(of: parser.pointee.context_mark)
-    let opening = parser.pointee.context == nil ? nil : Place(file: name, range: start..<min(start + 1, offset))
+    let opening =
+      parser.pointee.context == nil ? nil : Place(file: name, range: start..<min(start + 1, place.range.lowerBound))
     if problem == .lineWithoutColon {
       // The library notices at the line after the one that lacks its colon.
       return .lineWithoutColon(source, at: start)
     }
     return .brokenYAML(problem, opening: opening, at: place)
+  }
+
+  /// A whole character, or nothing at the end of the text.
+  private func character(at offset: Int) -> Place {
+    let last = start.lowerBound + input.count
+    var end = min(offset + 1, last)
+    while end < last, source.bytes[end].isUTF8Continuation { end += 1 }
+    return Place(file: name, range: min(offset, end)..<end)
   }
 
   private func text(_ pointer: UnsafePointer<yaml_char_t>?) -> String? { pointer.map { String(cString: $0) } }

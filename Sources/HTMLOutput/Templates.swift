@@ -11,9 +11,7 @@ package struct Templates: Sendable {
   /// `own` are the files of the folder that was given with --templates, by name; `looks` are the names of those that other
   /// modules read.
   package init(own: [SourceText], looks: [String] = [], findings: inout [Diagnostic]) {
-    var texts = Dictionary(
-      builtInTemplates.map { ($0.name, SourceText(name: "templates/\($0.name)", text: $0.text)) }
-    ) { first, _ in first }
+    var texts = Dictionary(Self.builtIn.map { ($0.name.lastStep, $0) }) { first, _ in first }
     for text in own { texts[text.name.lastStep] = text }
     styleText = texts["style.css"].map { $0.text(in: 0..<$0.bytes.count) } ?? ""
 
@@ -64,9 +62,7 @@ package struct Templates: Sendable {
   }
 
   /// The texts of the built-in templates, which places in them point into.
-  package static var builtIn: [SourceText] {
-    builtInTemplates.map { SourceText(name: "templates/\($0.name)", text: $0.text) }
-  }
+  package static let builtIn = builtInTemplates.map { SourceText(name: "templates/\($0.name)", text: $0.text) }
 
   /// The style sheet, with the council's colour at its end, where it wins.
   package func style(accent: Colour?) -> String {

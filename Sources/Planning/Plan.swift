@@ -12,7 +12,7 @@ package struct Plan: Sendable {
   private let bodies: [Address: Document]
   /// Those of pages that say what was found or made.
   private var completed: [Address: Document] = [:]
-  private let tenders: [String: Tender]
+  let tenders: [String: Tender]
   private let composer: Booklets
   /// The files of the content that are published, by their addresses.
   package let assets: [String: Asset]

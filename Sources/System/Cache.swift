@@ -12,8 +12,8 @@ package final class Cache: Sendable {
 
   /// Nil where the folder cannot be made, or others may write into it. `limit` is how many bytes stay at the end of a
   /// build.
-  package init?(folder path: String, limit: Int = 300_000_000) {
-    guard (try? Folders.make(path)) != nil, let folder = try? OpenedFolder(path), folder.isOwn else { return nil }
+  package init?(_ path: String, on disk: any Disk, limit: Int = 300_000_000) {
+    guard let folder = try? disk.target(path).folder, folder.isOwn else { return nil }
     (self.folder, self.limit) = (folder, limit)
   }
 
@@ -35,9 +35,8 @@ package final class Cache: Sendable {
 
   /// Removes what has not been used for longest, until what is left is small enough.
   package func trim() {
-    let keys = ((try? folder.names(in: "")) ?? []).filter(\.isKey)
-    let kept = keys.compactMap { key in (try? folder.entry(key)).map { (key: key, entry: $0) } }.filter {
-      $0.entry.kind == .file
+    let kept = ((try? folder.list("")) ?? []).compactMap { name, entry in
+      name.flatMap { $0.isKey && entry.kind == .file ? (key: $0, entry: entry) : nil }
     }
     var size = kept.reduce(0) { $0 + $1.entry.size }
     for (key, entry) in kept.sorted(by: { ($0.entry.changed, $0.key) < ($1.entry.changed, $1.key) }) where size > limit

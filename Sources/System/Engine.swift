@@ -42,49 +42,60 @@ package struct Engine: Sendable {
     case died(String)
   }
 
-  private let folder: String
-  package let limitInSeconds: Int
   /// What decides the bytes of a document beside its source: the engine's version, and the fonts with their sizes.
   package let identity: String
   /// The fonts' files, by name.
   package let fonts: [String: [UInt8]]
+  /// How long a document may take.
+  package let limitInSeconds: Int
+  private let work: @Sendable (Job) throws(SystemFault) -> Outcome
 
+  /// An engine that is no process: for tests.
+  package init(
+    identity: String, fonts: [String: [UInt8]], limitInSeconds: Int = 60,
+    work: @escaping @Sendable (Job) throws(SystemFault) -> Outcome
+  ) {
+    (self.identity, self.fonts, self.limitInSeconds, self.work) = (identity, fonts, limitInSeconds, work)
+  }
+
+  /// The one in a folder of this machine.
   package init(folder: String, limitInSeconds: Int = 60) throws(SystemFault) {
-    self.folder = Folders.whereItWouldBe(folder)
-    self.limitInSeconds = limitInSeconds
+    let (disk, environment) = (RealDisk(), Environment.ofProcess)
+    let home = try disk.whereItWouldBe(folder)
     var findings: [Diagnostic] = []
-    guard let parts = try? Files.list("\(folder)/typst", findings: &findings),
-      let version = parts.first(where: { $0.path.hasSuffix(".dist-info/METADATA") })?.path.foldersAbove.first,
-      let listed = try? Files.list("\(folder)/fonts", findings: &findings), !listed.isEmpty
+    guard let parts = try? SourceFolder("\(folder)/typst", on: disk, findings: &findings),
+      let version = parts.files.first(where: { $0.path.hasSuffix(".dist-info/METADATA") })?.path.foldersAbove.first,
+      let listed = try? SourceFolder("\(folder)/fonts", on: disk, findings: &findings), !listed.files.isEmpty
     else { throw .missingEngine(folder) }
     var fonts: [String: [UInt8]] = [:]
-    for font in listed { fonts[font.path] = try Files.read("\(folder)/fonts/\(font.path)") }
-    self.fonts = fonts
-    identity = version + listed.map { " \($0.path) \($0.size)" }.joined()
-  }
-
-  package func run(_ job: Job) throws(SystemFault) -> Outcome {
-    let work = try TemporaryFolder()
-    for (name, bytes) in job.files { try work.write(bytes, to: name) }
-    try work.write(Array(Self.worker.utf8), to: "worker.py")
-    let own = "\(folder)/python3"
-    let command = Command(
-      Files.exists(own) ? own : "python3",
-      ["-I", "-S", "-B", "worker.py", "\(folder)/typst", "\(folder)/fonts", job.product.rawValue, "\(job.date)"],
-      environment: [
-        "PATH": Environment.absolutePath, "LANG": "C.UTF-8",
-        // A look may not fetch packages: what is made must not depend on the network.
-        "https_proxy": "http://127.0.0.1:9",
-      ],
-      folder: work.path, limitInSeconds: limitInSeconds)
-    let outcome = try command.run()
-    switch outcome.ending {
-    case .killed: return .tookTooLong
-    case .signalled(let signal): return .died("it was ended by signal \(signal)")
-    case .exited(0): return try Self.report(outcome.output, of: job.product, in: work)
-    case .exited: return .died(outcome.errors.split(separator: "\n").last.map(String.init) ?? "it said nothing")
+    for font in listed.files { fonts[font.path] = try listed.read(font.path) }
+    let python = try disk.holds("\(home)/python3") ? "\(home)/python3" : "python3"
+    self.init(
+      identity: version + listed.files.map { " \($0.path) \($0.size)" }.joined(), fonts: fonts,
+      limitInSeconds: limitInSeconds
+    ) { job throws(SystemFault) in
+      let work = try TemporaryFolder()
+      for (name, bytes) in job.files { try work.write(bytes, to: name) }
+      try work.write(Array(Self.worker.utf8), to: "worker.py")
+      let outcome = try Command(
+        python, ["-I", "-S", "-B", "worker.py", "\(home)/typst", "\(home)/fonts", job.product.rawValue, "\(job.date)"],
+        environment: [
+          "PATH": environment.absolutePath, "LANG": "C.UTF-8",
+          // A look may not fetch packages: what is made must not depend on the network.
+          "https_proxy": "http://127.0.0.1:9",
+        ],
+        folder: work.path, limitInSeconds: limitInSeconds
+      ).run()
+      switch outcome.ending {
+      case .killed: return .tookTooLong
+      case .signalled(let signal): return .died("it was ended by signal \(signal)")
+      case .exited(0): return try Self.report(outcome.output, of: job.product, in: work)
+      case .exited: return .died(outcome.errors.split(separator: "\n").last.map(String.init) ?? "it said nothing")
+      }
     }
   }
+
+  package func run(_ job: Job) throws(SystemFault) -> Outcome { try work(job) }
 
   private static func report(
     _ text: String, of product: Product, in work: borrowing TemporaryFolder

@@ -11,8 +11,8 @@ package protocol Folder: Sendable {
   func entry(_ path: String) throws(Errno) -> FolderEntry
   /// The bytes of a file.
   func read(_ path: String) throws(Errno) -> [UInt8]
-  /// The names in a folder, hidden or not, in no order; of the folder itself by the path "".
-  func names(in path: String) throws(Errno) -> [String]
+  /// What is in a folder, hidden or not, in no order; in the folder itself by the path "". A name that is not UTF-8 is nil.
+  func list(_ path: String) throws(Errno) -> [(name: String?, entry: FolderEntry)]
   /// Writes a file anew, or only where nothing is.
   func write(_ bytes: [UInt8], to path: String, isNew: Bool) throws(Errno)
   func makeFolder(_ path: String, mode: UInt32) throws(Errno)
@@ -35,7 +35,7 @@ package protocol Folder: Sendable {
 package protocol FolderLock: AnyObject, Sendable {}
 
 package struct FolderEntry: Sendable, Hashable {
-  package enum Kind: Sendable { case file, folder, other }
+  package enum Kind: Sendable { case file, folder, link, other }
 
   package let kind: Kind
   package let size: Int
@@ -65,6 +65,8 @@ package struct Errno: Error, Hashable, Sendable {
   package static let isAFolder = Errno(EISDIR)
   package static let diskIsFull = Errno(ENOSPC)
   package static let isLocked = Errno(EWOULDBLOCK)
+  package static let notAllowed = Errno(EACCES)
+  package static let linksWithoutEnd = Errno(ELOOP)
 }
 
 extension Folder {
@@ -81,7 +83,7 @@ extension Folder {
   }
 
   /// The same, with what to say where it cannot be known.
-  func find(_ path: String, naming target: String) throws(SystemFault) -> FolderEntry? {
+  package func find(_ path: String, naming target: String) throws(SystemFault) -> FolderEntry? {
     do throws(Errno) {
       return try find(path)
     } catch {
@@ -89,16 +91,42 @@ extension Folder {
     }
   }
 
+  /// What is in a folder, with what to say where it cannot be known.
+  func list(_ path: String, naming target: String) throws(SystemFault) -> [(name: String?, entry: FolderEntry)] {
+    do throws(Errno) {
+      return try list(path)
+    } catch {
+      throw .failed(.unreadable, to: "read", target, error: error)
+    }
+  }
+
+  /// The bytes of a file of at most `limit` bytes.
+  package func read(_ path: String, naming target: String, limit: Int = .max) throws(SystemFault) -> [UInt8] {
+    var size = 0
+    do throws(Errno) {
+      if limit < .max { size = try entry(path).size }
+      if size <= limit { return try read(path) }
+    } catch {
+      throw .failed(.unreadable, to: "read", target, error: error)
+    }
+    throw SystemFault(
+      .tooLarge, "this file is \(size / 1_000_000) MB, more than the \(limit / 1_000_000) MB that are allowed",
+      file: target, help: "Divide it, or make it smaller.")
+  }
+
   /// Everything below a folder, hidden or not, each folder before what it holds. What is nested so deep that it is none of
-  /// ours counts as something that is no file.
+  /// ours counts as something that is no file, and so does what has a name that we would not give.
   func walk(_ path: String, depth: Int = 200) throws(Errno) -> [(path: String, kind: FolderEntry.Kind)] {
     guard depth > 0 else { return [(path, .other)] }
     var entries: [(path: String, kind: FolderEntry.Kind)] = []
-    for name in try names(in: path) {
+    for (name, entry) in try list(path) {
+      guard let name else {
+        entries.append((path, .other))
+        continue
+      }
       let inner = "\(path)/\(name)"
-      guard let kind = try find(inner)?.kind else { continue }
-      entries.append((inner, kind))
-      if kind == .folder { entries += try walk(inner, depth: depth - 1) }
+      entries.append((inner, entry.kind))
+      if entry.kind == .folder { entries += try walk(inner, depth: depth - 1) }
     }
     return entries
   }
@@ -129,7 +157,7 @@ extension Folder {
 
   /// Removes a folder of files that we made.
   func removeFlatFolder(_ path: String) {
-    for name in (try? names(in: path)) ?? [] { try? removeFile("\(path)/\(name)") }
+    for name in ((try? list(path)) ?? []).compactMap(\.name) { try? removeFile("\(path)/\(name)") }
     try? removeFolder(path)
   }
 }

@@ -5,21 +5,16 @@ internal import Paths
 final class OpenedFolder: Folder {
   private let descriptor: Int32
 
-  /// A link to the folder itself is followed: it is the person's who named it.
-  init(_ path: String) throws(SystemFault) {
+  init(_ path: String) throws(Errno) {
     descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw .failed(.unwritable, to: "write into", path) }
+    guard descriptor >= 0 else { throw .last }
   }
 
   deinit { close(descriptor) }
 
   func entry(_ path: String) throws(Errno) -> FolderEntry {
     try at(path) { folder, name throws(Errno) in
-      var status = stat()
-      guard fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { throw .last }
-      return FolderEntry(
-        kind: status.isFile ? .file : status.isFolder ? .folder : .other, size: Int(status.st_size),
-        mode: status.st_mode & 0o7777, changed: Int(status.st_mtim.tv_sec))
+      try FolderEntry(at: folder, name)
     }
   }
 
@@ -31,14 +26,15 @@ final class OpenedFolder: Folder {
       var status = stat()
       guard fstat(file, &status) == 0 else { throw .last }
       guard status.isFile else { throw .isAFolder }
-      return try Files.readAll(file, size: Int(status.st_size))
+      return try Self.read(file, size: Int(status.st_size))
     }
   }
 
-  func names(in path: String) throws(Errno) -> [String] {
-    guard !path.isEmpty else { return try Self.names(dup(descriptor)) }
+  func list(_ path: String) throws(Errno) -> [(name: String?, entry: FolderEntry)] {
+    // The folder itself is opened anew, since its descriptor has one place of reading for all who share it.
+    guard !path.isEmpty else { return try Self.list(openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)) }
     return try at(path) { folder, name throws(Errno) in
-      try Self.names(openat(folder, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC))
+      try Self.list(openat(folder, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC))
     }
   }
 
@@ -47,7 +43,13 @@ final class OpenedFolder: Folder {
       let way = O_WRONLY | O_CREAT | O_NOFOLLOW | O_CLOEXEC | (isNew ? O_EXCL : O_TRUNC)
       let file = openat(folder, name, way, 0o666)
       guard file >= 0 else { throw .last }
-      try Folders.write(bytes, to: file)
+      do throws(Errno) {
+        try Self.write(bytes, to: file)
+      } catch {
+        // Half a file is none.
+        if isNew { unlinkat(folder, name, 0) }
+        throw error
+      }
     }
   }
 
@@ -97,7 +99,7 @@ final class OpenedFolder: Folder {
   // MARK: Following a path
 
   /// Closes what it is given.
-  private static func names(_ descriptor: Int32) throws(Errno) -> [String] {
+  private static func list(_ descriptor: Int32) throws(Errno) -> [(name: String?, entry: FolderEntry)] {
     guard descriptor >= 0 else { throw .last }
     guard let stream = fdopendir(descriptor) else {
       let error = Errno.last
@@ -105,13 +107,56 @@ final class OpenedFolder: Folder {
       throw error
     }
     defer { closedir(stream) }
-    rewinddir(stream)
-    var names: [String] = []
-    while let entry = readdir(stream) {
-      let name = withUnsafeBytes(of: entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
-      if name != ".", name != ".." { names.append(name) }
+    var entries: [(name: String?, entry: FolderEntry)] = []
+    errno = 0
+    while let next = readdir(stream) {
+      let name = withUnsafeBytes(of: next.pointee.d_name) { String(validating: $0.prefix { $0 != 0 }, as: UTF8.self) }
+      if name != ".", name != ".." {
+        do throws(Errno) {
+          entries.append(
+            (name, try name.map { name throws(Errno) in try FolderEntry(at: descriptor, name) } ?? .unnamed))
+        } catch .missing {
+          // Gone since it was listed.
+        }
+      }
+      errno = 0
     }
-    return names
+    guard errno == 0 else { throw .last }
+    return entries
+  }
+
+  private static func read(_ descriptor: Int32, size: Int) throws(Errno) -> [UInt8] {
+    var failed = false
+    let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+      while count < size {
+        let part = Glibc.read(descriptor, buffer.baseAddress.map { $0 + count }, size - count)
+        if part < 0, errno == EINTR { continue }
+        failed = part < 0
+        guard part > 0 else { return }
+        count += part
+      }
+    }
+    if failed { throw .last }
+    return bytes
+  }
+
+  /// Writes into an open file, and closes it.
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) throws(Errno) {
+    var written = 0
+    while written < bytes.count {
+      let part = bytes.withUnsafeBytes {
+        Glibc.write(descriptor, $0.baseAddress.map { $0 + written }, bytes.count - written)
+      }
+      if part < 0, errno == EINTR { continue }
+      guard part >= 0 else {
+        let error = Errno.last
+        close(descriptor)
+        throw error
+      }
+      written += part
+    }
+    // A full disk may say so only here.
+    guard close(descriptor) == 0 else { throw .last }
   }
 
   private func succeed(at path: String, _ action: (Int32, String) -> Int32) throws(Errno) {
@@ -153,4 +198,17 @@ private final class DescriptorLock: FolderLock {
   init(_ descriptor: Int32) { self.descriptor = descriptor }
 
   deinit { close(descriptor) }
+}
+
+extension FolderEntry {
+  /// Of what has a name that nobody can write.
+  fileprivate static let unnamed = FolderEntry(kind: .other)
+
+  fileprivate init(at folder: Int32, _ name: String) throws(Errno) {
+    var status = stat()
+    guard fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { throw .last }
+    let kind: Kind = status.isFile ? .file : status.isFolder ? .folder : status.isLink ? .link : .other
+    self.init(
+      kind: kind, size: Int(status.st_size), mode: status.st_mode & 0o7777, changed: Int(status.st_mtim.tv_sec))
+  }
 }

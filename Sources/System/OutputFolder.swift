@@ -1,4 +1,3 @@
-internal import Glibc
 package import Paths
 internal import Synchronization
 
@@ -27,31 +26,43 @@ package final class OutputFolder: Sendable {
   }
 
   private let path: String
-  private let root: any Folder
-  private let wasMade: Bool
+  fileprivate let root: any Folder
+  /// Takes the folder away again, where it was made for this.
+  private let unmake: @Sendable () -> Void
   /// Nil once it has been given back.
   private let lock: Mutex<(any FolderLock)?>
   private let manifest: Set<SafePath>
   private let staged = Mutex(Staged())
 
   private static let ownFolder = ".tenderpress"
-  private static let staging = ".tenderpress/staging"
+  fileprivate static let staging = ".tenderpress/staging"
   private static let manifestAddress = ".tenderpress/manifest"
 
   /// Opens the folder, and makes it where it is not there. `sources` are folders that it must neither hold nor lie in.
-  package convenience init(_ path: String, apartFrom sources: [String]) throws(SystemFault) {
-    try Self.checkApart(path, from: sources)
-    let wasMade = !Files.exists(path)
-    try Folders.make(path)
-    try self.init(in: try OpenedFolder(path), naming: path, wasMade: wasMade)
+  package convenience init(_ path: String, on disk: any Disk, apartFrom sources: [String]) throws(SystemFault) {
+    try Self.checkApart(path, from: sources, on: disk)
+    let (folder, made) = try disk.target(path)
+    try self.init(in: folder, naming: path) { disk.remove(made) }
   }
 
   /// The same for a folder that is open. `path` is what faults call it.
-  package init(in root: any Folder, naming path: String, wasMade: Bool = false) throws(SystemFault) {
-    (self.root, self.path, self.wasMade) = (root, path, wasMade)
-    _ = try root.makeRealFolder(Self.ownFolder, naming: "\(path)/\(Self.ownFolder)")
-    lock = Mutex(try Self.lock(root, naming: path))
-    manifest = try Self.readManifest(root, naming: path)
+  package init(
+    in root: any Folder, naming path: String, unmake: @escaping @Sendable () -> Void = {}
+  ) throws(SystemFault) {
+    (self.root, self.path, self.unmake) = (root, path, unmake)
+    do throws(SystemFault) {
+      let isNew = try root.makeRealFolder(Self.ownFolder, naming: "\(path)/\(Self.ownFolder)")
+      do throws(SystemFault) {
+        lock = Mutex(try Self.lock(root, naming: path))
+        manifest = try Self.readManifest(root, naming: path)
+      } catch {
+        if isNew { try? root.removeFolder(Self.ownFolder) }
+        throw error
+      }
+    } catch {
+      unmake()
+      throw error
+    }
     root.removeFlatFolder(Self.staging)
   }
 
@@ -89,25 +100,39 @@ package final class OutputFolder: Sendable {
     return try read(waiting ?? address.text, naming: "\(path)/\(address.text)")
   }
 
+  /// What was published, and can be taken back until its maker is content.
+  package struct Publication {
+    package let changes: Changes
+    fileprivate let folder: OutputFolder
+    fileprivate let transaction: Transaction
+
+    /// Forgets what was there before, and lets other builds in.
+    package func finish() {
+      folder.root.removeFlatFolder(OutputFolder.staging)
+      folder.release()
+    }
+
+    /// Puts everything back as it was before, and says what came of it.
+    package func takeBack(because fault: SystemFault) -> SystemFault { folder.takeBack(transaction, because: fault) }
+  }
+
   /// Moves what changed into place and removes what no build makes any more. When anything fails, all of it is put back.
-  package func publish() throws(SystemFault) -> Changes {
+  package func publish() throws(SystemFault) -> Publication {
     let (staged, foreignCount) = staged.withLock { ($0.waiting, $0.foreignCount) }
     var transaction = Transaction(in: root, named: path, keeping: Self.staging)
     do throws(SystemFault) {
       var changes = try publish(staged, by: &transaction)
       changes.unchanged += foreignCount
-      root.removeFlatFolder(Self.staging)
-      release()
-      return changes
+      return Publication(changes: changes, folder: self, transaction: transaction)
     } catch {
-      let undoing = transaction.undo()
-      discard()
-      switch undoing {
-      case .whole: throw error.adding("Nothing has been changed.")
-      case .files: throw error.adding("No file has been changed; empty folders may be new or gone.")
-      case .partly: throw error.adding("Some files are new now and some are old: build again.")
-      }
+      throw takeBack(transaction, because: error)
     }
+  }
+
+  fileprivate func takeBack(_ transaction: Transaction, because fault: SystemFault) -> SystemFault {
+    let undoing = transaction.undo()
+    discard()
+    return fault.adding(undoing.words, insteadOf: Transaction.Undoing.whole.words)
   }
 
   private func publish(
@@ -144,12 +169,12 @@ package final class OutputFolder: Sendable {
   package func discard() {
     root.removeFlatFolder(Self.staging)
     if manifest.isEmpty { try? root.removeFolder(Self.ownFolder) }
-    if wasMade { rmdir(path) }
+    unmake()
     release()
   }
 
   /// Lets other builds in.
-  private func release() {
+  fileprivate func release() {
     lock.withLock { $0 = nil }
   }
 
@@ -246,10 +271,12 @@ package final class OutputFolder: Sendable {
 
   // MARK: Opening
 
-  private static func checkApart(_ path: String, from sources: [String]) throws(SystemFault) {
-    let own = Folders.whereItWouldBe(path)
+  private static func checkApart(
+    _ path: String, from sources: [String], on disk: any Disk
+  ) throws(SystemFault) {
+    let own = try disk.whereItWouldBe(path)
     for source in sources {
-      guard let other = Files.realPath(source) else { continue }
+      guard let other = try disk.find(source) else { continue }
       if own.isInside(other) || other.isInside(own) {
         let relation =
           own == other ? "are the same folder" : own.isInside(other) ? "lies in the other" : "holds the other"

@@ -71,9 +71,10 @@ package struct Command: Sendable {
 
   /// A file without a name, which is gone when it is closed.
   private static func file() throws(SystemFault) -> Int32 {
-    var name = Array("\(Environment.temporary)/tenderpress-XXXXXX".utf8CString)
+    let parent = Environment.ofProcess.temporary
+    var name = Array("\(parent)/tenderpress-XXXXXX".utf8CString)
     let file = mkstemp(&name)
-    guard file >= 0 else { throw .failed(.unwritable, to: "write into", Environment.temporary) }
+    guard file >= 0 else { throw .failed(.unwritable, to: "write into", parent) }
     unlink(name)
     _ = fcntl(file, F_SETFD, FD_CLOEXEC)
     return file

@@ -34,10 +34,11 @@ extension SystemFault {
     return SystemFault(code, "cannot \(action) this: \(reason)", file: file, help: help)
   }
 
-  /// The same fault with a sentence more in its help.
-  func adding(_ sentence: String) -> SystemFault {
+  /// The same fault with a sentence more in its help, in the place of another that it makes wrong.
+  func adding(_ sentence: String, insteadOf other: String? = nil) -> SystemFault {
     var finding = finding
-    finding.help = [finding.help, sentence].compactMap(\.self).joined(separator: " ")
+    let help = other.flatMap { finding.help?.replacing(" " + $0, with: "") } ?? finding.help
+    finding.help = [help, sentence].compactMap(\.self).joined(separator: " ")
     return SystemFault(finding)
   }
 

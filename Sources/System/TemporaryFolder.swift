@@ -3,39 +3,32 @@ internal import Glibc
 /// A folder of our own for as long as this value lives; then it and its files are removed.
 package struct TemporaryFolder: ~Copyable {
   package let path: String
+  private let folder: OpenedFolder
 
   package init() throws(SystemFault) {
-    let parent = Environment.temporary
+    let parent = Environment.ofProcess.temporary
     var template = Array("\(parent)/tenderpress-XXXXXX".utf8CString)
-    guard mkdtemp(&template) != nil else { throw .failed(.unwritable, to: "make a folder in", parent) }
-    path = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+    let isMade = mkdtemp(&template) != nil
+    let name = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+    guard isMade, let folder = try? OpenedFolder(name) else {
+      throw .failed(.unwritable, to: "make a folder in", parent)
+    }
+    (path, self.folder) = (name, folder)
   }
 
-  deinit { Folders.removeTree(path) }
+  deinit {
+    for name in ((try? folder.list("")) ?? []).compactMap(\.name) { try? folder.removeFile(name) }
+    rmdir(path)
+  }
 
   /// Writes a file straight into the folder; its name has no steps.
   package func write(_ bytes: [UInt8], to name: String) throws(SystemFault) {
-    try Folders.write(bytes, to: "\(path)/\(name)", naming: "\(path)/\(name)")
+    try folder.write(bytes, to: name, naming: "\(path)/\(name)")
   }
 
-  package func read(_ name: String) throws(SystemFault) -> [UInt8] { try Files.read("\(path)/\(name)") }
-
-  package func holds(_ name: String) -> Bool { Files.exists("\(path)/\(name)") }
-}
-
-/// What the program's surroundings say.
-package enum Environment {
-  /// Nil where it is not set, or empty.
-  package static subscript(_ name: String) -> String? {
-    getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
+  package func read(_ name: String) throws(SystemFault) -> [UInt8] {
+    try folder.read(name, naming: "\(path)/\(name)")
   }
 
-  /// Where programs are looked for: never in the folder that somebody works in.
-  static var absolutePath: String {
-    let folders = (Self["PATH"] ?? "").split(separator: ":").map(String.init).filter(\.isAbsolute)
-    return folders.isEmpty ? "/usr/bin:/bin" : folders.joined(separator: ":")
-  }
-
-  /// Where programs put what they need for a moment.
-  static var temporary: String { Self["TMPDIR"] ?? "/tmp" }
+  package func holds(_ name: String) -> Bool { (try? folder.entry(name)) != nil }
 }

@@ -2,22 +2,27 @@ package import Diagnostics
 internal import Glibc
 
 /// What the program says, and to whom.
-package enum Terminal {
-  package static func print(_ text: String) { write(text, to: STDOUT_FILENO) }
+package struct Terminal: Sendable {
+  package var print: @Sendable (String) -> Void
+  package var printError: @Sendable (String) -> Void
+  package var outputStyle: TextStyle
+  package var errorStyle: TextStyle
 
-  package static func printError(_ text: String) { write(text, to: STDERR_FILENO) }
+  package init(
+    print: @escaping @Sendable (String) -> Void, printError: @escaping @Sendable (String) -> Void,
+    outputStyle: TextStyle = .plain, errorStyle: TextStyle = .plain
+  ) {
+    (self.print, self.printError) = (print, printError)
+    (self.outputStyle, self.errorStyle) = (outputStyle, errorStyle)
+  }
 
-  /// Colours where a person reads, unless they asked for none.
-  package static var errorStyle: TextStyle { style(STDERR_FILENO) }
-  package static var outputStyle: TextStyle { style(STDOUT_FILENO) }
-
-  /// How many things can be done at once.
-  package static var processorCount: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
-
-  private static func style(_ descriptor: Int32) -> TextStyle {
-    let wantsNone = getenv("NO_COLOR").map { String(cString: $0) != "" } ?? false
-    let isDumb = getenv("TERM").map { String(cString: $0) == "dumb" } ?? false
-    return isatty(descriptor) == 1 && !wantsNone && !isDumb ? .coloured : .plain
+  /// The streams of this process: in colours where a person reads, unless they asked for none.
+  static func standard(_ environment: Environment) -> Terminal {
+    let wantsNone = environment["NO_COLOR"] != nil || environment["TERM"] == "dumb"
+    func style(_ descriptor: Int32) -> TextStyle { isatty(descriptor) == 1 && !wantsNone ? .coloured : .plain }
+    return Terminal(
+      print: { write($0, to: STDOUT_FILENO) }, printError: { write($0, to: STDERR_FILENO) },
+      outputStyle: style(STDOUT_FILENO), errorStyle: style(STDERR_FILENO))
   }
 
   private static func write(_ text: String, to descriptor: Int32) {

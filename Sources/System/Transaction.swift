@@ -70,6 +70,15 @@ struct Transaction {
     /// Every file is as it was, but for empty folders.
     case files
     case partly
+
+    /// What its user should know.
+    var words: String {
+      switch self {
+      case .whole: "Nothing has been changed."
+      case .files: "No file has been changed; empty folders may be new or gone."
+      case .partly: "Some files are new now and some are old: build again."
+      }
+    }
   }
 
   /// Puts everything back as it was, the last change first. Where that cannot be done, the very first change stays too,
@@ -128,14 +137,4 @@ struct Transaction {
     try root.removeFolder(path)
     steps.append(.removedFolder(path, mode: mode))
   }
-}
-
-extension String {
-  /// The folder that a path lies in; nil for a path of one step.
-  var folderAbove: String? {
-    utf8.lastIndex(of: UInt8(ascii: "/")).map { String(self[..<$0]) }
-  }
-
-  /// Every folder that a relative path lies in, the nearest first.
-  var foldersAbove: [String] { Array(sequence(first: self) { $0.folderAbove }.dropFirst()) }
 }

@@ -135,4 +135,37 @@ struct CalendarTests {
     // Nobody knows where the site will be.
     #expect(!text.contains("URL:") && text.contains("UID:t.events.walk@"))
   }
+
+  @Test func `what authors write cannot begin another line or another value`() throws {
+    let words = #"a, b; c \\ d\nBEGIN:VEVENT"#
+    let model = Read.model([
+      "site.yml": "title: S\norganisation: C\n",
+      "tenders/t/tender.md":
+        "---\nstage: draft\ntitle: \"\(words)\"\nevents: [{title: Walk, from: 2027-03-01, where: \"\(words)\", for: \"\(words)\"}]\n---\n",
+    ])
+    let text = Calendar(try #require(model.tender("t")), site: model.site).text.replacing("\r\n ", with: "")
+    let lines = text.components(separatedBy: "\r\n")
+    let safe = #"a\, b\; c \\ d\nBEGIN:VEVENT"#
+    #expect(lines.contains("SUMMARY:\(safe): Walk"), "\(lines)")
+    #expect(lines.contains("LOCATION:\(safe)"))
+    #expect(lines.contains("DESCRIPTION:For: \(safe)"))
+    #expect(lines.count { $0 == "BEGIN:VEVENT" } == 1)
+  }
+
+  /// A line of 75 bytes stays one, and no sign is cut.
+  @Test(arguments: [(0, 1), (1, 2), (73, 2), (74, 3)])
+  func `lines are folded at 75 bytes`(more: Int, count: Int) throws {
+    // “SUMMARY:” and “: Walk” take 14 bytes.
+    let title = String(repeating: "x", count: 60 + more)
+    let model = Read.model([
+      "site.yml": "title: S\norganisation: C\n",
+      "tenders/t/tender.md": "---\nstage: draft\ntitle: \(title)\nevents: [{title: Walk, from: 2027-03-01}]\n---\n",
+    ])
+    let lines = Calendar(try #require(model.tender("t")), site: model.site).text.components(separatedBy: "\r\n")
+    let start = try #require(lines.firstIndex { $0.hasPrefix("SUMMARY:") })
+    #expect(lines[(start + 1)...].prefix { $0.hasPrefix(" ") }.count == count - 1)
+    #expect(
+      lines[start...].prefix(count).map { $0.hasPrefix(" ") ? String($0.dropFirst()) : $0 }.joined()
+        == "SUMMARY:\(title): Walk")
+  }
 }

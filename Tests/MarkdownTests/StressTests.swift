@@ -32,6 +32,6 @@ struct StressTests {
   private static func dump(_ text: String) -> String {
     var findings: [Diagnostic] = []
     let source = SourceText(name: "file.md", text: text)
-    return TreeDump(source: source).text(Document.parse(source, findings: &findings))
+    return TreeDump(source).text(Document.parse(source, findings: &findings))
   }
 }

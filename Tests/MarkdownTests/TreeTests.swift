@@ -7,7 +7,7 @@ struct TreeTests {
     var findings: [Diagnostic] = []
     let source = SourceText(name: "file.md", text: text)
     let document = Document.parse(source, options: ParseOptions(drawsData: drawsData), findings: &findings)
-    return (TreeDump(source: source).text(document), findings)
+    return (TreeDump(source).text(document), findings)
   }
 
   @Test func `every node knows the words it came from`() {

@@ -1,6 +1,6 @@
 import Archives
 import Foundation
-import Testing
+import FoundationXML
 
 /// Other people's programs, which say whether a file is what it claims to be.
 enum Judges {
@@ -14,44 +14,33 @@ enum Judges {
     }
   }
 
-  /// What stands on the pages that LibreOffice makes of a file, in whatever order.
-  static func words(ofLibreOffice bytes: [UInt8], _ ending: String) throws -> [String] {
-    try inFolder { folder in
-      let file = folder.appending(path: "file.\(ending)")
-      try Data(bytes).write(to: file)
-      let profile = "-env:UserInstallation=file://\(folder.path)/profile"
-      try run("soffice", [profile, "--headless", "--convert-to", "pdf", "--outdir", folder.path, file.path])
-      // In the order of drawing: the other way, a hyphen at the end of a line is taken for one that broke a word.
-      return try run("pdftotext", ["-raw", folder.appending(path: "file.pdf").path, "-"]).asWords
-    }
+  /// A file on paper.
+  struct Printed {
+    /// What stands on the pages, in whatever order.
+    let words: [String]
+    /// The sizes of the pages in points, in their order.
+    let pages: [String]
   }
 
-  /// The sizes in points of the pages that LibreOffice makes of files of one kind, in their order.
-  static func pages(ofLibreOffice files: [[UInt8]], _ ending: String) throws -> [[String]] {
+  /// What LibreOffice makes of files. It is started once for all of them, which is most of the time that it takes.
+  static func printed(byLibreOffice files: [(bytes: [UInt8], ending: String)]) throws -> [Printed] {
     try inFolder { folder in
-      let paths = try files.enumerated().map { index, bytes in
-        let path = folder.appending(path: "file\(index).\(ending)")
-        try Data(bytes).write(to: path)
+      let paths = try files.enumerated().map { index, file in
+        let path = folder.appending(path: "file\(index).\(file.ending)")
+        try Data(file.bytes).write(to: path)
         return path.path
       }
       let profile = "-env:UserInstallation=file://\(folder.path)/profile"
       try run("soffice", [profile, "--headless", "--convert-to", "pdf", "--outdir", folder.path] + paths)
       return try files.indices.map { index in
-        let words = try run("pdfinfo", ["-l", "1000", folder.appending(path: "file\(index).pdf").path])
-        return words.split(separator: "\n").filter { $0.hasPrefix("Page ") && $0.contains("size:") }.map { line in
+        let pdf = folder.appending(path: "file\(index).pdf").path
+        // In the order of drawing: the other way, a hyphen at the end of a line is taken for one that broke a word.
+        let words = try run("pdftotext", ["-raw", pdf, "-"]).asWords
+        let about = try run("pdfinfo", ["-l", "1000", pdf]).split(separator: "\n")
+        let sizes = about.filter { $0.hasPrefix("Page ") && $0.contains("size:") }.map { line in
           String(line.split(separator: ":").last ?? "").trimmingCharacters(in: .whitespaces)
         }
-      }
-    }
-  }
-
-  /// Every part of a file that is XML, read by a parser.
-  static func readXML(_ bytes: [UInt8]) throws {
-    for entry in try Archive(reading: bytes).entries where entry.name.hasSuffix("xml") || entry.name.hasSuffix("rels") {
-      try inFolder { folder in
-        let file = folder.appending(path: "part.xml")
-        try Data(entry.bytes).write(to: file)
-        try run("xmllint", ["--noout", "--huge", file.path])
+        return Printed(words: words, pages: sizes)
       }
     }
   }
@@ -80,5 +69,15 @@ enum Judges {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     return try work(folder)
+  }
+}
+
+/// Every part of a file that is XML, read by a parser that is not ours.
+func readXML(_ bytes: [UInt8]) throws {
+  for entry in try Archive(reading: bytes).entries where entry.name.hasSuffix("xml") || entry.name.hasSuffix("rels") {
+    let parser = XMLParser(data: Data(entry.bytes))
+    guard parser.parse() else {
+      throw Judges.Refusal(words: "\(entry.name): \(parser.parserError.map { "\($0)" } ?? "")")
+    }
   }
 }

@@ -116,8 +116,8 @@ struct OfficeWriterTests {
       $0.components(separatedBy: "\"").first
     }
     #expect(Set(tags).count == 4 && tags.allSatisfy { $0.count <= 64 })
-    try Judges.readXML(made.docx)
-    try Judges.readXML(made.odt)
+    try readXML(made.docx)
+    try readXML(made.odt)
   }
 
   @Test func `a drawing stands with its dots and its words`() throws {

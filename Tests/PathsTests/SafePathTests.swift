@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Paths
@@ -10,27 +11,30 @@ struct SafePathTests {
   ])
   func `what every system takes is held as it is`(path: String) throws { #expect(try SafePath(path).text == path) }
 
-  @Test(arguments: [
-    ("", PathFault.Reason.empty), ("a//b", .empty), ("/a", .empty), ("a/", .empty), (".", .leadsElsewhere),
-    ("../a", .leadsElsewhere), ("a/./b", .leadsElsewhere), ("a/../../b", .leadsElsewhere),
-    (".tenderpress/manifest", .hidden), (".htaccess", .hidden), (".git/config", .hidden), ("a/.ssh/b", .hidden),
-    ("a:b", .character(":")), ("a\\b", .character("\\")), ("x?y", .character("?")), ("x#y", .character("#")),
-    ("a<b", .character("<")), ("a\"b", .character("\"")), ("a|b", .character("|")), ("a*b", .character("*")),
-    ("a\nb", .character("\n")), ("a\u{0}b", .character("\u{0}")), ("a\u{7F}", .character("\u{7F}")),
-    ("a\u{85}b", .character("\u{85}")), ("a\u{202E}fdp.exe", .character("\u{202E}")),
-    ("a\u{200B}b", .character("\u{200B}")), ("a\u{2066}b", .character("\u{2066}")),
-    ("a\u{FEFF}", .character("\u{FEFF}")),
-    ("a\u{2028}b", .character("\u{2028}")), ("a\u{E000}b", .character("\u{E000}")),
-    ("a\u{FFFD}", .character("\u{FFFD}")),
-    ("a./b", .edge), ("a /b", .edge), (" a", .edge), ("a\u{A0}", .edge), ("con", .reserved), ("a/NUL.txt", .reserved),
-    ("Aux.tar.gz/b", .reserved), ("com1", .reserved), ("LPT9.pdf", .reserved), ("com¹", .reserved),
-    ("con .txt", .reserved),
-    ("a/\u{301}b", .joinsSlash), ("x\u{D4E}/b", .joinsSlash), ("a/\u{E33}", .joinsSlash),
-    (String(repeating: "a", count: 256), .tooLong), (String(repeating: "é", count: 128), .tooLong),
-  ])
+  @Test(
+    arguments: [
+      ("", .empty), ("a//b", .empty), ("/a", .empty), ("a/", .empty), (".", .leadsElsewhere),
+      ("../a", .leadsElsewhere), ("a/./b", .leadsElsewhere), ("a/../../b", .leadsElsewhere),
+      (".tenderpress/manifest", .hidden), (".htaccess", .hidden), (".git/config", .hidden), ("a/.ssh/b", .hidden),
+      ("a:b", .character(":")), ("a\\b", .character("\\")), ("x?y", .character("?")), ("x#y", .character("#")),
+      ("a<b", .character("<")), ("a\"b", .character("\"")), ("a|b", .character("|")), ("a*b", .character("*")),
+      ("a\nb", .character("\n")), ("a\u{0}b", .character("\u{0}")), ("a\u{7F}", .character("\u{7F}")),
+      ("a\u{85}b", .character("\u{85}")), ("a\u{202E}fdp.exe", .character("\u{202E}")),
+      ("a\u{200B}b", .character("\u{200B}")), ("a\u{2066}b", .character("\u{2066}")),
+      ("a\u{FEFF}", .character("\u{FEFF}")),
+      ("a\u{2028}b", .character("\u{2028}")), ("a\u{E000}b", .character("\u{E000}")),
+      ("a\u{FFFD}", .character("\u{FFFD}")),
+      ("a./b", .edge), ("a /b", .edge), (" a", .edge), ("a\u{A0}", .edge), ("con", .reserved), ("a/NUL.txt", .reserved),
+      ("Aux.tar.gz/b", .reserved), ("com1", .reserved), ("LPT9.pdf", .reserved), ("com¹", .reserved),
+      ("con .txt", .reserved),
+      ("a/\u{301}b", .joinsSlash), ("x\u{D4E}/b", .joinsSlash), ("a/\u{E33}", .joinsSlash),
+      (Sample("256 letters") { String(repeating: "a", count: 256) }, .tooLong),
+      (Sample("128 letters of two bytes") { String(repeating: "é", count: 128) }, .tooLong),
+    ] as [(Sample, PathFault.Reason)])
   func `what leads elsewhere, hides, or means something to a machine is held by no path`(
-    path: String, reason: PathFault.Reason
+    sample: Sample, reason: PathFault.Reason
   ) {
+    let path = sample.text
     #expect { _ = try SafePath(path) } throws: { ($0 as? PathFault)?.reason == reason }
     #expect(throws: PathFault.self) { try SafePath("folder/" + path) }
     #expect(throws: PathFault.self) { try SafePath(path + "/index.html") }
@@ -60,12 +64,13 @@ struct SafePathTests {
     #expect(held > 100)
   }
 
-  @Test(arguments: [
-    "", ".", "..", "con", " a ", "a:b", "…", "\u{202E}", "x.", "Was ist das?", String(repeating: "é", count: 300),
-    "AUX.md",
-  ])
-  func `a step can be made from any words`(words: String) throws {
-    let step = PathStep.make(from: words) { _ in true }
+  @Test(
+    arguments: [
+      "", ".", "..", "con", " a ", "a:b", "…", "\u{202E}", "x.", "Was ist das?",
+      Sample("300 letters of two bytes") { String(repeating: "é", count: 300) }, "AUX.md",
+    ] as [Sample])
+  func `a step can be made from any words`(words: Sample) throws {
+    let step = PathStep.make(from: words.text) { _ in true }
     #expect(try SafePath(step).text == step)
     #expect(try SafePath("\(step)/index.html").text == "\(step)/index.html")
     #expect(step.utf8.count <= 201)
@@ -78,10 +83,12 @@ struct SafePathTests {
     #expect(decomposed < composed)
   }
 
-  @Test(arguments: [
-    "con.md", "a .md", "a..md", "guidance/nul/x.md", "Price: schedule.txt", String(repeating: "a", count: 201),
-  ])
-  func `a file whose name without its ending would be no step is refused`(path: String) {
-    #expect(throws: PathFault.self) { try PathStep.checkFile(path) }
+  @Test(
+    arguments: [
+      "con.md", "a .md", "a..md", "guidance/nul/x.md", "Price: schedule.txt",
+      Sample("201 letters") { String(repeating: "a", count: 201) },
+    ] as [Sample])
+  func `a file whose name without its ending would be no step is refused`(path: Sample) {
+    #expect(throws: PathFault.self) { try PathStep.checkFile(path.text) }
   }
 }

@@ -8,13 +8,12 @@ import Testing
 
 /// What people write, and what somebody may write on purpose.
 struct BadInputTests {
-  private static let formulas = [
+  static let formulas = [
     "=HYPERLINK(\"http://evil.example\",\"Click\")", "+1", "-1", "@x", "=cmd|' /C calc'!A0", "\t=1",
   ]
 
   /// A small tender in which every text is `words`; a question to a scale, a matrix and an outcome.
-  private func tender(_ words: String, stage: String = "open", lines: String = "", scale: Bool = true) throws -> Tender
-  {
+  func tender(_ words: String, stage: String = "open", lines: String = "", scale: Bool = true) throws -> Tender {
     let text = words.yaml
     return try Read.tender(
       "t",
@@ -56,7 +55,7 @@ struct BadInputTests {
       ])
   }
 
-  private func workbooks(_ tender: Tender, _ findings: inout [Diagnostic]) -> [String: Workbook] {
+  func workbooks(_ tender: Tender, _ findings: inout [Diagnostic]) -> [String: Workbook] {
     [
       "map": ImpactMapWorkbook(tender).workbook(findings: &findings),
       "price": PriceWorkbook(tender).workbook(findings: &findings),
@@ -82,16 +81,6 @@ struct BadInputTests {
     }
   }
 
-  @Test func `LibreOffice shows what looks like a formula as it was written`() throws {
-    let office = try Office()
-    var findings: [Diagnostic] = []
-    let words = Self.formulas[0]
-    let workbook = ImpactMapWorkbook(try tender(words)).workbook(findings: &findings)
-    _ = try office.write(workbook)
-    let lists = try #require(try office.recalculated(["book"])["book"]?["Lists"])
-    #expect(lists.flatMap(\.self).count { $0 == words } == 3)
-  }
-
   @Test(arguments: [
     "\"Quotes\" & 'marks' <b>bold</b> ]]> &amp;", "First\nsecond\r\nthird", "A\u{1}B\u{B}C\u{1F}D\u{FFFE}E",
     "_x0041_ and _x000D_",
@@ -109,16 +98,6 @@ struct BadInputTests {
         #expect(parser.parse(), "\(part): \(parser.parserError.map { "\($0)" } ?? "")")
       }
     }
-  }
-
-  @Test func `LibreOffice reads the strangest words back as they were`() throws {
-    let office = try Office()
-    var findings: [Diagnostic] = []
-    let words = "_x0041_ <&\"'> ŵ 👩‍👩‍👧\nsecond"
-    let workbook = ImpactMapWorkbook(try tender(words)).workbook(findings: &findings)
-    _ = try office.write(workbook)
-    let lists = try #require(try office.recalculated(["book"])["book"]?["Lists"])
-    #expect(lists.flatMap(\.self).count { $0 == words } == 3, "\(lists)")
   }
 
   @Test func `a text that is too long for a cell is said, and goes on visibly`() throws {

@@ -1,3 +1,4 @@
+import Archives
 import Foundation
 import SpreadsheetOutput
 
@@ -17,16 +18,9 @@ final class Office {
 
   /// The parts of a file that was written, by their names.
   func parts(_ name: String = "book") throws -> [String: String] {
-    let target = folder.appending(path: name)
-    try run(["python3", "-m", "zipfile", "-e", folder.appending(path: name + ".xlsx").path, target.path])
-    let names = try FileManager.default.subpathsOfDirectory(atPath: target.path).filter {
-      $0.contains(".") && !$0.hasSuffix("/")
-    }
-    return try names.reduce(into: [:]) { parts, part in
-      let file = target.appending(path: part)
-      var isFolder: ObjCBool = false
-      _ = FileManager.default.fileExists(atPath: file.path, isDirectory: &isFolder)
-      if !isFolder.boolValue { parts[part] = try String(contentsOf: file, encoding: .utf8) }
+    let file = try Data(contentsOf: folder.appending(path: name + ".xlsx"))
+    return try Archive(reading: Array(file)).entries.reduce(into: [:]) { parts, entry in
+      parts[entry.name] = String(decoding: entry.bytes, as: UTF8.self)
     }
   }
 

@@ -24,7 +24,7 @@ struct CacheTests {
     let work = try TemporaryFolder()
     let keys = (0..<3).map { SHA256.hex(of: [$0]) }
     try work.write([9], to: "notes.txt")
-    let cache = try #require(Cache(folder: work.path))
+    let cache = try #require(Cache(work.path, on: World.real.disk))
     #expect(cache.find(keys[0]) == nil)
     for (index, key) in keys.enumerated() {
       cache.keep(Array(repeating: UInt8(index), count: 1000), under: key)
@@ -35,7 +35,7 @@ struct CacheTests {
     #expect(keys.allSatisfy { cache.find($0) != nil })
     for (index, key) in keys.enumerated() { utime("\(work.path)/\(key)", index == 0 ? 9000 : 1000 + index) }
     // Each is 64 bytes longer than its bytes: one must go, and it is the one that waited longest.
-    try #require(Cache(folder: work.path, limit: 2_500)).trim()
+    try #require(Cache(work.path, on: World.real.disk, limit: 2_500)).trim()
     #expect(keys.map { cache.find($0) != nil } == [true, false, true])
     let isLeftAlone = work.holds("notes.txt")
     #expect(isLeftAlone)
@@ -44,7 +44,7 @@ struct CacheTests {
   @Test func `what was damaged is not found`() throws {
     let work = try TemporaryFolder()
     let key = SHA256.hex(of: [1])
-    let cache = try #require(Cache(folder: work.path))
+    let cache = try #require(Cache(work.path, on: World.real.disk))
     cache.keep([1, 2, 3], under: key)
     var bytes = try work.read(key)
     bytes[bytes.count - 1] = 4
@@ -54,12 +54,12 @@ struct CacheTests {
 
   @Test func `a folder that others may write into remembers nothing`() throws {
     let work = try TemporaryFolder()
-    #expect(Cache(folder: work.path) != nil)
+    #expect(Cache(work.path, on: World.real.disk) != nil)
     for mode in [0o770, 0o707, 0o777] {
       try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: work.path)
-      #expect(Cache(folder: work.path) == nil)
+      #expect(Cache(work.path, on: World.real.disk) == nil)
     }
-    #expect(Cache(folder: "/proc/nowhere") == nil)
+    #expect(Cache("/proc/nowhere", on: World.real.disk) == nil)
   }
 
   private func utime(_ path: String, _ seconds: Int) {

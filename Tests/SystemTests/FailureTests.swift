@@ -21,7 +21,9 @@ struct FailureTests {
       for (name, text) in files.sorted(by: { $0.key < $1.key }) {
         try folder.stage(SafePath(name), Array(text.utf8))
       }
-      return try folder.publish()
+      let publication = try folder.publish()
+      publication.finish()
+      return publication.changes
     } catch {
       folder.discard()
       throw error
@@ -48,7 +50,8 @@ struct FailureTests {
       let folder = MemoryFolder()
       _ = try publish(Self.before, into: folder)
       let before = folder.snapshot
-      let failing = FailingFolder(folder) { [number] in $0 == number }
+      let failure = Failure { [number] count, _ in count == number }
+      let failing = FailingFolder(folder, failure)
       do {
         _ = try publish(Self.after, into: failing)
         #expect(files(folder) == Self.after, "call \(number)")
@@ -60,7 +63,7 @@ struct FailureTests {
         _ = try publish(Self.after, into: folder)
         #expect(files(folder) == Self.after, "call \(number)")
       }
-      isReached = failing.callCount >= number
+      isReached = failure.requests.count >= number
     }
     #expect(failures > 20)
   }
@@ -72,7 +75,8 @@ struct FailureTests {
       let folder = MemoryFolder()
       _ = try publish(Self.before, into: folder)
       let (before, whole) = (files(folder), folder.snapshot)
-      let failing = FailingFolder(folder) { [number] in $0 >= number }
+      let failure = Failure { [number] count, _ in count >= number }
+      let failing = FailingFolder(folder, failure)
       do {
         _ = try publish(Self.after, into: failing)
         #expect(files(folder) == Self.after, "call \(number)")
@@ -89,7 +93,7 @@ struct FailureTests {
         _ = try publish(Self.after, into: folder)
         #expect(files(folder) == Self.after, "call \(number)")
       }
-      isReached = failing.callCount >= number
+      isReached = failure.requests.count >= number
     }
     #expect(partly > 5)
   }

@@ -30,10 +30,12 @@ struct OutputFolderTests {
 
     /// Makes files as a build does.
     func make(_ files: [String: String]) throws -> OutputFolder.Changes {
-      let folder = try OutputFolder(path + "/site", apartFrom: [])
+      let folder = try OutputFolder(path + "/site", on: World.real.disk, apartFrom: [])
       do {
         for (name, text) in files { try folder.stage(SafePath(name), Array(text.utf8)) }
-        return try folder.publish()
+        let publication = try folder.publish()
+        publication.finish()
+        return publication.changes
       } catch {
         folder.discard()
         throw error

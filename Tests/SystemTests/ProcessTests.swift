@@ -60,6 +60,6 @@ struct ProcessTests {
       #expect(read == [1, 2, 3])
       return work.path
     }
-    #expect(!Files.exists(try use()))
+    #expect(try !World.real.disk.holds(use()))
   }
 }

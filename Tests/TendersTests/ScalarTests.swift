@@ -44,9 +44,8 @@ struct ScalarTests {
 
   @Test func `British Summer Time begins and ends at one in the morning in Greenwich`() {
     let times = ["2027-03-28T00:59", "2027-03-28T02:00", "2027-10-31T00:59", "2027-10-31T02:00"]
-    #expect(
-      times.map { Moment($0)?.iso.suffix(6) }
-        == ["00:59Z", "+01:00", "+01:00", "02:00Z"].map { Substring(String($0).suffix(6)) })
+    let ends = times.map { String(Moment($0)?.iso.suffix(6) ?? "") }
+    #expect(ends == ["00:59Z", "+01:00", "+01:00", "02:00Z"])
   }
 
   @Test func `moments are compared across zones, and days as days`() throws {

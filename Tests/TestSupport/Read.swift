@@ -19,6 +19,30 @@ package enum Read {
     }
   }
 
+  /// Every file of a folder of the project by its path, but for what is hidden.
+  package static func files(in folder: String) throws -> [String: [UInt8]] {
+    let folder = root.appending(path: folder)
+    return try FileManager.default.subpathsOfDirectory(atPath: folder.path).reduce(into: [:]) { files, name in
+      var isFolder: ObjCBool = false
+      let file = folder.appending(path: name)
+      guard FileManager.default.fileExists(atPath: file.path, isDirectory: &isFolder), !isFolder.boolValue,
+        !file.lastPathComponent.hasPrefix(".")
+      else { return }
+      files[name] = Array(try Data(contentsOf: file))
+    }
+  }
+
+  /// The paths of its other files: pictures and attachments.
+  package static func others(in folder: String) throws -> [String] {
+    let folder = root.appending(path: folder)
+    return try FileManager.default.subpathsOfDirectory(atPath: folder.path).filter { name in
+      var isFolder: ObjCBool = false
+      let isThere = FileManager.default.fileExists(atPath: folder.appending(path: name).path, isDirectory: &isFolder)
+      let isText = name.hasSuffix(".md") || name == "site.yml"
+      return isThere && !isFolder.boolValue && !isText && !name.split(separator: "/").contains { $0.hasPrefix(".") }
+    }
+  }
+
   package static func model(_ texts: [String: String]) -> Model {
     var findings: [Diagnostic] = []
     return model(texts, findings: &findings)

@@ -27,7 +27,7 @@ struct EngineTests {
 
   private func fault(_ script: String, limit: Int = 20) throws -> Diagnostic {
     let tree = try engine(script)
-    let typesetter = try Typesetter(engines: tree.path, limitInSeconds: limit)
+    let typesetter = try Typesetter(Engine(folder: tree.path, limitInSeconds: limit))
     let fault = try #require(throws: SystemFault.self) {
       try Press.print(Press.booklet("Words."), with: typesetter)
     }
@@ -58,7 +58,7 @@ struct EngineTests {
 
   @Test func `an engine that is not there is a fault before anything is made`() throws {
     let tree = try TemporaryTree()
-    #expect { _ = try Typesetter(engines: tree.path) } throws: { error in
+    #expect { _ = try Engine(folder: tree.path) } throws: { error in
       (error as? SystemFault)?.finding.code.id == "S11"
         && (error as? SystemFault)?.finding.help?.contains("tools/install") == true
     }
@@ -68,7 +68,7 @@ struct EngineTests {
     let complaint = "echo 'error 21 something odd'"
     let tree = try engine(complaint)
     let printed = try Press.print(
-      Press.booklet("Words.\n\nMore words.\n"), with: Typesetter(engines: tree.path, limitInSeconds: 20))
+      Press.booklet("Words.\n\nMore words.\n"), with: Typesetter(Engine(folder: tree.path, limitInSeconds: 20)))
     #expect(printed.refusal.map(\.place) == [printed.source.place(ofLine: 21)])
     #expect(printed.refusal.first?.message == "the typesetter stopped here: something odd")
     let lines = printed.source.lines
@@ -95,7 +95,8 @@ struct EngineTests {
     let tree = try engine("echo run >>\"$(dirname \"$0\")/runs\"; printf '\(pdf)' >made-0; echo made 7")
     let cache = tree.path + "/cache"
     func make(_ words: String) throws -> Typeset {
-      let typesetter = try Typesetter(engines: tree.path, cache: cache, limitInSeconds: 20)
+      let typesetter = Typesetter(
+        try Engine(folder: tree.path, limitInSeconds: 20), cache: Cache(cache, on: World.real.disk))
       return try Press.print(Press.booklet(words), with: typesetter).result.get()
     }
     var runs: Int { get throws { try tree.read("runs").split(separator: "\n").count } }

@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import Planning
+import System
 import Tenders
 
 @testable import Building
@@ -12,7 +13,8 @@ enum Example {
 
   static func booklets() async throws -> [BookletName: Booklet] {
     let job = Job(
-      content: root.appending(path: "content").path, templates: root.appending(path: "templates").path, output: "site")
+      content: root.appending(path: "content").path, templates: root.appending(path: "templates").path, output: "site",
+      in: .real)
     var findings: [Diagnostic] = []
     let loaded = try await job.load()
     let model = Model.assemble(loaded.files, findings: &findings)

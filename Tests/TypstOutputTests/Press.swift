@@ -5,6 +5,7 @@ import Markdown
 import Planning
 import System
 import Tenders
+import TestSupport
 import Testing
 import TypstOutput
 
@@ -13,7 +14,7 @@ import TypstOutput
 /// Prints small documents for tests, with the engine that `make test` installs.
 enum Press {
   static func typesetter() throws -> Typesetter {
-    try Typesetter(engines: try UserFolders(engines: nil, content: "nowhere").engines())
+    Typesetter(try SharedEngine.engine())
   }
 
   /// A picture of one dot.
@@ -125,11 +126,6 @@ struct PDF {
   }
 
   private func run(_ program: String, _ arguments: [String]) throws -> String {
-    let work = try TemporaryFolder()
-    try work.write(bytes, to: "in.pdf")
-    return try Command(
-      program, arguments, environment: ["PATH": "/usr/bin:/bin", "PYTHONIOENCODING": "utf-8"], folder: work.path,
-      limitInSeconds: 60
-    ).run().output
+    try Tool.output(program, arguments, reading: ["in.pdf": bytes])
   }
 }

@@ -7,10 +7,9 @@ struct AuthorTests {
   private static let pages = PackPage.allCases.filter(\.canBeWritten).map(\.rawValue)
 
   @Test(arguments: ["two-lots", "awarded"])
-  func `two sentences on a page take away nothing that the data says`(pack: String) throws {
+  func `two sentences on a page take away nothing that the data says`(pack: String) async throws {
     let workplace = try Workplace(pack: pack)
-    let tenders = try FileManager.default.contentsOfDirectory(
-      atPath: workplace.folder.appending(path: "content/tenders").path)
+    let tenders = try workplace.names(in: "content/tenders")
     for tender in tenders {
       // Nothing links to what an author said.
       for name in try workplace.snapshot("content").keys where name.hasSuffix(".md") {
@@ -28,7 +27,7 @@ struct AuthorTests {
         }
       }
     }
-    let first = try workplace.buildPages("--quiet", "--drafts")
+    let first = try await workplace.buildPages("--quiet", "--drafts")
     #expect(first.code == 0, "\(first.errors)")
     let without = try workplace.snapshot("site")
     for tender in tenders {
@@ -38,7 +37,7 @@ struct AuthorTests {
         try workplace.write(before + "Two words of ours. And two more.\n", to: file)
       }
     }
-    let run = try workplace.buildPages("--quiet", "--drafts")
+    let run = try await workplace.buildPages("--quiet", "--drafts")
     var compared = 0
     for tender in tenders {
       for page in Self.pages {
@@ -55,14 +54,14 @@ struct AuthorTests {
     #expect(compared > 8 * tenders.count)
   }
 
-  @Test func `where to send a bid, by when and whom to ask are said below what an author says`() throws {
+  @Test func `where to send a bid, by when and whom to ask are said below what an author says`() async throws {
     let workplace = try Workplace(
       Pack.tender(
         "how: email\n  where: bids@testham.example",
         to: "how: portal\n  where: The Portal\n  url: https://portal.example/tc1"))
     try workplace.write("Take your time. Ask early.\n", to: "content/tenders/library/how-to-respond.md")
     try workplace.write("Talk about it. Then sleep.\n", to: "content/tenders/library/should-we-bid.md")
-    try workplace.buildPages("--quiet")
+    try await workplace.buildPages("--quiet")
     let page = try workplace.read("site/tenders/library/how-to-respond/index.html")
     for words in [
       "Ask early.", "<a href=\"https://portal.example/tc1\">The Portal</a>", "noon on Monday 1 March 2027",
@@ -73,7 +72,7 @@ struct AuthorTests {
     #expect(try workplace.read("site/tenders/library/should-we-bid/index.html").contains("Ask yourselves"))
   }
 
-  @Test func `what an author calls a thing keeps its capital, and a sentence has one stop`() throws {
+  @Test func `what an author calls a thing keeps its capital, and a sentence has one stop`() async throws {
     let workplace = try Workplace(
       Pack.tender(
         "criteria:",
@@ -84,14 +83,14 @@ struct AuthorTests {
         "tenders/library/questions/q.md":
           "---\ntitle: Q\ncriterion: quality/how\nweight: 37.5\nabout: {outcomes: [readers]}\n---\nHow?\n",
       ]) { $1 })
-    try workplace.buildPages("--quiet")
+    try await workplace.buildPages("--quiet")
     let questions = try workplace.read("site/tenders/library/questions/index.html")
     #expect(questions.contains(">I read for pleasure</a>") && !questions.contains("i read for pleasure"))
     let contract = try workplace.read("site/tenders/library/contract/index.html")
     #expect(contract.contains("You may bid for: Any of them. You may win: Both.</p>"), "\(contract)")
   }
 
-  @Test func `an attachment that is missing is told at its line`() throws {
+  @Test func `an attachment that is missing is told at its line`() async throws {
     let workplace = try Workplace(
       Pack.tender(
         "criteria:",
@@ -99,36 +98,36 @@ struct AuthorTests {
       ).merging([
         "tenders/library/attachments/map.pdf": "map"
       ]) { $1 })
-    let faults = try workplace.run("check", "--format", "json").faults
+    let faults = try await workplace.run("check", "--format", "json").faults
     #expect(faults.map(\.code) == ["R02"] && faults.first?.line == 30, "\(faults)")
   }
 
-  @Test func `a document without drawings needs no typesetter`() throws {
+  @Test func `a document without drawings needs no typesetter`() async throws {
     let nowhere = ["TENDERPRESS_ENGINES": "/nowhere"]
     let plain = try Workplace([
       "site.yml": Pack.small["site.yml"] ?? "",
       "tenders/bus/tender.md": "---\ntitle: A bus\nstage: draft\n---\nTo the sea.\n",
     ])
-    let run = try plain.run("build", "--drafts", "--only", "odt", "--quiet", environment: nowhere)
+    let run = try await plain.run("build", "--drafts", "--only", "odt", "--quiet", environment: nowhere)
     #expect(run.code == 0, "\(run.errors)")
     #expect(plain.exists("private/bus/review-copy.odt"))
-    #expect(try plain.run("build", "--drafts", "--only", "pdf", "--quiet", environment: nowhere).code == 2)
+    #expect(try await plain.run("build", "--drafts", "--only", "pdf", "--quiet", environment: nowhere).code == 2)
     // A timetable has a figure.
-    #expect(try Workplace().run("build", "--only", "odt", "--quiet", environment: nowhere).code == 2)
+    #expect(try await Workplace().run("build", "--only", "odt", "--quiet", environment: nowhere).code == 2)
   }
 
-  @Test func `a file of a council's own that nothing reads is a warning, and those that print are none`() throws {
+  @Test func `a file of a council's own that nothing reads is a warning, and those that print are none`() async throws {
     let workplace = try Workplace()
     for name in ["office.yml", "print.typ", "Print.typ", "foo.mustache"] {
       try workplace.write("", to: "templates/\(name)")
     }
-    let found = try workplace.run("check", "--format", "json").findings.filter { $0.code == "X07" }
+    let found = try await workplace.run("check", "--format", "json").findings.filter { $0.code == "X07" }
     #expect(found.map(\.file) == ["templates/Print.typ", "templates/foo.mustache"], "\(found)")
     #expect(found.first?.help == "Did you mean “print.typ”?")
   }
 
-  @Test func `the program says its version`() throws {
-    #expect(try Workplace().run("--version").output == "0.2.0\n")
+  @Test func `the program says its version`() async throws {
+    #expect(try await Workplace().run("--version").output == "0.2.0\n")
   }
 }
 

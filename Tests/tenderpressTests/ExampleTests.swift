@@ -6,18 +6,16 @@ struct ExampleTests {
   private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent()
 
-  private func built() throws -> Workplace {
-    let workplace = try Workplace([:])
-    try FileManager.default.copyItem(
-      at: Self.root.appending(path: "content"), to: workplace.folder.appending(path: "content"))
-    let run = try workplace.buildPages("--strict")
+  private func built() async throws -> Workplace {
+    let workplace = try Workplace.example()
+    let run = try await workplace.buildPages("--strict")
     #expect(run.code == 0)
     #expect(run.errors.hasPrefix("site: "), "\(run.errors)")
     return workplace
   }
 
-  @Test func `the example has no fault, and every address of the coverage table is there`() throws {
-    let workplace = try built()
+  @Test func `the example has no fault, and every address of the coverage table is there`() async throws {
+    let workplace = try await built()
     let table = try String(contentsOf: Self.root.appending(path: "docs/coverage.md"), encoding: .utf8)
     let rows = table.split(separator: "\n").filter { $0.contains(#/^\| \d+ \|/#) }
     #expect(rows.count == 37)

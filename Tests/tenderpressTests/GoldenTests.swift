@@ -1,62 +1,35 @@
-import Foundation
+import TestSupport
 import Testing
 
 /// Whole sites, compared with what was recorded. `RECORD=1` records them anew.
 struct GoldenTests {
-  @Test func `the small pack makes the pages that were recorded`() throws {
-    try compare(Pack.small, with: "small")
+  @Test func `the small pack makes the pages that were recorded`() async throws {
+    try await compare(Pack.small, with: "small")
   }
 
-  @Test func `a draft says where nothing is written yet`() throws {
+  @Test func `a draft says where nothing is written yet`() async throws {
     let draft = "---\ntitle: A bus\nstage: draft\n---\nA bus to the sea, by {{dates.deadline}}.\n"
-    try compare(Pack.with("tenders/bus/tender.md", draft), with: "draft", "--drafts")
+    try await compare(Pack.with("tenders/bus/tender.md", draft), with: "draft", "--drafts")
   }
 
   @Test(arguments: ["two-lots", "awarded"]) func `a pack written by hand makes the pages that were recorded`(
     name: String
-  ) throws {
+  ) async throws {
     let workplace = try Workplace(pack: name)
-    let check = try workplace.run("check", "--format", "json")
+    let check = try await workplace.run("check", "--format", "json")
     #expect(try check.faults.filter { $0.severity != "note" }.isEmpty, "\(check.output)")
-    try compare(workplace, with: name)
+    try await compare(workplace, with: name)
   }
 
-  private func compare(_ files: [String: String], with name: String, _ flags: String...) throws {
-    try compare(Workplace(files), with: name, flags.first ?? "--quiet")
+  private func compare(_ files: [String: String], with name: String, _ flags: String...) async throws {
+    try await compare(Workplace(files), with: name, flags.first ?? "--quiet")
   }
 
-  private func compare(_ workplace: Workplace, with name: String, _ flag: String = "--quiet") throws {
-    let run = try workplace.buildPages("--quiet", flag)
+  private func compare(_ workplace: Workplace, with name: String, _ flag: String = "--quiet") async throws {
+    let run = try await workplace.buildPages("--quiet", flag)
     #expect(run.code == 0, "\(run.errors)")
     let made = try workplace.snapshot("site").filter { $0.key.hasSuffix(".html") }
-    let golden = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "Golden/\(name)")
-    if ProcessInfo.processInfo.environment["RECORD"] != nil {
-      try? FileManager.default.removeItem(at: golden)
-      for (path, bytes) in made {
-        let file = golden.appending(path: path)
-        try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-        try bytes.write(to: file)
-      }
-    }
-    let names = try FileManager.default.subpathsOfDirectory(atPath: golden.path).filter { $0.hasSuffix(".html") }
-    let recorded = try names.reduce(into: [String: Data]()) {
-      $0[$1] = try Data(contentsOf: golden.appending(path: $1))
-    }
-    let (gone, new) = (Set(names).subtracting(made.keys), Set(made.keys).subtracting(names))
-    let changed = Set(names).intersection(made.keys).filter { recorded[$0] != made[$0] }
-    if gone.isEmpty, new.isEmpty, changed.isEmpty { return }
-    let first = changed.min().flatMap { path in
-      zip(Self.lines(made[path]), Self.lines(recorded[path])).first { $0 != $1 }.map { "\(path) says \($0), not \($1)" }
-    }
-    Issue.record(
-      """
-      \(name) is not what was recorded. New: \(new.sorted()), gone: \(gone.sorted()), changed: \(changed.sorted()). \
-      \(first ?? "") \
-      If you meant it: RECORD=1 make test, and read the difference before you commit it
-      """)
-  }
-
-  private static func lines(_ page: Data?) -> [Substring] {
-    String(decoding: page ?? Data(), as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+    let difference = try Recorded("Golden/\(name)", of: ".html").difference(from: made)
+    #expect(difference == nil, "\(difference ?? "")")
   }
 }

@@ -28,9 +28,9 @@ struct SiteFrameTests {
     return workplace
   }
 
-  @Test func `what site yml says of the site stands on every page, and works from a folder`() throws {
+  @Test func `what site yml says of the site stands on every page, and works from a folder`() async throws {
     let workplace = try site()
-    let run = try workplace.buildPages("--quiet")
+    let run = try await workplace.buildPages("--quiet")
     #expect(run.code == 0, "\(run.output)\(run.errors)")
     #expect(!run.errors.contains("F27"), "\(run.errors)")
     #expect(workplace.exists("site/crest.svg") && workplace.exists("site/small/icon.png"))
@@ -54,10 +54,10 @@ struct SiteFrameTests {
     #expect(try workplace.read("site/404.html").contains("<img src=\"/crest.svg\""))
   }
 
-  @Test func `the copy to read without a connection has the frame too`() throws {
+  @Test func `the copy to read without a connection has the frame too`() async throws {
     let workplace = try site()
-    #expect(try workplace.run("build", "--only", "zip", "--quiet").code == 0)
-    try workplace.shell("cd site/tenders/library && unzip -q pack.zip -d \"$OLDPWD/copy\"")
+    #expect(try await workplace.run("build", "--only", "zip", "--quiet").code == 0)
+    try workplace.unpack("site/tenders/library/pack.zip", into: "copy")
     let page = try workplace.read("copy/library/pages/tenders/library/index.html")
     #expect(page.contains("<img src=\"../../crest.svg\" alt=\"\">"))
     #expect(workplace.exists("copy/library/pages/crest.svg") && workplace.exists("copy/library/pages/small/icon.png"))
@@ -71,42 +71,42 @@ struct SiteFrameTests {
     ("footer: [{title: A, page: /privacy}]", "R09", "Write the path from this file"),
     ("phase: {tag: Trial}", "F11", "words"), ("footer: [{page: index.md}]", "F11", "title"),
   ])
-  func `what is not there is told at its line`(line: String, code: String, help: String) throws {
+  func `what is not there is told at its line`(line: String, code: String, help: String) async throws {
     let workplace = try site("\n" + line + "\n")
-    let faults = try workplace.run("check", "--format", "json").faults.filter { $0.code != "F27" }
+    let faults = try await workplace.run("check", "--format", "json").faults.filter { $0.code != "F27" }
     #expect(faults.map(\.code) == [code], "\(faults)")
     #expect(faults.first?.file == "content/site.yml" && faults.first?.line == 7, "\(faults)")
     #expect(faults.first?.help?.contains(help) == true, "\(faults)")
   }
 
-  @Test func `without a footer the pages of the site are linked there`() throws {
+  @Test func `without a footer the pages of the site are linked there`() async throws {
     let workplace = try site("\n")
-    try workplace.buildPages("--quiet")
+    try await workplace.buildPages("--quiet")
     #expect(try workplace.read("site/index.html").contains("<br><a href=\"privacy/index.html\">Privacy</a>"))
     let page = try workplace.read("site/privacy/index.html")
     #expect(page.contains("<p class=\"lead\">What we keep.</p>") && page.contains("<p>We keep little.</p>"))
   }
 
-  @Test func `a page of the site may not take an address of ours, but for the accessibility statement`() throws {
+  @Test func `a page of the site may not take an address of ours, but for the accessibility statement`() async throws {
     let workplace = try site("\n")
     try workplace.write("---\ntitle: How to read us\n---\nAsk for large print.\n", to: "content/pages/accessibility.md")
-    #expect(try workplace.buildPages("--quiet").code == 0)
+    #expect(try await workplace.buildPages("--quiet").code == 0)
     let statement = try workplace.read("site/accessibility/index.html")
     #expect(statement.contains("Ask for large print.") && !statement.contains("What was tested"))
     #expect(try workplace.read("site/index.html").contains("href=\"accessibility/index.html\">How to read us</a>"))
     for name in ["tenders", "glossary", "index"] {
       try workplace.write("Words.\n", to: "content/pages/\(name).md")
-      #expect(try workplace.run("check", "--format", "json").faults.map(\.code).contains("R05"), "\(name)")
+      #expect(try await workplace.run("check", "--format", "json").faults.map(\.code).contains("R05"), "\(name)")
       try workplace.remove("content/pages/\(name).md")
     }
   }
 
   // MARK: Languages
 
-  @Test func `a page in another language is in it, and the frame round it is marked`() throws {
+  @Test func `a page in another language is in it, and the frame round it is marked`() async throws {
     let workplace = try site("\n")
     try workplace.write("---\ntitle: Preifatrwydd\nlang: cy\n---\nYchydig a gadwn.\n", to: "content/pages/privacy.md")
-    #expect(try workplace.buildPages("--quiet").code == 0)
+    #expect(try await workplace.buildPages("--quiet").code == 0)
     let page = try workplace.read("site/privacy/index.html")
     #expect(page.contains("<html lang=\"cy\">") && page.contains("<header class=\"masthead\" lang=\"en-GB\">"))
     #expect(page.contains("<footer class=\"footer\" lang=\"en-GB\">") && page.contains("<h1>Preifatrwydd</h1>"))
@@ -114,12 +114,12 @@ struct SiteFrameTests {
     #expect(!(try workplace.read("site/index.html")).contains("lang=\"cy\""))
   }
 
-  @Test func `where most of a page is ours, the words of its author are marked`() throws {
+  @Test func `where most of a page is ours, the words of its author are marked`() async throws {
     let workplace = try Workplace(
       Pack.with("tenders/library/timetable.md", "---\nlang: cy\n---\nPryd.\n").merging([
         "index.md": "---\ntitle: Croeso\nlang: cy\n---\nHelo.\n"
       ]) { $1 })
-    #expect(try workplace.buildPages("--quiet").code == 0)
+    #expect(try await workplace.buildPages("--quiet").code == 0)
     let home = try workplace.read("site/index.html")
     #expect(home.contains("<html lang=\"en-GB\">") && home.contains("<h1 lang=\"cy\">Croeso</h1>"))
     #expect(home.contains("<div class=\"prose\" lang=\"cy\">\n<p>Helo.</p>"))
@@ -129,10 +129,10 @@ struct SiteFrameTests {
     #expect(timetable.contains("<span lang=\"en-GB\">Deadline"))
   }
 
-  @Test func `a language without words of the program is noted once`() throws {
+  @Test func `a language without words of the program is noted once`() async throws {
     let workplace = try site("\n")
     for name in ["a", "b"] { try workplace.write("---\nlang: cy\n---\nPryd.\n", to: "content/pages/\(name).md") }
-    let notes = try workplace.run("check", "--format", "json").findings.filter { $0.code == "F29" }
+    let notes = try await workplace.run("check", "--format", "json").findings.filter { $0.code == "F29" }
     #expect(notes.map(\.severity) == ["note"] && notes.map(\.file) == ["content/pages/a.md"])
   }
 }

@@ -1,18 +1,19 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A folder without a site.yml: somebody's plain Markdown.
 struct TrialTests {
-  @Test func `plain Markdown builds with warnings, and what cannot be followed is printed as words`() throws {
+  @Test func `plain Markdown builds with warnings, and what cannot be followed is printed as words`() async throws {
     let workplace = try Workplace([
       "README.md": "# Our plans\n\nSee [one](Plan%20One.md), [gone](gone.md) and {{ site.url }}.\n",
       "Plan One.md": "Title\n=====\n\n{% include x %}\n\n| a |\n|---|\n| [up](README.md#our-plans) |\n",
       "deep/index.md": "---\nlayout: page\n---\n# Deep\n", "deep/README.md": "# Read me\n",
     ])
-    let findings = try workplace.run("check", "--format", "json").faults
+    let findings = try await workplace.run("check", "--format", "json").faults
     #expect(findings.allSatisfy { $0.severity == "warning" })
     #expect(Set(findings.map(\.code)) == ["F10", "M08", "R02"])
-    let build = try workplace.buildPages()
+    let build = try await workplace.buildPages()
     #expect(build.code == 0)
     #expect(build.errors.contains("A trial, since there is no site.yml."))
     let home = try workplace.read("site/index.html")
@@ -22,26 +23,24 @@ struct TrialTests {
     #expect(workplace.exists("site/deep/index.html") && workplace.exists("site/deep/readme/index.html"))
   }
 
-  @Test func `tenders without a site.yml, or with one of another name, are no trial`() throws {
+  @Test func `tenders without a site.yml, or with one of another name, are no trial`() async throws {
     for name in ["site.yaml", "Site.yml"] {
       let workplace = try Workplace([name: "title: T\n", "tenders/t/tender.md": "---\nstage: draft\n---\nSecret.\n"])
-      let run = try workplace.buildPages()
+      let run = try await workplace.buildPages()
       #expect(run.code == 1)
       #expect(run.errors.contains("Name this file site.yml."), "\(run.errors)")
       #expect(!workplace.exists("site"))
     }
   }
 
-  @Test func `real texts build as a trial`() throws {
-    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-    let texts = root.appending(path: "../shared/data/real").standardized
-    guard FileManager.default.fileExists(atPath: texts.path) else {
+  @Test func `real texts build as a trial`() async throws {
+    guard let texts = try? Read.files(in: "../shared/data/real") else {
       print("The real texts are not on this machine (../shared/data/real): they were not built.")
       return
     }
     let workplace = try Workplace([:])
-    let run = try workplace.buildPages("--content", texts.path)
+    for (path, bytes) in texts { try workplace.disk.put(bytes, at: "content/\(path)") }
+    let run = try await workplace.buildPages()
     #expect(run.code == 0, "\(run.errors)")
     #expect(try workplace.snapshot("site").count > 190)
   }

@@ -1,51 +1,55 @@
+import Archives
+import Commands
 import Diagnostics
 import Foundation
+import Synchronization
+import System
 import TestSupport
 import Testing
 
-/// A folder of its own in which the real program is run as a person runs it. Gone when the test is done.
-final class Workplace {
-  let folder: URL
+/// A folder in memory in which the whole program is run, in this process.
+final class Workplace: Sendable {
+  let disk: MemoryDisk
 
   init(_ files: [String: String] = Pack.small) throws {
-    folder = FileManager.default.temporaryDirectory.appending(path: "tenderpress-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    disk = MemoryDisk()
     for (path, text) in files { try write(text, to: "content/\(path)") }
   }
 
+  /// Another with the same in it.
+  init(copying other: Workplace) { disk = MemoryDisk(copying: other.disk) }
+
   /// A pack of Packs, as it lies in version control.
-  convenience init(pack name: String) throws {
-    try self.init([:])
-    let pack = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "Packs/\(name)")
-    try FileManager.default.copyItem(at: pack, to: folder.appending(path: "content"))
-  }
+  convenience init(pack name: String) throws { try self.init(content: "Tests/tenderpressTests/Packs/\(name)") }
 
   /// The example, as people find it in the project.
-  static func example() throws -> Workplace {
-    let workplace = try Workplace([:])
-    let content = URL(fileURLWithPath: #filePath).appending(path: "../../../content").standardized
-    try FileManager.default.copyItem(at: content, to: workplace.folder.appending(path: "content"))
-    return workplace
-  }
+  static func example() throws -> Workplace { try Workplace(content: "content") }
 
   convenience init(pack name: String, changing changes: [String: [String: String]]) throws {
     try self.init(pack: name)
     try change(changes)
   }
 
-  deinit {
-    chmodAll()
-    try? FileManager.default.removeItem(at: folder)
+  /// With the files of a folder of the project.
+  private convenience init(content folder: String) throws {
+    try self.init([:])
+    for (path, bytes) in try Self.files(in: folder) { try disk.put(bytes, at: "content/\(path)") }
+  }
+
+  /// Each folder is read once.
+  private static let read = Mutex<[String: [String: [UInt8]]]>([:])
+
+  private static func files(in folder: String) throws -> [String: [UInt8]] {
+    if let files = read.withLock({ $0[folder] }) { return files }
+    let files = try Read.files(in: folder)
+    read.withLock { $0[folder] = files }
+    return files
   }
 
   /// Writes a file and its folders; marks for places are taken out.
   func write(_ text: String, to path: String) throws { try write(Data(MarkedText(text).text.utf8), to: path) }
 
-  func write(_ data: Data, to path: String) throws {
-    let file = folder.appending(path: path)
-    try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try data.write(to: file)
-  }
+  func write(_ data: Data, to path: String) throws { try disk.put(Array(data), at: path) }
 
   /// Puts other words for some of a file's, for each file of some. Fails where the words are not there any more.
   func change(_ changes: [String: [String: String]], below folder: String = "") throws {
@@ -61,18 +65,33 @@ final class Workplace {
 
   func append(_ text: String, to path: String) throws { try write(read(path) + text, to: path) }
 
-  func read(_ path: String) throws -> String {
-    try String(contentsOf: folder.appending(path: path), encoding: .utf8)
+  func read(_ path: String) throws -> String { String(decoding: try disk.read(path), as: UTF8.self) }
+
+  func exists(_ path: String) -> Bool { (try? disk.realPath(path)) != nil }
+
+  func remove(_ path: String) throws { try disk.remove(path) }
+
+  func link(_ path: String, to target: String) throws { try disk.link(path, to: target) }
+
+  /// The names in a folder.
+  func names(in path: String) throws -> [String] { try disk.folder(path).list("").compactMap(\.name).sorted() }
+
+  /// Unpacks an archive as a person does.
+  func unpack(_ archive: String, into folder: String) throws {
+    for entry in try Archive(reading: disk.read(archive)).entries {
+      try disk.put(entry.bytes, at: "\(folder)/\(entry.name)")
+    }
   }
 
-  func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: folder.appending(path: path).path) }
+  /// Every file below a folder with its bytes.
+  func snapshot(_ path: String) throws -> [String: Data] { disk.files(below: path).mapValues { Data($0) } }
 
-  func remove(_ path: String) throws { try FileManager.default.removeItem(at: folder.appending(path: path)) }
-
-  struct Run {
+  struct Run: Sendable {
     let code: Int32
     let output: String
     let errors: String
+    /// The folder in which a typesetter was looked for.
+    var engines: String?
 
     /// What `--format json` printed.
     var findings: [Finding] {
@@ -104,97 +123,68 @@ final class Workplace {
   }
 
   @discardableResult
-  func run(_ arguments: String..., environment: [String: String] = [:], shell: String? = nil) throws -> Run {
-    try run(arguments: arguments, environment: environment, shell: shell)
+  func run(
+    _ arguments: String..., environment: [String: String] = [:], failure: Failure? = nil, engine: Engine? = nil
+  ) async throws -> Run {
+    await run(arguments: arguments, environment: environment, failure: failure, engine: engine)
   }
 
   /// Builds the website without documents, which take longer.
   @discardableResult
-  func buildPages(_ arguments: String..., environment: [String: String] = [:], shell: String? = nil) throws -> Run {
-    try run(arguments: ["build", "--only", "html"] + arguments, environment: environment, shell: shell)
+  func buildPages(
+    _ arguments: String..., environment: [String: String] = [:], failure: Failure? = nil
+  ) async throws -> Run {
+    await run(arguments: ["build", "--only", "html"] + arguments, environment: environment, failure: failure)
   }
 
-  /// A check takes the day of the packs for today, or a test would find more every year.
-  func run(arguments: [String], environment: [String: String] = [:], shell: String? = nil) throws -> Run {
-    let isOnADay = arguments.contains("--on") || arguments.first != "check"
-    let arguments = arguments + (isOnADay ? [] : ["--on", "2027-01-15"])
-    let process = Process()
-    process.currentDirectoryURL = folder
-    if let shell {
-      process.executableURL = URL(fileURLWithPath: "/bin/bash")
-      process.arguments = ["-c", shell + " \"$0\" \"$@\"", Self.program.path] + arguments
-    } else {
-      process.executableURL = Self.program
-      process.arguments = arguments
+  /// `failure` is told of every request to the disk, and may refuse it. `engine` stands in the place of the typesetter.
+  ///
+  /// Without them a run is a function of the command line and the disk, so that the same one is made once for all tests.
+  func run(
+    arguments: [String], environment: [String: String] = [:], failure: Failure? = nil, engine: Engine? = nil
+  ) async -> Run {
+    guard failure == nil, engine == nil else { return await perform(arguments, environment, failure, engine) }
+    let key = RunKey(arguments: arguments, environment: environment, before: disk.contents)
+    let copy = Workplace(copying: self)
+    let task = Self.runs.withLock { runs in
+      if let known = runs[key] { return known }
+      let task = Task { (await copy.perform(arguments, environment, nil, nil), copy.disk.contents) }
+      runs[key] = task
+      return task
     }
-    process.environment = ProcessInfo.processInfo.environment.merging(environment) { _, new in new }
-    // Files, since a pipe that nobody empties stops a program that says much.
-    let (out, errors) = (folder.appending(path: ".out"), folder.appending(path: ".err"))
-    for file in [out, errors] { try Data().write(to: file) }
-    process.standardOutput = try FileHandle(forWritingTo: out)
-    process.standardError = try FileHandle(forWritingTo: errors)
-    try process.run()
-    process.waitUntilExit()
-    return Run(
-      code: process.terminationStatus, output: try String(contentsOf: out, encoding: .utf8),
-      errors: try String(contentsOf: errors, encoding: .utf8))
+    let (run, after) = await task.value
+    disk.contents = after
+    return run
   }
 
-  /// Every file below a folder with its bytes, but for what is hidden.
-  func snapshot(_ path: String) throws -> [String: Data] {
-    let root = folder.appending(path: path)
-    var files: [String: Data] = [:]
-    for name in try FileManager.default.subpathsOfDirectory(atPath: root.path) {
-      var isFolder: ObjCBool = false
-      let isThere = FileManager.default.fileExists(atPath: root.appending(path: name).path, isDirectory: &isFolder)
-      if isThere, !isFolder.boolValue { files[name] = try Data(contentsOf: root.appending(path: name)) }
+  private struct RunKey: Hashable {
+    let arguments: [String]
+    let environment: [String: String]
+    let before: MemoryDisk.Contents
+  }
+
+  private static let runs = Mutex<[RunKey: Task<(Run, MemoryDisk.Contents), Never>]>([:])
+  /// Command lines that were read before.
+  private static let programs = Mutex<[[String]: Program]>([:])
+
+  private func perform(
+    _ arguments: [String], _ environment: [String: String], _ failure: Failure?, _ engine: Engine?
+  ) async -> Run {
+    let said = Said()
+    let disk: any Disk = failure.map { FailingDisk(self.disk, $0) } ?? self.disk
+    let asked = Mutex<String?>(nil)
+    let world = World.inMemory(disk, environment: environment, said: said) { folder throws(SystemFault) in
+      asked.withLock { $0 = folder }
+      if let engine { return engine }
+      // There is one at home; another folder is looked into, and is not there.
+      return folder.hasPrefix("/home/") ? try SharedEngine.engine() : try Engine(folder: folder)
     }
-    return files
-  }
-
-  /// When each file and folder below a folder was last changed.
-  func times(_ path: String) throws -> [String: Date] {
-    let root = folder.appending(path: path)
-    let names = try FileManager.default.subpathsOfDirectory(atPath: root.path)
-    return try Dictionary(
-      uniqueKeysWithValues: names.map { name in
-        let attributes = try FileManager.default.attributesOfItem(atPath: root.appending(path: name).path)
-        return (name, attributes[.modificationDate] as? Date ?? .distantPast)
-      })
-  }
-
-  /// What a shell prints when it runs a line in the folder. Fails where the shell does.
-  @discardableResult
-  func shell(_ line: String) throws -> String {
-    let process = Process()
-    let output = Pipe()
-    process.currentDirectoryURL = folder
-    process.executableURL = URL(fileURLWithPath: "/bin/bash")
-    process.arguments = ["-euo", "pipefail", "-c", line]
-    process.standardOutput = output
-    try process.run()
-    let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    process.waitUntilExit()
-    #expect(process.terminationStatus == 0, "\(line)")
-    return text
-  }
-
-  /// The typesetter that the project installed.
-  static let engines = {
-    let environment = ProcessInfo.processInfo.environment
-    let data = environment["XDG_DATA_HOME"] ?? "\(environment["HOME"] ?? "")/.local/share"
-    return environment["TENDERPRESS_ENGINES"] ?? "\(data)/tenderpress/engines"
-  }()
-
-  /// The program beside the tests.
-  private static let program = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
-    .appending(path: "tenderpress")
-
-  private func chmodAll() {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/bin/chmod")
-    process.arguments = ["-R", "u+rwX", folder.path]
-    try? process.run()
-    process.waitUntilExit()
+    let program = Self.programs.withLock { programs in
+      let program = programs[arguments] ?? Program(arguments)
+      programs[arguments] = program
+      return program
+    }
+    let code = await program.run(in: world)
+    return Run(code: code, output: said.output, errors: said.errors, engines: asked.withLock { $0 })
   }
 }

@@ -1,6 +1,6 @@
 internal import Content
 package import Diagnostics
-internal import Planning
+package import Planning
 package import Tenders
 
 /// What the checks found in one tender's pack, and all that its report says about it. The chapters are made from this, so
@@ -26,10 +26,10 @@ package struct CheckReport: Sendable {
 }
 
 extension Subject {
-  /// The reports of tenders, by their ids. `findings` are all that are left after the judgement, those of the content among
-  /// them.
+  /// The reports of tenders, by their ids. `plan` knows what their packs take from the libraries. `findings` are all that are
+  /// left after the judgement, those of the content among them.
   package func reports(
-    on tenders: [Tender], _ findings: [Diagnostic], _ judgement: Judgement, sources: Sources, day: Day?
+    on tenders: [Tender], of plan: Plan, _ findings: [Diagnostic], _ judgement: Judgement, sources: Sources, day: Day?
   ) -> [String: CheckReport] {
     let left = ByPack(findings, in: self) { $0.place }
     let accepted = ByPack(judgement.accepted, in: self) { $0.finding.place }

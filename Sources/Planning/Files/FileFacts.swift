@@ -23,7 +23,8 @@ extension Int {
   package var bytesInWords: String {
     switch self {
     case ..<1000: "\(self) bytes"
-    case ..<1_000_000: "\((self + 500) / 1000) kB"
+    // What would be rounded up to 1000 kB is a megabyte.
+    case ..<999_500: "\((self + 500) / 1000) kB"
     default: "\((self + 50_000) / 1_000_000).\((self + 50_000) % 1_000_000 / 100_000) MB"
     }
   }

@@ -111,7 +111,7 @@ extension ContractFacts {
   fileprivate var valuePerYear: Money? {
     if let year = value.perYear.value { return year }
     guard let total = value.total.value, let months = term.months.value, months > 0 else { return nil }
-    return Money(pence: total.pence / months * 12)
+    return Money(pence: total.pence / months * 12 + total.pence % months * 12 / months)
   }
 
   fileprivate func daysAllowed(in tender: Tender) -> Int? {

@@ -97,6 +97,9 @@ package enum PackDocument: String, Sendable, CaseIterable {
   /// Whether it is there to be filled in, in a word processor or by hand.
   package var isForm: Bool { self == .responseForm || self == .monitoringForm }
 
+  /// Whether who bids fills it in, whatever its format.
+  package var isFilledIn: Bool { isForm || self == .impactMap || self == .priceSchedule }
+
   /// Whether it begins with the summary of the tender.
   package var holdsSummary: Bool { [.invitation, .wholePack, .reviewCopy].contains(self) }
 }

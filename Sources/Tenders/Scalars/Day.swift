@@ -198,7 +198,8 @@ package struct Moment: Sendable, Hashable {
   /// `17:30` or `17:30:00`.
   private static func minutesOfDay(_ text: Substring) -> Int? {
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-    guard (2...3).contains(parts.count), parts.allSatisfy({ $0.count == 2 && $0.allSatisfy(\.isASCII) }),
+    guard (2...3).contains(parts.count),
+      parts.allSatisfy({ $0.count == 2 && $0.allSatisfy { $0.isASCII && $0.isNumber } }),
       let hour = Int(parts[0]), let minute = Int(parts[1]), (0...23).contains(hour), (0...59).contains(minute),
       parts.count == 2 || parts[2] == "00"
     else { return nil }

@@ -68,7 +68,8 @@ extension Tender {
       let extensions = contract.term.extensions.items.map(\.value).reduce(0, +)
       return contract.term.months.located.map { months in
         .init(
-          value: .term(months.value, extensions: extensions), place: months.place, words: "\(months.value) months",
+          value: .term(months.value, extensions: extensions), place: months.place,
+          words: months.value.counting("month"),
           path: path + "term.months", lot: lot)
       }
     }
@@ -86,7 +87,7 @@ extension Tender {
       facts: [
         .init(
           value: .months(extensions + [all, months + all]), place: contract.term.extensions.place,
-          words: extensions.map { "\($0) months" }.joinedInWords, path: "term.extensions")
+          words: extensions.map { $0.counting("month") }.joinedInWords, path: "term.extensions")
       ])
   }
 

@@ -22,7 +22,7 @@ extension Rule {
     guard lookers.allSatisfy({ $0.value.namesOnlyOfficials }) else { return [] }
     return [
       context.finding(
-        "nobody who uses the service has a part in the measuring, as far as the \(measures.count) measures say",
+        "nobody who uses the service has a part in the measuring, as far as the \(measures.count == 1 ? "only measure says" : "\(measures.count) measures say")",
         value: lookers.isEmpty ? "nobody" : lookers.map(\.value).joined(separator: "; "),
         at: lookers.first?.place ?? first.place,
         help: "Let people who use the service ask some of the questions, and say so in by:.")

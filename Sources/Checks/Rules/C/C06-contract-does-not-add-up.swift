@@ -41,7 +41,7 @@ extension Rule {
     func sum(_ months: Int) -> Int { year.value.pence / 12 * months + year.value.pence % 12 * months / 12 }
     guard !possible.contains(where: { abs(sum($0) - total.value.pence) <= ($0 / 12 + 1) * 100 }) else { return nil }
     return context.finding(
-      "\(year.value.words) a year for \(possible[0]) months is \(Money(pence: sum(possible[0])).words), and the total\(unit.lot.words) says \(total.value.words)",
+      "\(year.value.words) a year for \(possible[0].counting("month")) is \(Money(pence: sum(possible[0])).words), and the total\(unit.lot.words) says \(total.value.words)",
       tender.unfinished, value: total.value.words, at: total.place,
       help: "Change one of the three. If the years differ, leave per-year out and say so in the text.",
       related: [.init("the sum of a year is here", at: year.place)])
@@ -51,10 +51,11 @@ extension Rule {
   private static func end(_ unit: AwardUnit, _ tender: Tender, _ context: RuleContext) -> Diagnostic? {
     let (dates, term) = (unit.contract.dates, unit.contract.term)
     guard let start = dates[.start], let end = dates[.end], let months = term.months.value, (1...1200).contains(months),
-      let after = start.value.day.adding(months: months), ![0, 1].contains(after.ordinal - end.value.day.ordinal)
+      let after = start.value.day.adding(months: months), ![0, 1].contains(after.ordinal - end.value.day.ordinal),
+      let last = after.moved(by: -1)
     else { return nil }
     return context.finding(
-      "\(months) months from \(start.value.day.shortWords) run up to \(after.shortWords), and the contract\(unit.lot.words) ends on \(end.value.day.shortWords)",
+      "a term of \(months.counting("month")) from \(start.value.day.shortWords) ends on \(last.shortWords), and the contract\(unit.lot.words) ends on \(end.value.day.shortWords)",
       tender.unfinished, value: end.value.day.iso, at: end.place,
       help: "Change the term or one of the dates. Extensions come after the end.",
       related: [.init("the term is here", at: term.keyPlace)])
@@ -71,7 +72,7 @@ extension Rule {
         let quantity = line.quantity.located, let years = Int(quantity.value), years < 100, years * 12 > most + 11
       else { return nil }
       return context.finding(
-        "the price schedule\(unit.lot.words) has \(years) years for “\(line.line.value ?? "")”, and the contract lasts \(most) months at most",
+        "the price schedule\(unit.lot.words) has \(years) years for “\(line.line.value ?? "")”, and the contract lasts \(most.counting("month")) at most",
         .warning, value: quantity.value, at: quantity.place,
         help: "Change the quantity, or the unit if it does not count years of the contract.")
     }

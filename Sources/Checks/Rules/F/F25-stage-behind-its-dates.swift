@@ -10,7 +10,7 @@ extension Rule {
       let disagreement = Disagreement.all.first(where: { $0.holds(tender, today) }),
       let date = tender.contract.dates[disagreement.date]
     else { return [] }
-    let tense = disagreement.isPast ? "was on" : "is not until"
+    let tense = disagreement.isPast ? "was" : "is not until"
     return [
       context.finding(
         "the stage is “\(stage.value.rawValue)”, and \(disagreement.title) \(tense) \(date.value.day.shortWords)",

@@ -15,7 +15,7 @@ extension Rule {
         "no outcome is \(missing.inChoice)", value: missing.joined(separator: ", "),
         at: tender.contract.outcomes.keyPlace,
         help:
-          "Add an outcome for each, or see whether one that you have is more than social and say so in its bottom-lines."
+          "Add \(missing.count == 1 ? "one" : "an outcome for each"), or see whether one that you have is more than social and say so in its bottom-lines."
       )
     ]
   }

@@ -8,9 +8,11 @@ extension Rule {
   ) { tender, context in
     guard let first = tender.questions.first, !tender.outcomes.isEmpty else { return [] }
     guard tender.questions.contains(where: { !$0.outcomes.isEmpty }) else {
+      let count = tender.questions.count
       return [
         context.finding(
-          "none of the \(tender.questions.count) questions says which outcomes it is about", value: "none",
+          (count == 1 ? "the only question does not say" : "none of the \(count) questions says")
+            + " which outcomes it is about", value: "none",
           at: first.titlePlace, help: "Write about: with the ids of outcomes in the front matter of each question.")
       ]
     }

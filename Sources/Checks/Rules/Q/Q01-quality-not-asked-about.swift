@@ -8,9 +8,11 @@ extension Rule {
   ) { tender, context in
     guard let first = tender.questions.first, !tender.qualityCharacteristics.isEmpty else { return [] }
     guard tender.questions.contains(where: { !$0.qualityCharacteristics.isEmpty }) else {
+      let count = tender.questions.count
       return [
         context.finding(
-          "none of the \(tender.questions.count) questions says which quality characteristics it is about",
+          (count == 1 ? "the only question does not say" : "none of the \(count) questions says")
+            + " which quality characteristics it is about",
           value: "none", at: first.titlePlace,
           help: "Write about: with the ids of quality characteristics in the front matter of the questions.")
       ]

@@ -23,7 +23,7 @@ extension Tender {
     let days = "bidders have \(window.days.counting("day"))\(times.words)"
     return context.finding(
       isLight
-        ? "\(days): the light-touch regime sets no least time, and still asks for a reasonable one"
+        ? "\(days): the light-touch regime sets no minimum time, and still asks for a reasonable one"
         : "\(days), and guidance says that the full regime asks for \(least.words) at least"
           + (isForewarned ? " after a planned procurement notice" : ""),
       isLight ? .note : .warning, value: window.days.counting("day"), at: window.last.place, against: [least],

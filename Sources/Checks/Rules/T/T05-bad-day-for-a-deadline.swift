@@ -26,8 +26,8 @@ extension Rule {
     let usual = least.value * 5 / 7
     guard !lost.isEmpty, left < usual else { return nil }
     return context.finding(
-      "\(lost.count.counting("working day")) of the time to answer\(times.words) \(lost.count == 1 ? "is a holiday" : "are holidays") "
-        + "(\(lost.map(\.shortWords).joined(separator: ", "))), which leaves \(left); \(least.words) usually have \(usual)",
+      "\(lost.count.counting("weekday")) of the time to answer\(times.words) \(lost.count == 1 ? "is a public holiday" : "are public holidays") "
+        + "(\(lost.map(\.shortWords).joined(separator: ", "))), which leaves \(left.counting("working day")); \(least.words) usually have \(usual)",
       .note, value: left.counting("working day"), at: window.last.place, against: [least],
       help: "Move the deadline by \(max(usual - left, 1).counting("working day")).")
   }
@@ -37,11 +37,11 @@ extension Holidays {
   /// What is wrong with a day and time for a deadline, to follow the words of it.
   fileprivate func fault(of deadline: Moment) -> String? {
     let day = deadline.day
-    if let holiday = name(of: day) { return "is a public holiday: \(holiday)" }
+    if let holiday = name(of: day) { return "falls on a public holiday: \(holiday)" }
     if day.isAtChristmas { return "falls between 20 December and 2 January, when few people are at work" }
-    if day.isAtWeekend { return "is at a weekend" }
+    if day.isAtWeekend { return "falls at a weekend" }
     guard let minutes = deadline.minutes, minutes < 12 * 60, day.weekday == 0 else { return nil }
-    return "is a Monday before noon, so that the last work falls on a weekend"
+    return "comes before noon on a Monday, so that the last work falls on a weekend"
   }
 }
 

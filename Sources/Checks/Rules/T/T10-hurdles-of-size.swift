@@ -50,7 +50,7 @@ extension Rule {
     return tender.asks(for: phrases).filter { $0.sentence.isAboutInsurance && !$0.sentence.waitsForTheContract }
       .map { asked in
         context.finding(
-          "bidders are asked for insurance that they have already", value: "insurance \(asked.phrase)",
+          "bidders are asked to have insurance before they have won", value: "insurance \(asked.phrase)",
           at: asked.place, help: "Ask whether they would have it on the day on which the contract starts.")
       }
   }

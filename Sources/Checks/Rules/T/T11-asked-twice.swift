@@ -10,7 +10,7 @@ extension Rule {
     return tender.asks(for: Array(facts.keys)).map { asked in
       let fact = facts[asked.phrase] ?? asked.phrase
       return context.finding(
-        "bidders are asked for \(fact), which their share code on Find a Tender tells", value: fact, at: asked.place,
+        "bidders are asked for \(fact), which their share code on Find a Tender gives", value: fact, at: asked.place,
         help: "Ask for the share code, and take this out.")
     }
   }

@@ -13,7 +13,7 @@ extension Rule {
           .filter { !word.isCapital || file.source.text(in: $0.range).isInCapitals }
         guard let first = places.first else { return nil }
         var finding = context.finding(
-          "“\(file.source.text(in: first.range))” is a word of the law before February 2025", value: word.phrases[0],
+          "“\(file.source.text(in: first.range))” comes from the law before February 2025", value: word.phrases[0],
           at: first, help: "Write \(word.now).")
         finding.occurrences = places.count
         return finding

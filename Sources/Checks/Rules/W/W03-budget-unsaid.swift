@@ -15,17 +15,30 @@ extension Rule {
       return fault(of: budget).map { fault in
         context.finding(
           fault.message + unit.lot.words, value: fault.value, at: place,
-          help: "Write budget: with a kind (fixed, range or ceiling) and the amounts, or kind: open with the reason.")
+          help: fault.help)
       }
     }
   }
 
-  private static func fault(of budget: Written<BudgetFacts>) -> (message: String, value: String)? {
-    guard let kind = budget.kind.value else { return ("nothing says what can be paid", "none") }
+  private static func fault(of budget: Written<BudgetFacts>) -> (message: String, value: String, help: String)? {
+    guard let kind = budget.kind.value else {
+      return (
+        "nothing says what can be paid", "none",
+        "Write budget: with a kind (fixed, range or ceiling) and the amounts, or kind: open with the reason."
+      )
+    }
     if kind == .open {
-      return budget.reason.isWritten ? nil : ("the budget is open, and nothing says why", kind.rawValue)
+      return budget.reason.isWritten
+        ? nil
+        : ("the budget is open, and nothing says why", kind.rawValue, "Write reason: under budget, or give an amount.")
     }
     guard !budget.from.isWritten, !budget.to.isWritten else { return nil }
-    return ("the budget is a \(kind == .fixed ? "fixed sum" : kind.rawValue), and no amount is given", kind.rawValue)
+    let keys =
+      kind == .fixed
+      ? "from: with the sum" : kind == .range ? "from: and to: with the least and the most" : "to: with the most"
+    return (
+      "the budget is a \(kind == .fixed ? "fixed sum" : kind.rawValue), and no amount is given", kind.rawValue,
+      "Write \(keys), under budget."
+    )
   }
 }
