@@ -16,7 +16,7 @@ extension Renderer {
       .questions, .criteria, .reviewCopy:
       preconditionFailure("a document that is no spreadsheet")
     }
-    let bytes = try job.world.bytes { path throws(SystemFault) in
+    let bytes = try job.world.throughFile { path throws(SystemFault) in
       do throws(SpreadsheetFault) {
         try write(workbook, to: path)
       } catch {

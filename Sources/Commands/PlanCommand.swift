@@ -38,7 +38,8 @@ struct PlanCommand: Subcommand {
         job.only = outputs
         return try await job.plan()
       }, in: world)
-    try world.terminal.print(report, common)
+    world.terminal.print(report, common)
+    try common.end(report)
     world.terminal.print(files.words)
   }
 
@@ -48,18 +49,17 @@ struct PlanCommand: Subcommand {
     guard let tree else {
       throw ValidationError("There is no text “\(file)” in the content. Name it as findings do: content/index.md")
     }
-    try world.terminal.print(report, common)
+    world.terminal.print(report, common)
     world.terminal.print(tree + "\n")
+    try common.end(report)
   }
 }
 
 extension Terminal {
-  /// What is wrong with the content comes first, on the other stream, and an error is all there is.
-  fileprivate func print(_ report: Report, _ common: CommonOptions) throws {
+  /// What is wrong with the content, which comes first, and on the other stream.
+  fileprivate func print(_ report: Report, _ common: CommonOptions) {
     let errors = report.findings.filter { $0.severity == .error }
-    guard !errors.isEmpty else { return }
-    print(errors, as: common.format, sources: report.sources, on: .errors)
-    try common.end(report)
+    if !errors.isEmpty { print(errors, as: common.format, sources: report.sources, on: .errors) }
   }
 }
 

@@ -13,15 +13,16 @@ package struct World: Sendable {
   /// The typesetter that lies in a folder.
   package var engine: @Sendable (_ folder: String) throws(SystemFault) -> Engine
   /// For a library that writes to a file with a name and nothing else: hands it the path of one, and gives back its bytes.
-  package var bytes: @Sendable (_ writing: (_ path: String) throws(SystemFault) -> Void) throws(SystemFault) -> [UInt8]
+  package var throughFile:
+    @Sendable (_ writing: (_ path: String) throws(SystemFault) -> Void) throws(SystemFault) -> [UInt8]
 
   package init(
     disk: any Disk, environment: Environment, terminal: Terminal, now: @escaping @Sendable () -> Int,
     processorCount: Int, engine: @escaping @Sendable (String) throws(SystemFault) -> Engine,
-    bytes: @escaping @Sendable ((String) throws(SystemFault) -> Void) throws(SystemFault) -> [UInt8]
+    throughFile: @escaping @Sendable ((String) throws(SystemFault) -> Void) throws(SystemFault) -> [UInt8]
   ) {
     (self.disk, self.environment, self.terminal, self.now) = (disk, environment, terminal, now)
-    (self.processorCount, self.engine, self.bytes) = (processorCount, engine, bytes)
+    (self.processorCount, self.engine, self.throughFile) = (processorCount, engine, throughFile)
   }
 
   /// The machine itself.
@@ -31,7 +32,7 @@ package struct World: Sendable {
       disk: RealDisk(), environment: environment, terminal: .standard(environment), now: { time(nil) },
       processorCount: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))),
       engine: { folder throws(SystemFault) in try Engine(folder: folder) },
-      bytes: { writing throws(SystemFault) in
+      throughFile: { writing throws(SystemFault) in
         let folder = try TemporaryFolder()
         try writing("\(folder.path)/file")
         return try folder.read("file")

@@ -27,6 +27,18 @@ package final class Failure: Sendable {
   }
 }
 
+extension Failure {
+  /// What a library writes to a file is a request too.
+  package func throughFile(_ writing: (String) throws(SystemFault) -> Void) throws(SystemFault) -> [UInt8] {
+    do throws(Errno) {
+      try request("write a file for a library")
+    } catch {
+      throw SystemFault(.unwritable, "cannot write a file for a moment", file: nil, help: "Make room on the disk.")
+    }
+    return try World.real.throughFile(writing)
+  }
+}
+
 /// A disk, and every folder of it, whose requests may fail.
 package final class FailingDisk: Disk {
   private let disk: any Disk

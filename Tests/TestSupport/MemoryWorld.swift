@@ -13,7 +13,7 @@ extension World {
     World(
       disk: disk, environment: Environment(["HOME": "/home/tester"].merging(environment) { $1 }),
       terminal: Terminal(print: { said.add($0, isError: false) }, printError: { said.add($0, isError: true) }),
-      now: { 1_800_000_000 }, processorCount: 2, engine: engine, bytes: World.real.bytes)
+      now: { 1_800_000_000 }, processorCount: 2, engine: engine, throughFile: World.real.throughFile)
   }
 }
 

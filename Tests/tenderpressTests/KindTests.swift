@@ -94,15 +94,21 @@ struct KindTests {
 
   @Test func `a draft opens no page, whichever it would stand on`() {
     let names = PackPage.allCases.filter(\.canBeWritten).map { "tenders/library/\($0.rawValue).md" }
-    for path in names + ["guidance/index.md", "pages/accessibility.md", "index.md", "guidance/deep/index.md"] {
-      var files = OneOfEach.pack()
-      files[path] = "---\ntitle: Planted zq-title\n---\nThe words zq-here.\n"
-      let published = Made(files)
-      #expect(published.texts.contains("zq-here") && published.texts.contains("zq-title"), "\(path)")
-      files[path] = files[path]?.replacing("title:", with: "draft: yes\ntitle:")
-      let kept = Made(files)
-      #expect(!kept.texts.contains("zq-here") && !kept.texts.contains("zq-title"), "\(path)")
-      #expect(Made(files, drafts: true).texts.contains("zq-here"), "\(path)")
+    let paths = names + ["guidance/index.md", "pages/accessibility.md", "index.md", "guidance/deep/index.md"]
+    func planted(_ line: String) -> [String: String] {
+      paths.enumerated().reduce(into: OneOfEach.pack()) { files, path in
+        files[path.element] =
+          "---\n\(line)title: Planted zq-title-\(path.offset)-x\n---\nThe words zq-here-\(path.offset)-x.\n"
+      }
+    }
+    let (published, kept) = (Made(planted("")), Made(planted("draft: yes\n")))
+    let asked = Made(planted("draft: yes\n"), drafts: true)
+    for (index, path) in paths.enumerated() {
+      for words in ["zq-title-\(index)-x", "zq-here-\(index)-x"] {
+        #expect(published.texts.contains(words), "\(path)")
+        #expect(!kept.texts.contains(words), "\(path)")
+      }
+      #expect(asked.texts.contains("zq-here-\(index)-x"), "\(path)")
     }
   }
 }

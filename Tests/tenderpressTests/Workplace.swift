@@ -173,12 +173,13 @@ final class Workplace: Sendable {
     let said = Said()
     let disk: any Disk = failure.map { FailingDisk(self.disk, $0) } ?? self.disk
     let asked = Mutex<String?>(nil)
-    let world = World.inMemory(disk, environment: environment, said: said) { folder throws(SystemFault) in
+    var world = World.inMemory(disk, environment: environment, said: said) { folder throws(SystemFault) in
       asked.withLock { $0 = folder }
       if let engine { return engine }
       // There is one at home; another folder is looked into, and is not there.
       return folder.hasPrefix("/home/") ? try SharedEngine.engine() : try Engine(folder: folder)
     }
+    if let failure { world.throughFile = { writing throws(SystemFault) in try failure.throughFile(writing) } }
     let program = Self.programs.withLock { programs in
       let program = programs[arguments] ?? Program(arguments)
       programs[arguments] = program
