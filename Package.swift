@@ -86,7 +86,8 @@ let package = Package(
     .plugin(name: "EmbedRules", capability: .buildTool(), dependencies: ["embed"]),
 
     .target(
-      name: "TestSupport", dependencies: ["Content", "Diagnostics", "Digests", "Markdown", "System", "Tenders"],
+      name: "TestSupport",
+      dependencies: ["Content", "Diagnostics", "Digests", "Markdown", "Paths", "System", "Tenders"],
       path: "Tests/TestSupport",
       swiftSettings: settings),
     tests(of: "TestSupport"),
@@ -100,7 +101,7 @@ let package = Package(
     tests(
       of: "Checks", with: ["Content", "Diagnostics", "Markdown", "Planning", "Tenders", "TestSupport"],
       besides: ["Cases", "Changes", "Golden", "Prose"]),
-    tests(of: "System", with: ["Diagnostics", "Digests", "Paths", "TestSupport"]),
+    tests(of: "System", with: ["Diagnostics", "Digests", "TestSupport"]),
     tests(
       of: "TypstOutput", with: ["Building", "Diagnostics", "Markdown", "Planning", "System", "Tenders", "TestSupport"]),
     tests(of: "Archives"),

@@ -16,25 +16,24 @@ package struct PlannedFile: Sendable {
   package let kind: String
   package let title: String?
   package let readers: String
-  /// The files of the content that it is made of, and what else, in words.
-  package let ingredients: [String]
+  /// The files of the content that it is made of, in the order of their names.
+  let files: [String]
+  /// What else, in words.
+  let others: [String]
 
   /// Its path, what it is and for whom, and what it is made of: files of one folder together.
   package var words: String {
-    let folders = ingredients.reduce(into: [(folder: String, names: [String])]()) { folders, file in
+    let folders = files.reduce(into: [(folder: String, names: [String])]()) { folders, file in
       let folder = file.split(separator: "/").dropLast().map { $0 + "/" }.joined()
-      let name = String(file.dropFirst(folder.count))
-      if folders.last?.folder == folder, !folder.isEmpty {
-        folders[folders.count - 1].names.append(name)
-      } else {
-        folders.append((folder, [name]))
-      }
+      if folders.last?.folder != folder { folders.append((folder, [])) }
+      folders[folders.count - 1].names.append(String(file.dropFirst(folder.count)))
     }
-    let lines = folders.flatMap { folder, names in
+    let grouped = folders.flatMap { folder, names in
       if names.count == 1 { return [(folder + names[0]).asTerminalLine] }
       let list = TerminalText(style: .plain).wrapped(names.joined(separator: ", ").asTerminalLine)
       return [folder.asTerminalLine] + list.map { "  " + $0 }
     }
+    let lines = grouped + others
     let about = kind + (title.map { " “\($0.asTerminalLine)”" } ?? "")
     let made = lines.enumerated().map { ($0.offset == 0 ? "    of " : "       ") + $0.element + "\n" }.joined()
     return "\n\(path.asTerminalLine)\n    \(about), for \(readers)\n\(made)"
@@ -53,7 +52,7 @@ extension Job {
       let others = own.isEmpty && ingredients.others.isEmpty ? ["words that every site has"] : ingredients.others
       return PlannedFile(
         isPrivate: artefact.recipe.isPrivate, path: artefact.address.file.text, kind: artefact.recipe.words,
-        title: prepared.plan.title(of: artefact), readers: artefact.recipe.readers, ingredients: own + others)
+        title: prepared.plan.title(of: artefact), readers: artefact.recipe.readers, files: own, others: others)
     }
     return (prepared.report, files.sorted { ($0.isPrivate ? 1 : 0, $0.path) < ($1.isPrivate ? 1 : 0, $1.path) })
   }
@@ -61,7 +60,10 @@ extension Job {
   /// The text of a file as it is published, a line for each part of it, with the words that it was made from. Nil where
   /// there is no such file.
   package func tree(of file: String) async throws(SystemFault) -> (report: Report, tree: String?) {
-    let prepared = try await prepare(readsDrafts: true)
+    // A draft is read as it would be published: whoever writes it wants to see it.
+    var job = self
+    job.drafts = true
+    let prepared = try await job.prepare()
     let read = prepared.loaded.files.first { $0.source.name == file || $0.path == file }
     let tree = read.map { read in
       let tender = Location(path: read.path, isTrial: prepared.loaded.isTrial)?.tender

@@ -1,5 +1,4 @@
 import Diagnostics
-import Paths
 import System
 import TestSupport
 import Testing
@@ -16,18 +15,7 @@ struct FailureTests {
 
   /// Publishes some files; what was there before is left where it fails.
   private func publish(_ files: [String: String], into root: any Folder) throws -> OutputFolder.Changes {
-    let folder = try OutputFolder(in: root, naming: "site")
-    do {
-      for (name, text) in files.sorted(by: { $0.key < $1.key }) {
-        try folder.stage(SafePath(name), Array(text.utf8))
-      }
-      let publication = try folder.publish()
-      publication.finish()
-      return publication.changes
-    } catch {
-      folder.discard()
-      throw error
-    }
+    try OutputFolder(in: root, naming: "site").make(files)
   }
 
   private func files(_ folder: MemoryFolder) -> [String: String] { folder.snapshot.filter { $0.value != "/" } }

@@ -1,6 +1,6 @@
 import Foundation
-import Paths
 import System
+import TestSupport
 import Testing
 
 /// The wall where files are written: whatever is handed over or lies in the way, nothing outside the folder is touched.
@@ -30,16 +30,7 @@ struct OutputFolderTests {
 
     /// Makes files as a build does.
     func make(_ files: [String: String]) throws -> OutputFolder.Changes {
-      let folder = try OutputFolder(path + "/site", on: World.real.disk, apartFrom: [])
-      do {
-        for (name, text) in files { try folder.stage(SafePath(name), Array(text.utf8)) }
-        let publication = try folder.publish()
-        publication.finish()
-        return publication.changes
-      } catch {
-        folder.discard()
-        throw error
-      }
+      try OutputFolder(path + "/site", on: World.real.disk, apartFrom: []).make(files)
     }
   }
 

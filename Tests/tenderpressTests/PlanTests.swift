@@ -51,6 +51,9 @@ struct PlanTests {
 
           """, "\(run.output)")
     }
+    try workplace.write("---\ntitle: B\nstage: draft\n---\nTo the sea.\n", to: "content/tenders/bus/tender.md")
+    let draft = try await workplace.run("plan", "--tree", "tenders/bus/tender.md")
+    #expect(draft.code == 0 && draft.output.contains("\"To the sea.\""), "\(draft)")
     let missing = try await workplace.run("plan", "--tree", "guidance/b.md")
     #expect(missing.code == 2 && missing.errors.contains("no text “guidance/b.md”"))
     // What is wrong with the content keeps nobody from seeing how it is read.
