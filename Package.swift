@@ -47,7 +47,7 @@ let package = Package(
     module("Digests", sees: ["CMD"]),
     module("System", sees: ["Diagnostics", "Digests", "Paths"]),
     module("Markdown", sees: ["CCmarkGFM", "Diagnostics"]),
-    module("Content", sees: ["CYAML", "Diagnostics", "Markdown"]),
+    module("Content", sees: ["CYAML", "Diagnostics", "Escaping", "Markdown"]),
     module("Drawings", sees: ["CXML", "Diagnostics", "Escaping"]),
     module("Tenders", sees: ["Content", "Diagnostics", "Markdown"]),
     module("Planning", sees: ["Content", "Diagnostics", "Escaping", "Markdown", "Paths", "Tenders"]),
