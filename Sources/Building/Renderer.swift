@@ -106,6 +106,7 @@ struct Renderer {
       let html = pages.html(page, findings: &findings)
       return MadeFile(bytes: Array(html.utf8), findings)
     case .style: return MadeFile(text: style)
+    case .icon: return MadeFile(text: pages.icon)
     case .redirect(let target): return MadeFile(text: pages.redirect(from: artefact.address, to: target))
     case .calendar(let id): return MadeFile(text: Calendar(tender(id), site: model.site).text)
     case .sitemap: return MadeFile(text: SiteFiles(model: model, plan: plan).sitemap)
