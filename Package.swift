@@ -37,6 +37,7 @@ let package = Package(
     .systemLibrary(name: "CCmarkGFM"),
     .systemLibrary(name: "CMD"),
     .systemLibrary(name: "CXLSXWriter"),
+    .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0"),
     .systemLibrary(name: "CYAML"),
     .systemLibrary(name: "CZip"),
 
@@ -46,7 +47,8 @@ let package = Package(
     module("Digests", sees: ["CMD"]),
     module("System", sees: ["Diagnostics", "Digests", "Paths"]),
     module("Markdown", sees: ["CCmarkGFM", "Diagnostics"]),
-    module("Content", sees: ["CYAML", "Diagnostics", "Markdown"]),
+    module("Content", sees: ["CYAML", "Diagnostics", "Escaping", "Markdown"]),
+    module("Drawings", sees: ["CXML", "Diagnostics", "Escaping"]),
     module("Tenders", sees: ["Content", "Diagnostics", "Markdown"]),
     module("Planning", sees: ["Content", "Diagnostics", "Escaping", "Markdown", "Paths", "Tenders"]),
     module(
@@ -70,8 +72,8 @@ let package = Package(
     module(
       "Building",
       sees: [
-        "Archives", "Checks", "Content", "DataOutput", "Diagnostics", "Digests", "Escaping", "HTMLOutput", "Markdown",
-        "OfficeOutput", "Paths", "Planning", "SpreadsheetOutput", "System", "Tenders", "TypstOutput",
+        "Archives", "Checks", "Content", "DataOutput", "Diagnostics", "Digests", "Drawings", "Escaping", "HTMLOutput",
+        "Markdown", "OfficeOutput", "Paths", "Planning", "SpreadsheetOutput", "System", "Tenders", "TypstOutput",
       ]),
     module(
       "Commands",
@@ -96,6 +98,7 @@ let package = Package(
     tests(of: "Paths", with: ["TestSupport"]),
     tests(of: "Markdown", with: ["Diagnostics", "TestSupport"]),
     tests(of: "Content", with: ["Diagnostics", "Markdown", "TestSupport"]),
+    tests(of: "Drawings", with: ["Diagnostics", "TestSupport"]),
     tests(of: "Tenders", with: ["Content", "Diagnostics", "Markdown", "TestSupport"]),
     tests(of: "Planning", with: ["Diagnostics", "Markdown", "Tenders", "TestSupport"]),
     tests(

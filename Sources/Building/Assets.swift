@@ -1,21 +1,36 @@
-internal import Content
 internal import Diagnostics
+internal import Drawings
 internal import Planning
 internal import System
 
 // Files that are copied: pictures and attachments.
 
+/// The files that are copied, as they are published.
+struct AssetFolder: Sendable {
+  let folder: SourceFolder
+  /// Without what could run or fetch, by their paths.
+  fileprivate var drawings: [String: [UInt8]] = [:]
+
+  func bytes(_ path: String) throws(SystemFault) -> [UInt8] {
+    guard let drawing = drawings[path] else { return try folder.read(path) }
+    return drawing
+  }
+}
+
 extension Job {
   /// No picture or attachment may be larger, so that a pack can be fetched on a phone.
   private static let largestAsset = 20_000_000
 
-  /// Every file that is no text, with what is wrong with it. `templates` are the council's own.
+  /// Every file that is no text, with what is wrong with it. `templates` are the council's own; `sources` are given the
+  /// drawings of which something is said.
   func assets(
-    _ listed: [SourceFolder.File], in folder: SourceFolder, templates: [SourceText], findings: inout [Diagnostic]
-  ) throws(SystemFault) -> [Asset] {
+    _ listed: [SourceFolder.File], in folder: SourceFolder, templates: [SourceText], sources: inout Sources,
+    findings: inout [Diagnostic]
+  ) throws(SystemFault) -> (assets: [Asset], folder: AssetFolder) {
     let naming = templates.filter { $0.name.hasSuffix(".mustache") || $0.name.hasSuffix("/style.css") }
       .map { $0.text(in: 0..<$0.bytes.count) }
     var assets: [Asset] = []
+    var copied = AssetFolder(folder: folder)
     for file in listed {
       let place = Place.start(of: "\(content)/\(file.path)")
       let isNamed = naming.contains { $0.names(file.path) }
@@ -31,22 +46,27 @@ extension Job {
         assets.append(asset())
         continue
       }
-      let bytes = try folder.read(file.path)
+      var bytes = try folder.read(file.path)
       if file.path.ending == "svg" {
-        let dropped = SVG(bytes).dropped
-        if !dropped.isEmpty { findings.append(.cleanedDrawing(dropped, at: place)) }
+        bytes = drawing(bytes, place.file, sources: &sources, findings: &findings)
+        copied.drawings[file.path] = bytes
       }
       assets.append(asset(hash: Fingerprint(bytes).hex))
     }
-    return assets
+    return (assets, copied)
   }
-}
 
-extension SourceFolder {
-  /// A file's bytes as they are published: drawings without what could run or fetch.
-  func asset(_ path: String) throws(SystemFault) -> [UInt8] {
-    let bytes = try read(path)
-    return path.ending == "svg" ? Array(SVG(bytes).clean.utf8) : bytes
+  /// A drawing as it is published; nothing where it is none, which ends the build.
+  private func drawing(
+    _ bytes: [UInt8], _ name: String, sources: inout Sources, findings: inout [Diagnostic]
+  ) -> [UInt8] {
+    var found: [Diagnostic] = []
+    let drawing = SVG(bytes, file: name, findings: &found)
+    if !found.isEmpty, let text = String(validating: bytes.withoutByteOrderMark, as: UTF8.self) {
+      sources.insert(SourceText(name: name, text: text))
+    }
+    findings += found
+    return drawing.map { Array($0.clean.utf8) } ?? []
   }
 }
 
@@ -73,21 +93,10 @@ extension String {
   }
 }
 
-extension Code {
-  fileprivate static let cleanedDrawing = Code("F21", "cleaned-drawing")
-}
-
 extension Diagnostic {
   fileprivate static func largeAsset(_ size: Int, at place: Place) -> Diagnostic {
     Diagnostic(
       .tooLarge, "this file is \(size / 1_000_000) MB, more than the 20 MB that are allowed", at: place,
       help: "Make it smaller, or publish it elsewhere and link to it.")
-  }
-
-  fileprivate static func cleanedDrawing(_ dropped: [String], at place: Place) -> Diagnostic {
-    Diagnostic(
-      .cleanedDrawing, .warning,
-      "this drawing is published without what could run or fetch: \(dropped.joined(separator: ", "))",
-      at: place, help: "Save the drawing again without scripts, links and pictures from elsewhere.")
   }
 }

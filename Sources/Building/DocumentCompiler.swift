@@ -22,7 +22,7 @@ struct DocumentCompiler: Sendable {
     let wanted = plan.artefacts.filter { $0.recipe.booklet != nil && job.makes($0) }
     guard !wanted.isEmpty else { return nil }
     var findings: [Diagnostic] = []
-    let collection = try PictureCollection(loaded.content, plan, wanted: wanted)
+    let collection = try PictureCollection(loaded.assetFolder, plan, wanted: wanted)
     if collection.hasDrawings || wanted.contains(where: { $0.recipe.output == .pdf }) {
       let folders = try UserFolders(engines: job.engines, content: job.content, in: job.world)
       let typesetter = Typesetter(try job.world.engine(try folders.engines()), cache: try folders.cache())
@@ -100,7 +100,7 @@ private struct PictureCollection {
     case file(String)
   }
 
-  init(_ content: SourceFolder, _ plan: Plan, wanted: [Artefact]) throws(SystemFault) {
+  init(_ folder: AssetFolder, _ plan: Plan, wanted: [Artefact]) throws(SystemFault) {
     for artefact in wanted where artefact.recipe.output.holdsPictures {
       guard let name = artefact.recipe.booklet, let booklet = plan.booklet(name) else { continue }
       let documents = booklet.chapters.map(\.document)
@@ -108,7 +108,7 @@ private struct PictureCollection {
         guard case .image(.site(let address, _), _, _) = inline.kind, pictures.files[address] == nil,
           let asset = plan.assets[address]
         else { continue }
-        add(Picture(try content.asset(asset.path)), at: address, place: inline.place)
+        add(Picture(try folder.bytes(asset.path)), at: address, place: inline.place)
       }
       guard artefact.recipe.output.holdsFiguresAsPictures else { continue }
       for block in documents.flatMap(\.allBlocks) { add(block) }

@@ -11,10 +11,9 @@ internal import TypstOutput
 /// What was read from the disk, before anything is known about what it means.
 struct Loaded: Sendable {
   let files: [ContentFile]
-  /// Where all of it was read, and what is copied still lies.
-  let content: SourceFolder
-  /// The files that are copied as they are.
   let assets: [Asset]
+  /// Where the files that are copied lie.
+  let assetFolder: AssetFolder
   let templates: Templates
   let ownTemplates: [SourceText]
   let isTrial: Bool
@@ -49,13 +48,14 @@ extension Job {
     let parsed = await concurrentMap(sources, jobs: jobs) { parse($0.path, $0.source, isTrial: isTrial) }
     findings += parsed.flatMap(\.findings)
     let own = usesTemplates ? try ownTemplates(findings: &findings) : []
-    let assets = try assets(others, in: folder, templates: own, findings: &findings)
+    var known = Sources(Templates.builtIn + own + sources.map(\.source))
+    let (assets, assetFolder) = try assets(
+      others, in: folder, templates: own, sources: &known, findings: &findings)
     let templates = Templates(
       own: own, looks: PrintLook.names(own: own) + [OfficeStyle.fileName], findings: &findings)
     return Loaded(
-      files: parsed.map(\.file), content: folder, assets: assets,
-      templates: templates, ownTemplates: own, isTrial: isTrial,
-      sources: Sources(Templates.builtIn + own + sources.map(\.source)), findings: findings)
+      files: parsed.map(\.file), assets: assets, assetFolder: assetFolder, templates: templates, ownTemplates: own,
+      isTrial: isTrial, sources: known, findings: findings)
   }
 
   /// Texts, and other files. A file whose path cannot be an address is a finding, and left out: its name would be a part

@@ -74,7 +74,8 @@ struct OfflineCopy {
     case .document(tender.id, let document, let format) where !document.isPrivate:
       "\(document.rawValue).\(format.rawValue)"
     case .packData(tender.id): "pack.json"
-    case .document, .packData, .page, .style, .calendar, .feed, .sitemap, .redirect, .asset, .reportPage, .report,
+    case .document, .packData, .page, .style, .icon, .calendar, .feed, .sitemap, .redirect, .asset, .reportPage,
+      .report,
       .guidance, .archive, .sums:
       nil
     }

@@ -16,7 +16,7 @@ struct Renderer {
   let style: String
   let templates: Templates
   /// Where the files lie that are published as they are.
-  let content: SourceFolder
+  let assetFolder: AssetFolder
   /// Those files, with others that are not.
   let assets: [Asset]
   private(set) var compiler: DocumentCompiler?
@@ -25,7 +25,7 @@ struct Renderer {
 
   init(job: Job, _ prepared: Prepared, compiler: DocumentCompiler? = nil, folders: OutputFolders? = nil) {
     (self.job, model, style, templates) = (job, prepared.model, prepared.style, prepared.loaded.templates)
-    (content, assets) = (prepared.loaded.content, prepared.loaded.assets)
+    (assetFolder, assets) = (prepared.loaded.assetFolder, prepared.loaded.assets)
     (self.compiler, self.folders) = (compiler, folders)
   }
 
@@ -106,11 +106,12 @@ struct Renderer {
       let html = pages.html(page, findings: &findings)
       return MadeFile(bytes: Array(html.utf8), findings)
     case .style: return MadeFile(text: style)
+    case .icon: return MadeFile(text: pages.icon)
     case .redirect(let target): return MadeFile(text: pages.redirect(from: artefact.address, to: target))
     case .calendar(let id): return MadeFile(text: Calendar(tender(id), site: model.site).text)
     case .sitemap: return MadeFile(text: SiteFiles(model: model, plan: plan).sitemap)
     case .feed: return MadeFile(text: SiteFiles(model: model, plan: plan).feed)
-    case .asset(let path): return MadeFile(bytes: try content.asset(path))
+    case .asset(let path): return MadeFile(bytes: try assetFolder.bytes(path))
     case .guidance: return try printed(artefact, as: .pdf, plan)
     case .reportPage(let id):
       guard let report = plan.booklet(.report(tender: id)) else { preconditionFailure("a report on no tender") }

@@ -63,7 +63,11 @@ private struct Complaints: Error {
   let list: [Engine.Complaint]
 
   func findings(_ source: TypstSource) -> [Diagnostic] {
-    list.map { .typesetterStopped($0.message, at: source.place(ofLine: $0.line)) }.inReadingOrder()
+    list.map { complaint in
+      .typesetterStopped(
+        complaint.message, at: source.place(ofLine: complaint.line),
+        look: complaint.look.flatMap { source.place(ofLine: $0.line, inLook: $0.file) })
+    }.inReadingOrder()
   }
 }
 

@@ -61,7 +61,8 @@ struct Build: Subcommand {
         var job = job
         job.privateFolder = try privateFolder.checked(on: world.disk)
         (job.engines, job.only, job.baseURL) = (engines, only, baseURL)
-        job.reportDay = job.today ?? world.sourceDay
+        job.reportDay = job.today
+        if job.reportDay == nil { job.reportDay = try world.sourceDay }
         return try await job.build()
       }, output: output, in: world)
     world.terminal.print(report.findings, as: common.format, sources: report.sources, on: .errors)

@@ -43,7 +43,7 @@ struct Check: Subcommand {
       { job async throws(SystemFault) in
         var job = job
         job.profiles = profiles
-        job.today = job.today ?? world.today
+        if job.today == nil { job.today = try world.today }
         return try await job.check()
       }, in: world)
     if let accept { return try print(report.acceptance(of: accept), on: world.terminal) }

@@ -8,8 +8,7 @@ extension SourceText {
       findings.append(.notUTF8(encoding, at: .start(of: name)))
       return SourceText(name: name, bytes: [])
     }
-    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-    let text = bytes.starts(with: mark) ? Array(bytes.dropFirst(mark.count)) : bytes
+    let text = bytes.withoutByteOrderMark
     guard let bad = firstInvalidByte(text) else {
       let source = SourceText(name: name, bytes: text)
       findings += [source.controlCharacters].compactMap(\.self)

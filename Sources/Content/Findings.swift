@@ -115,6 +115,14 @@ extension Diagnostic {
       help: "Delete it. You may have to delete the letters on both sides and type them again.", occurrences: count)
   }
 
+  /// One that is written with a backslash in quotation marks.
+  static func writtenControl(_ first: Unicode.Scalar, at place: Place) -> Diagnostic {
+    let number = String(first.value, radix: 16, uppercase: true)
+    return Diagnostic(
+      .controlCharacter, "this value holds a control character (U+\(number)), which no page may hold", at: place,
+      help: "Take out the backslash and what follows it. For a plain backslash put the value between single marks: '…'")
+  }
+
   /// Where the text cannot be followed any further; nil for what only another version of the library says.
   static func brokenYAML(_ problem: YAMLProblem?, opening: Place? = nil, at place: Place) -> Diagnostic {
     let (message, help) = problem?.words ?? YAMLProblem.unknownWords

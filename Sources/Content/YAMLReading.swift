@@ -1,5 +1,6 @@
 internal import CYAML
 package import Diagnostics
+internal import Escaping
 
 extension YAML {
   /// Reads one YAML text that must be a mapping. What is wrong is found and the rest is kept, as far as the text can be
@@ -90,7 +91,11 @@ private struct Composer {
     case .scalar(let text):
       // Behind a mark that was taken for an anchor or a tag there was to be a value.
       if text.isBlank, event.anchor != nil || event.tag != nil { return .unread(at: event.place) }
-      return .scalar(Located(text, at: event.place), isEmpty: text.isBlank)
+      // Controls as such cannot be read; these are written with a backslash.
+      let controls = text.unicodeScalars.filter(\.isForbiddenInMarkup)
+      if let first = controls.first { findings.append(.writtenControl(first, at: event.place)) }
+      let kept = controls.isEmpty ? text : String(text.unicodeScalars.filter { !$0.isForbiddenInMarkup })
+      return .scalar(Located(kept, at: event.place), isEmpty: kept.isBlank)
     case .alias:
       findings.append(.alias(at: event.place))
       return .unread(at: event.place)

@@ -43,7 +43,7 @@ package struct Diagnostic: Sendable, Hashable {
 
     package init(_ words: String, at place: Place) {
       self.place = place
-      self.words = words
+      self.words = words.withShortQuotations
     }
   }
 
@@ -65,9 +65,9 @@ package struct Diagnostic: Sendable, Hashable {
   ) {
     self.code = code
     self.severity = severity
-    self.message = message
+    self.message = message.withShortQuotations
     self.place = place
-    self.help = help
+    self.help = help?.withShortQuotations
     self.related = related
     self.occurrences = occurrences
   }
@@ -113,5 +113,23 @@ extension Sequence<Diagnostic> {
 extension Diagnostic {
   fileprivate var readingKey: (String, Int, Int, String, String) {
     (place?.file ?? "", place?.range.lowerBound ?? 0, severity.rawValue, code.id, message)
+  }
+}
+
+extension String {
+  /// With the beginning of each long value that it quotes, and how long that is: a picture pasted as an address is a value
+  /// of thousands of letters.
+  fileprivate var withShortQuotations: String {
+    let (longest, shown) = (200, 80)
+    guard utf8.count > longest else { return self }
+    var result = ""
+    var rest = self[...]
+    while let open = rest.firstIndex(of: "“"), let close = rest[open...].firstIndex(of: "”") {
+      let value = rest[rest.index(after: open)..<close]
+      let isLong = value.count > longest
+      result += rest[...open] + (isLong ? value.prefix(shown) + "…” (\(value.count) characters)" : value + "”")
+      rest = rest[rest.index(after: close)...]
+    }
+    return result + rest
   }
 }

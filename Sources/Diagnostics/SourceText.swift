@@ -84,6 +84,11 @@ package struct SourceText: Sendable, Hashable {
   }
 }
 
+extension [UInt8] {
+  /// Without the three bytes that some programs put before UTF-8.
+  package var withoutByteOrderMark: [UInt8] { starts(with: [0xEF, 0xBB, 0xBF]) ? Array(dropFirst(3)) : self }
+}
+
 extension UInt8 {
   package static let lineFeed: UInt8 = 0x0A
   package static let carriageReturn: UInt8 = 0x0D

@@ -101,7 +101,7 @@ package struct HTMLWriter {
     let header = table.header.enumerated().map { column, cell in
       // A cell without words names nothing, and a header must.
       cell.isEmpty
-        ? "<td></td>\n" : "<th scope=\"col\"\(style(table, column))>\(self.html(cell))</th>\n"
+        ? "<td></td>\n" : "<th scope=\"col\"\(alignment(table, column))>\(self.html(cell))</th>\n"
     }
     html += "<thead>\n<tr>\n\(header.joined())</tr>\n</thead>\n"
     if !table.rows.isEmpty { html += "<tbody>\n\(table.rows.map { row($0, of: table) }.joined())</tbody>\n" }
@@ -119,17 +119,17 @@ package struct HTMLWriter {
     let cells = cells.enumerated().map { column, cell in
       let isName = table.namesRows && column == 0 && !cell.isEmpty
       let (open, close) = isName ? ("th scope=\"row\"", "th") : ("td", "td")
-      return "<\(open)\(style(table, column))>\(html(cell))</\(close)>\n"
+      return "<\(open)\(alignment(table, column))>\(html(cell))</\(close)>\n"
     }
     return "<tr>\n\(cells.joined())</tr>\n"
   }
 
-  private func style(_ table: Table, _ column: Int) -> String {
-    guard table.alignments.indices.contains(column), let alignment = table.alignments[column] else { return "" }
-    switch alignment {
-    case .start: return " style=\"text-align: left\""
-    case .centre: return " style=\"text-align: center\""
-    case .end: return " style=\"text-align: right\""
+  private func alignment(_ table: Table, _ column: Int) -> String {
+    guard table.alignments.indices.contains(column), let side = table.alignments[column] else { return "" }
+    switch side {
+    case .start: return " class=\"left\""
+    case .centre: return " class=\"centre\""
+    case .end: return " class=\"right\""
     }
   }
 

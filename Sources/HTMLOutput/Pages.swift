@@ -35,6 +35,15 @@ package struct PageRenderer: Sendable {
     return templates.render("redirect", .record(view), findings: &findings)
   }
 
+  /// A sheet of paper in the council's colour. Without an icon browsers would ask for one at the root of the host.
+  package var icon: String {
+    """
+    <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><rect width="16" height="16" rx="3" \
+    fill="\(model.site.colour?.hex ?? "#0b5d66")"/><path d="M4 5h8M4 8h8M4 11h5" stroke="#fff" stroke-width="1.5"/></svg>
+
+    """
+  }
+
   /// What the checks found, as a page that needs no other file: it lies in a folder of its own, and is sent by email.
   package func report(_ booklet: Booklet, style: String) -> String {
     let facts = booklet.facts.map {
@@ -122,7 +131,8 @@ package struct PageRenderer: Sendable {
   }
 
   private func favicon(from address: Address) -> View {
-    plan.frame.favicon.map { .text(address.href(to: $0, fragment: nil)) } ?? .absent
+    let icon = plan.frame.favicon ?? plan.artefacts[.icon]?.address.path
+    return icon.map { .text(address.href(to: $0, fragment: nil)) } ?? .absent
   }
 
   private var licence: View {

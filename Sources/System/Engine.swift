@@ -26,11 +26,26 @@ package struct Engine: Sendable {
 
   /// What the engine did not like.
   package struct Complaint: Sendable, Hashable {
+    package struct Line: Sendable, Hashable {
+      package let file: String
+      package let line: Int
+    }
+
     /// The line of `main.typ`, from 1; nil where it does not say.
     package let line: Int?
+    /// The line of another file, where the fault itself is.
+    package let look: Line?
     package let message: String
 
-    package init(line: Int?, message: String) { (self.line, self.message) = (line, message) }
+    /// `21 - message` or `21 print.typ:30 message`; a line 0 is none.
+    init?(_ words: Substring) {
+      let parts = words.split(separator: " ", maxSplits: 2).map(String.init)
+      guard parts.count == 3, let line = Int(parts[0]) else { return nil }
+      self.line = line == 0 ? nil : line
+      message = parts[2]
+      let place = parts[1].split(separator: ":")
+      look = place.last.flatMap { Int($0) }.map { Line(file: place.dropLast().joined(separator: ":"), line: $0) }
+    }
   }
 
   package enum Outcome: Sendable {
@@ -108,15 +123,14 @@ package struct Engine: Sendable {
         var files: [[UInt8]] = []
         while work.holds("made-\(files.count)") { files.append(try work.read("made-\(files.count)")) }
         return product.doubt(files, pages: pages).map { .died($0) } ?? .made(files, pages: pages)
-      case ("error", let line?) where words.count == 3:
-        complaints.append(Complaint(line: line == 0 ? nil : line, message: words[2]))
+      case ("error", _): complaints += [Complaint(line.dropFirst(6))].compactMap(\.self)
       default: break
       }
     }
     return complaints.isEmpty ? .died("it said nothing") : .refused(complaints)
   }
 
-  /// Prints `made PAGES`, or `error LINE MESSAGE` a fault.
+  /// Prints `made PAGES`, or `error LINE PLACE MESSAGE` a fault, where PLACE is a line of another file than main.typ, or `-`.
   private static let worker = #"""
     import resource, sys
     engine, fonts, product, date = sys.argv[1:]
@@ -134,6 +148,10 @@ package struct Engine: Sendable {
         lines = open("main.typ", encoding="utf-8").read().split("\n")
         asking = [n for n, line in enumerate(lines, 1) if file and f'"{file[1]}"' in line]
         return asking[0] if asking else 0
+    def place_of(fault):
+        """The file and the line in it where a fault is."""
+        place = re.search(r"─ (\S+?:\d+):", fault)
+        return place[1] if place and not place[1].startswith("main.typ:") else "-"
     try:
         if product == "pdf":
             made = [compiler.compile(format="pdf", pdf_standards=["ua-1", "a-2a"], timestamp=int(date))]
@@ -145,7 +163,7 @@ package struct Engine: Sendable {
     except typst.TypstError as fault:
         import re  # takes as long as a page, and is needed here alone
         for part in re.split(r"\n(?=error: )", fault.diagnostic):
-            print("error", line_of(part), part.strip().split("\n")[0].removeprefix("error: "))
+            print("error", line_of(part), place_of(part), part.strip().split("\n")[0].removeprefix("error: "))
         sys.exit()
     for number, part in enumerate(made):
         with open(f"made-{number}", "wb") as file:

@@ -44,10 +44,24 @@ package struct World: Sendable {
 
 extension World {
   /// `2027-01-15`: the day that SOURCE_DATE_EPOCH names, or else that of the machine's clock, in Greenwich.
-  package var today: String { sourceDay ?? Self.day(now()) }
+  package var today: String {
+    get throws(SystemFault) {
+      guard let day = try sourceDay else { return Self.day(now()) }
+      return day
+    }
+  }
 
-  /// The day that a pipeline gives to what is made, from SOURCE_DATE_EPOCH; nil where it is not set or is no number.
-  package var sourceDay: String? { environment["SOURCE_DATE_EPOCH"].flatMap { Int($0) }.map(Self.day) }
+  /// The day that a pipeline gives to what is made, from SOURCE_DATE_EPOCH; nil where it is not set.
+  package var sourceDay: String? {
+    get throws(SystemFault) {
+      guard let words = environment["SOURCE_DATE_EPOCH"], !words.isEmpty else { return nil }
+      guard let seconds = Int(words), Self.nameable.contains(seconds) else { throw .noSeconds(words) }
+      return Self.day(seconds)
+    }
+  }
+
+  /// To the end of the year 9999.
+  private static let nameable = 0...253_402_300_799
 
   /// Of a count of seconds since 1970.
   private static func day(_ seconds: Int) -> String {
@@ -59,5 +73,13 @@ extension World {
     }
     return [padded(parts.tm_year + 1900, to: 4), padded(parts.tm_mon + 1, to: 2), padded(parts.tm_mday, to: 2)]
       .joined(separator: "-")
+  }
+}
+
+extension SystemFault {
+  fileprivate static func noSeconds(_ words: String) -> SystemFault {
+    SystemFault(
+      .badVariable, "SOURCE_DATE_EPOCH is “\(words)”, which is no count of seconds since 1970", file: nil,
+      help: "Set it to a whole number, as `date +%s` prints it, or take it away.")
   }
 }

@@ -40,8 +40,8 @@ extension Diagnostic {
       help: "Documents print [\(signs.name)] in its place. Say the same in words, so that everybody can read it.")
   }
 
-  /// What the typesetter said, in plain words where they are known.
-  package static func typesetterStopped(_ message: String, at place: Place) -> Diagnostic {
+  /// What the typesetter said, in plain words where they are known. `look` is the line of a council's own look where it was.
+  package static func typesetterStopped(_ message: String, at place: Place, look: Place?) -> Diagnostic {
     let said = message.lowercased()
     if said.contains("missing alt") { return .pictureWithoutWords(at: place) }
     if said.contains("image") || said.contains("svg") || said.contains("decode") { return .missingPicture(at: place) }
@@ -51,7 +51,10 @@ extension Diagnostic {
         help: "Add a font that has it at the end of each list of fonts there.")
     }
     return Diagnostic(
-      .typesetterStopped, "the typesetter stopped here: \(message)", at: place,
-      help: "Write this part more simply. If you have a print.typ of your own, look there too.")
+      .typesetterStopped, "the typesetter stopped here: \(message)", at: look ?? place,
+      help: look == nil
+        ? "Write this part more simply."
+        : "Mend this line of your own look, or build with --no-templates.",
+      related: look == nil || place.range.isEmpty ? [] : [.init("it was about to print this", at: place)])
   }
 }

@@ -37,7 +37,7 @@ package struct PictureSheet: Sendable {
         lines.append(TypstSource.Line(text: "#sheet-picture(image(\"picture-\(index).svg\"))", place: place))
       }
     }
-    return TypstSource(lines: lines, files: files, date: 0, place: start)
+    return TypstSource(lines: lines, files: files, ownLook: look.own, date: 0, place: start)
   }
 
   /// Which item a line of the source is about.

@@ -3,23 +3,29 @@ package import Diagnostics
 /// How documents look: files for the typesetter, those compiled into the program with a council's own in their place.
 package struct PrintLook: Sendable {
   let files: [String: [UInt8]]
+  /// The council's own among them.
+  let own: [String: SourceText]
 
   /// `own` are the files of the folder that was given with --templates.
   package init(own: [SourceText] = []) {
-    var files = Dictionary(builtInTemplates.map { ($0.name, Array($0.text.utf8)) }) { first, _ in first }
-    for text in own {
-      let name = text.name.split(separator: "/").last.map(String.init) ?? text.name
-      if name.hasSuffix(".typ"), name != "main.typ" { files[name] = text.bytes }
-    }
-    self.files = files
+    let builtIn = Dictionary(builtInTemplates.map { ($0.name, Array($0.text.utf8)) }) { first, _ in first }
+    self.own = Dictionary(
+      own.map { (Self.name(of: $0), $0) }.filter { $0.0.hasSuffix(".typ") && $0.0 != "main.typ" }
+    ) { $1 }
+    files = builtIn.merging(self.own.mapValues(\.bytes)) { $1 }
   }
 
   /// The files that make the look: those of the program by their names, and what files of a council's own import.
   package static func names(own: [SourceText]) -> [String] {
     let texts = own.filter { $0.name.hasSuffix(".typ") }
-    let imported = texts.map { $0.name.split(separator: "/").last.map(String.init) ?? $0.name }.filter { name in
+    let imported = texts.map(name).filter { name in
       texts.contains { $0.text(in: 0..<$0.bytes.count).contains("\"\(name)\"") }
     }
     return builtInTemplates.map(\.name) + imported
+  }
+
+  /// The name under which other files import it.
+  private static func name(of text: SourceText) -> String {
+    text.name.split(separator: "/").last.map(String.init) ?? text.name
   }
 }

@@ -12,6 +12,8 @@ package struct TypstSource: Sendable {
   package let lines: [Line]
   /// The look and the pictures, by the names under which the lines ask for them.
   package let files: [String: [UInt8]]
+  /// What a council wrote of the look itself.
+  let ownLook: [String: SourceText]
   /// Midnight of the document's date, in seconds since 1970.
   package let date: Int
   /// What asked for the document.
@@ -31,6 +33,11 @@ package struct TypstSource: Sendable {
       sum.updatePart(bytes)
     }
     return sum.hex
+  }
+
+  /// A line of a council's own look; nil for the program's, which is never to blame.
+  package func place(ofLine line: Int, inLook name: String) -> Place? {
+    ownLook[name].map { Place(file: $0.name, range: $0.lineRange(line)) }
   }
 
   /// What in the Markdown caused a line, from 1.

@@ -20,8 +20,8 @@ package struct TypstWriter: Sendable {
     setting.booklet(booklet)
     findings += setting.findings
     return TypstSource(
-      lines: setting.lines, files: look.files.merging(setting.files) { $1 }, date: booklet.printedDate.seconds,
-      place: booklet.place)
+      lines: setting.lines, files: look.files.merging(setting.files) { $1 }, ownLook: look.own,
+      date: booklet.printedDate.seconds, place: booklet.place)
   }
 }
 

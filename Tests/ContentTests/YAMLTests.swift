@@ -38,6 +38,20 @@ struct YAMLTests {
       } == [true, true, true, true, true, false, false])
   }
 
+  @Test(arguments: [
+    ("a: ▶\"Vi\\e[31msion\\b\"◀\n", "Vi[31msion"), ("a: ▶\"EC\\x07-\\uFFFF2027\\0-014\"◀\n", "EC-2027-014"),
+    ("a: ▶\"\\x9b\\x7f\"◀\n", ""), ("a: \"b\\tc\\nd\"\n", "b\tc\nd"), ("a: 'b\\e'\n", "b\\e"),
+  ])
+  func `a control character behind a backslash is told at its value, and is in none`(text: String, value: String) {
+    let (mapping, findings, marked) = parse(text)
+    #expect(findings.map(\.code.id) == marked.marks.map { _ in "F08" } && findings.map(\.range) == marked.marks)
+    guard case .scalar(let read, _) = mapping.entries.first?.value else {
+      Issue.record("no text")
+      return
+    }
+    #expect(read.value == value)
+  }
+
   @Test func `places hold for text of every width`() {
     let (_, findings, text) = parse("a: 😀é漢 x\n▶b◀: 1\n▶b◀: 2\n")
     #expect(findings.first?.range == text.marks[1])

@@ -108,6 +108,19 @@ struct ReportTests {
     #expect(source.position(at: source.bytes.count).line == 3)
   }
 
+  @Test func `a long value is shown by its beginning, wherever it is quoted`() {
+    let long = String(repeating: "A", count: 150_000)
+    let finding = Diagnostic(
+      Code("R09", "x"), "the picture “data:\(long)” is not “here”", at: nil, help: "Write “\(long)”.",
+      related: [.init("“\(long)” is here", at: .start(of: "a.md"))])
+    #expect(
+      finding.message.hasPrefix("the picture “data:AAAA")
+        && finding.message.hasSuffix("AAA…” (150005 characters) is not “here”"))
+    for words in [finding.message, finding.help ?? "", finding.related[0].words] { #expect(words.utf8.count < 200) }
+    let short = "“\(String(repeating: "é", count: 200))” and “b”, “never closed"
+    #expect(Diagnostic(Code("R09", "x"), short, at: nil).message == short)
+  }
+
   @Test func `thousands of findings on one line are told soon, the errors first`() {
     let source = SourceText(name: "f", text: String(repeating: "ä ", count: 700_000))
     let findings = (0..<20_000).map { number in

@@ -76,6 +76,7 @@ extension String {
       .replacing(#/ scope="col"/#, with: "")
       .replacing(#/ aria-label="(Done|To do)"/#, with: "")
       .replacing("<pre tabindex=\"0\">", with: "<pre>")
-      .replacing(#/ style="text-align: (left|center|right)"/#) { " align=\"\($0.1)\"" }
+      .replacing(#/ class="(left|right)"/#) { " align=\"\($0.1)\"" }.replacing(
+        " class=\"centre\"", with: " align=\"center\"")
   }
 }

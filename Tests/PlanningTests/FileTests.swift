@@ -20,7 +20,8 @@ struct FileTests {
 
   /// What every published tender has.
   private let always = [
-    "checks/t/report.docx", "checks/t/report.html", "checks/t/report.odt", "style.css", "t/review-copy.docx",
+    "checks/t/report.docx", "checks/t/report.html", "checks/t/report.odt", "icon.svg", "style.css",
+    "t/review-copy.docx",
     "t/review-copy.odt", "tenders/t/SHA256SUMS", "tenders/t/documents/1-invitation.pdf",
     "tenders/t/documents/9-whole-pack.pdf", "tenders/t/pack.json", "tenders/t/pack.zip",
   ]
@@ -74,7 +75,8 @@ struct FileTests {
       ["guidance/a.md": "---\ntitle: A\naudience: providers\n---\n"], isOffline: true)
     #expect(
       copy == [
-        "../1-invitation.pdf", "../9-whole-pack.pdf", "style.css", "t/review-copy.docx", "t/review-copy.odt",
+        "../1-invitation.pdf", "../9-whole-pack.pdf", "icon.svg", "style.css", "t/review-copy.docx",
+        "t/review-copy.odt",
         "tenders/t/timetable/t.ics",
       ])
   }

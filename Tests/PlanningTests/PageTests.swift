@@ -33,7 +33,7 @@ struct PageTests {
       "b/README.md": "# B\n", "b/index.md": "# Index\n",
     ])
     #expect(planned.pages.sorted() == ["", "a/", "b/", "b/readme/", "some-notes/"])
-    #expect(planned.files == ["style.css"])
+    #expect(planned.files == ["icon.svg", "style.css"])
   }
 
   @Test func `a council's own statement takes the place of the program's`() {
@@ -102,7 +102,7 @@ struct PageTests {
       "tenders/t/tender.md": "---\ntitle: T\nstage: draft\ndates: {deadline: 2027-03-01}\n---\n![A map](map.svg)\n"
     ]
     let kept = Planned(texts, files: [Asset("tenders/t/map.svg")])
-    #expect(kept.pages == Self.always && kept.files == ["style.css"])
+    #expect(kept.pages == Self.always && kept.files == ["icon.svg", "style.css"])
     let shown = Planned(texts, files: [Asset("tenders/t/map.svg")], drafts: true)
     #expect(shown.pack() == ["", "timetable", "documents", "print"])
     #expect(shown.files.contains("tenders/t/map.svg") && shown.files.contains("tenders/t/timetable/t.ics"))

@@ -88,7 +88,6 @@ struct PictureReadingTests {
     ("<svg viewBox=\"0 0 30 40\" width=\"100%\">", "svg 30x40"), ("<svg>", "svg 300x150"),
     ("<svg width=\"30\">", "svg 30x150"),
     ("<svg stroke-width=\"5\" width = \"30\" height=\"40\">", "svg 30x40"), ("<svg viewBox=\"0 0 30\">", "svg 300x150"),
-    ("\u{FEFF} <?xml version=\"1.0\"?><!-- <b> --><svg width=\"30\" height=\"40\">", "svg 30x40"),
     ("<svg width=\"-3\" height=\"40\">", "svg 300x40"), ("<svg width=\"30em\" height=\"40\">", "svg 300x40"),
     ("<html><svg width=\"30\" height=\"40\">", nil), ("<svg width=\"30\"", nil), ("<svg width=\"1e9\">", "svg 300x150"),
     ("<svg width=\"1000000000\">", nil),

@@ -4,6 +4,7 @@ import Foundation
 import Markdown
 import Planning
 import System
+import TestSupport
 import Testing
 import TypstOutput
 
@@ -65,7 +66,7 @@ struct EngineTests {
   }
 
   @Test func `an error of the engine is told at the line that caused it`() throws {
-    let complaint = "echo 'error 21 something odd'"
+    let complaint = "echo 'error 21 - something odd'"
     let tree = try engine(complaint)
     let printed = try Press.print(
       Press.booklet("Words.\n\nMore words.\n"), with: Typesetter(Engine(folder: tree.path, limitInSeconds: 20)))
@@ -76,11 +77,17 @@ struct EngineTests {
     #expect(more.map { lines[$0].place } == Place(file: "1.md", range: 8..<19))
   }
 
-  @Test func `an error of a council's own look is told in words`() throws {
-    let look = PrintLook(own: [SourceText(name: "templates/print-forms.typ", text: "#panic(\"no\")")])
+  @Test(arguments: [
+    ("▶#panic(\"no\")◀", "no"), ("#let a = 1\n▶#let b = (◀", "unclosed"), ("▶#import \"@preview/a:1.0.0\"◀", "package"),
+  ])
+  func `an error of a council's own look is told at its line there`(text: String, words: String) throws {
+    let marked = MarkedText(text)
+    let look = PrintLook(own: [marked.source("templates/print-forms.typ")])
     let refusal = try Press.print(Press.booklet("Words."), look: look).refusal
     #expect(refusal.map(\.code.id) == ["D23"])
-    #expect(refusal.first?.help?.contains("print.typ") == true)
+    #expect(refusal.first?.message.contains(words) == true, "\(refusal)")
+    #expect(refusal.map(\.place) == [Place(file: "templates/print-forms.typ", range: marked.marks[0])])
+    #expect(refusal.first?.help?.contains("--no-templates") == true)
   }
 
   @Test func `the same source makes the same bytes in every zone and folder`() throws {

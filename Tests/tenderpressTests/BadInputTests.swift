@@ -28,6 +28,9 @@ struct BadInputTests {
     Mistake(
       "a special blank behind a colon", "F02",
       in: Pack.with("glossary/d.md", "---\nterm: Dash\n▶source:\u{A0}us◀\nalso: [a]\n---\nWords.\n")),
+    Mistake(
+      "a drawing that breaks off", "F33",
+      in: Pack.with("index.md", "![A map](map.svg)\n").merging(["map.svg": "<svg>\n<g>▶◀"]) { $1 }),
     Mistake("a stage with a capital", "F12", in: Pack.tender("stage: open", to: "stage: ▶Open◀")),
     Mistake(
       "a clarification of a page that there is not", "R01",

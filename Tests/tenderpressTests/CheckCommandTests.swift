@@ -76,6 +76,19 @@ struct CheckCommandTests {
     #expect(wrong.code == 2 && wrong.errors.contains("year, month and day"))
   }
 
+  @Test(arguments: ["abc", "12x", "-1", "1e9", "99999999999999999999", "9223372036854775807"])
+  func `a day that a pipeline names in another way than in seconds is answered`(words: String) async throws {
+    let workplace = try workplace([:])
+    for command in ["check", "build"] {
+      let run = try await workplace.run(command, environment: ["SOURCE_DATE_EPOCH": words])
+      #expect(run.code == 2 && run.errors.contains("SOURCE_DATE_EPOCH is “\(words)”"))
+      #expect(!workplace.exists("site"))
+    }
+    // A day that is named on the command line needs no other.
+    let named = try await workplace.run("check", "--on", "2027-03-10", environment: ["SOURCE_DATE_EPOCH": words])
+    #expect(named.code == 0)
+  }
+
   @Test func `an acceptance of what only a check finds is not called unused by a build`() async throws {
     let workplace = try workplace([tender: accepting("F25", "open, deadline 2027-03-10")])
     #expect(try await workplace.buildPages("--strict", "--quiet").code == 0)

@@ -93,6 +93,26 @@ struct LawTests {
     }
   }
 
+  @Test func `every page carries its policy, and holds nothing that the policy forbids`() async throws {
+    for pack in ["two-lots", "awarded"] {
+      let workplace = try Workplace(pack: pack)
+      try await workplace.buildPages("--quiet")
+      let pages = try workplace.snapshot("site").filter { $0.key.hasSuffix(".html") }.mapValues {
+        String(decoding: $0, as: UTF8.self)
+      }
+      #expect(pages.count > 20)
+      for (path, page) in pages {
+        let (policy, fetched) = (
+          page.firstRange(of: "default-src 'none'; style-src 'self'"), page.firstRange(of: " href=")
+        )
+        #expect(try #require(policy).lowerBound < #require(fetched).lowerBound, "\(path)")
+        #expect(
+          !page.contains(#/<(script|style|base|iframe|object|embed)\b|<[^>]* (style|on\w+)=|["(]data:/#), "\(path)")
+        #expect(!page.contains(#/<(link|img|source|audio|video)[^>]* (href|src|srcset)="(https?:)?\/\//#), "\(path)")
+      }
+    }
+  }
+
   @Test func `some document is made in every format, which --only can name`() async throws {
     let help = try await Workplace([:]).run("build", "--help").output
     for format in DocumentFormat.allCases {

@@ -98,12 +98,10 @@ private struct SVGSize {
   let height: Int
 
   init?(_ bytes: [UInt8]) {
-    // What stands before the root is a declaration and comments.
-    let text = String(decoding: bytes.prefix(20_000), as: UTF8.self)
-    guard let start = text.firstRange(of: "<svg"), text[..<start.lowerBound].isProlog,
-      let end = text[start.upperBound...].firstIndex(of: ">")
-    else { return nil }
-    let tag = text[start.upperBound..<end]
+    // Drawings are written anew before they are read here, and begin with their root.
+    let beginning = "<svg"
+    guard bytes.starts(with: beginning.utf8), let end = bytes.firstIndex(of: UInt8(ascii: ">")) else { return nil }
+    let tag = String(decoding: bytes[beginning.utf8.count..<end], as: UTF8.self)[...]
     let box = tag.attribute("viewBox")?.split { $0 == " " || $0 == "," || $0.isNewline }.compactMap { Double($0) } ?? []
     let ratio = box.count == 4 && box[2] > 0 && box[3] > 0 ? box[3] / box[2] : nil
     let (width, height) = (tag.attribute("width")?.pixels, tag.attribute("height")?.pixels)
@@ -115,12 +113,6 @@ private struct SVGSize {
 }
 
 extension Substring {
-  /// Whether it is nothing that anybody sees: blanks, declarations, comments.
-  fileprivate var isProlog: Bool {
-    let rest = drop { $0.isWhitespace || $0 == "\u{FEFF}" }
-    return rest.isEmpty || rest.hasPrefix("<?") || rest.hasPrefix("<!")
-  }
-
   fileprivate func attribute(_ name: String) -> Substring? {
     var rest = self
     while let found = rest.firstRange(of: name) {

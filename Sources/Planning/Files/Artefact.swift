@@ -7,6 +7,8 @@ package struct Artefact: Sendable, Hashable {
     case page(PageRecipe)
     /// The style sheet; its name holds a hash of its text.
     case style
+    /// The small picture that browsers show beside the title, where site.yml names none.
+    case icon
     /// Events that calendars open, of a tender.
     case calendar(String)
     /// What is new, for feed readers.

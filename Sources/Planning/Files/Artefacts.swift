@@ -35,7 +35,7 @@ extension Artefact.Recipe {
     case .asset(let path):
       let steps = path.split(separator: "/", maxSplits: 2)
       return steps.count > 2 && steps[0] == "tenders" ? String(steps[1]) : nil
-    case .page, .style, .feed, .sitemap, .redirect, .guidance: return nil
+    case .page, .style, .icon, .feed, .sitemap, .redirect, .guidance: return nil
     }
   }
 }

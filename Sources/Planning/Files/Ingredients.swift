@@ -19,6 +19,7 @@ extension Plan {
   package func ingredients(of artefact: Artefact) -> Ingredients {
     switch artefact.recipe {
     case .page(let recipe): page(recipe).map(ingredients) ?? Ingredients()
+    case .icon: Ingredients(others: ["the colour that site.yml names"])
     case .style: Ingredients(others: ["the program's templates or the council's, in the colour that site.yml names"])
     case .calendar(let id): Ingredients(files: tender(id).map { [$0.file.source.name] } ?? [])
     case .feed: Ingredients(files: tenders.values.map(\.file.source.name))
@@ -98,7 +99,8 @@ extension Plan {
     switch artefact.recipe {
     case .page(let recipe): page(recipe)?.title
     case .document(_, let document, _): document.title
-    case .guidance, .reportPage, .report, .style, .calendar, .feed, .sitemap, .redirect, .asset, .packData, .archive,
+    case .guidance, .reportPage, .report, .style, .icon, .calendar, .feed, .sitemap, .redirect, .asset, .packData,
+      .archive,
       .sums:
       nil
     }
@@ -111,6 +113,7 @@ extension Artefact.Recipe {
     switch self {
     case .page: "page"
     case .style: "style sheet"
+    case .icon: "icon"
     case .calendar: "calendar"
     case .feed: "feed"
     case .sitemap: "list of pages"
@@ -133,7 +136,7 @@ extension Artefact.Recipe {
       return "the council"
     }
     switch self {
-    case .style, .sitemap, .packData, .document(_, _, .csv): return "programs"
+    case .style, .icon, .sitemap, .packData, .document(_, _, .csv): return "programs"
     case .feed: return "feed readers"
     case .calendar: return "calendars"
     case .redirect: return "whoever has the old address"

@@ -14,7 +14,7 @@ extension Artefact.Recipe {
   package var layer: Layer {
     switch self {
     case .document, .guidance, .reportPage, .report: .documents
-    case .page, .style, .calendar, .feed, .sitemap, .redirect, .asset, .packData: .pages
+    case .page, .style, .icon, .calendar, .feed, .sitemap, .redirect, .asset, .packData: .pages
     case .archive: .archives
     case .sums: .sums
     }
@@ -22,7 +22,7 @@ extension Artefact.Recipe {
 
   package var output: Output {
     switch self {
-    case .page, .style, .calendar, .feed, .sitemap, .redirect, .asset, .reportPage: .html
+    case .page, .style, .icon, .calendar, .feed, .sitemap, .redirect, .asset, .reportPage: .html
     case .guidance: .pdf
     case .document(_, _, let format), .report(_, let format):
       switch format {
@@ -41,7 +41,7 @@ extension Artefact.Recipe {
   package var isDownload: Bool {
     switch self {
     case .document, .guidance, .packData, .archive, .asset: true
-    case .page, .style, .calendar, .feed, .sitemap, .redirect, .sums, .reportPage, .report: false
+    case .page, .style, .icon, .calendar, .feed, .sitemap, .redirect, .sums, .reportPage, .report: false
     }
   }
 
@@ -50,7 +50,8 @@ extension Artefact.Recipe {
     switch self {
     case .document(_, let document, _): document.isPrivate
     case .reportPage, .report: true
-    case .page, .style, .calendar, .feed, .sitemap, .redirect, .asset, .guidance, .packData, .archive, .sums: false
+    case .page, .style, .icon, .calendar, .feed, .sitemap, .redirect, .asset, .guidance, .packData, .archive, .sums:
+      false
     }
   }
 
@@ -64,7 +65,8 @@ extension Artefact.Recipe {
       .pack(tender: tender, document)
     case .guidance(let audience): .guidance(audience)
     case .report(let tender, _): .report(tender: tender)
-    case .document(_, _, .xlsx), .document(_, _, .csv), .page, .style, .calendar, .feed, .sitemap, .redirect, .asset,
+    case .document(_, _, .xlsx), .document(_, _, .csv), .page, .style, .icon, .calendar, .feed, .sitemap, .redirect,
+      .asset,
       .reportPage, .packData, .archive, .sums:
       nil
     }

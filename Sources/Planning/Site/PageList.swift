@@ -48,6 +48,9 @@ struct PageList {
     let sitePlace = Place.start(of: "site.yml")
     var artefacts = pages.map { Artefact(address: $0.address, recipe: .page($0.recipe), cause: $0.cause) }
     artefacts.append(Artefact(address: style, recipe: .style, cause: .start(of: "templates/style.css")))
+    if model.site.facts.favicon.value == nil {
+      artefacts.append(Artefact(address: style.iconBeside, recipe: .icon, cause: sitePlace))
+    }
     artefacts += assets.map { Artefact(address: $0.address, recipe: .asset($0.path), cause: $0.place) }
     guard !model.site.isTrial else { return artefacts }
     if model.site.baseURL != nil, !isOffline {
@@ -344,4 +347,9 @@ extension String {
   fileprivate var asFolder: String {
     PathStep.make(from: lowercased()) { $0.isLetter || $0.isNumber || Self.folderMarks.contains($0) }
   }
+}
+
+extension Address {
+  /// The icon's, beside the style sheet: both change with the council's colour, so that one sum names both.
+  fileprivate var iconBeside: Address { Address(path.replacing("style", with: "icon").replacing(".css", with: ".svg")) }
 }
