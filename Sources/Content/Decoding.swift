@@ -11,12 +11,13 @@ extension SourceText {
     let text = bytes.withoutByteOrderMark
     guard let bad = firstInvalidByte(text) else {
       let source = SourceText(name: name, bytes: text)
-      findings += [source.controlCharacters].compactMap(\.self)
+      findings += [source.controlCharacters].compactMap(\.self) + source.unseenCharacters(isRepaired: false)
       return source
     }
     let repaired = SourceText(name: name, bytes: Array(String(decoding: text, as: UTF8.self).utf8))
     // The replacement character takes three bytes.
     findings.append(.notUTF8(nil, at: Place(file: name, range: bad..<bad + 3)))
+    findings += repaired.unseenCharacters(isRepaired: true)
     return repaired
   }
 

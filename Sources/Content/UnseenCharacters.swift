@@ -92,39 +92,45 @@ extension Unicode.Scalar {
   }
 }
 
+extension SourceText {
+  /// Each kind once. Where the text had to be repaired, U+FFFD stands for what could not be read.
+  func unseenCharacters(isRepaired: Bool) -> [Diagnostic] {
+    let characters = UnseenCharacter.all(in: bytes).filter { !isRepaired || $0.scalar != "\u{FFFD}" }
+    return characters.map { ($0, Place(file: name, range: $0.range)) }.findings
+  }
+
+  fileprivate func holds(_ scalar: Unicode.Scalar, in place: Place) -> Bool {
+    bytes[place.range].firstRange(of: Array(String(scalar).utf8)) != nil
+  }
+}
+
 extension ContentFile {
-  /// The unseen characters of the file, each kind once; and those that stand there by name only, behind `&` or a backslash.
-  /// `isUTF8` is false for a text in which U+FFFD stands for what could not be read.
-  func unseenCharacters(isUTF8: Bool) -> [Diagnostic] {
-    let raw = UnseenCharacter.all(in: source.bytes).filter { isUTF8 || $0.scalar != "\u{FFFD}" }.map { character in
-      (character, Place(file: source.name, range: character.range))
-    }
+  /// Unseen characters and controls that stand here by their number only, behind `&` or a backslash.
+  var unseenByNumber: [Diagnostic] {
     let words = body.allInlines.compactMap { inline -> Located<String>? in
       if case .text(let text) = inline.kind { Located(text, at: inline.place) } else { nil }
     }
-    let named = (YAML.mapping(frontMatter).scalars + words).flatMap { text -> [(UnseenCharacter, Place)] in
+    let unseen = (YAML.mapping(frontMatter).scalars + words).flatMap { text -> [(UnseenCharacter, Place)] in
       guard text.value.utf8.contains(where: { $0 >= 0x80 }) else { return [] }
       return UnseenCharacter.all(in: Array(text.value.utf8)).compactMap { character in
         // The Markdown library puts U+FFFD where a text holds a control character, which is told as one.
-        let isNamed = character.scalar != "\u{FFFD}" && !source.holds(character.scalar, in: text.place)
-        return isNamed ? (character, text.place) : nil
+        let isByNumber = character.scalar != "\u{FFFD}" && !source.holds(character.scalar, in: text.place)
+        return isByNumber ? (character, text.place) : nil
       }
-    }
-    let kinds = Dictionary(grouping: raw + named) { $0.0.scalar }
-    let unseen = kinds.values.compactMap { all -> Diagnostic? in
-      all.first.map { .unseenCharacter($0.0, count: all.count, at: $0.1) }
     }
     let controls = words.compactMap { text -> Diagnostic? in
       text.value.unicodeScalars.first { $0.isForbiddenInMarkup && !source.holds($0, in: text.place) }.map {
         .writtenControl($0, at: text.place)
       }
     }
-    return unseen.inReadingOrder() + controls
+    return unseen.findings + controls
   }
 }
 
-extension SourceText {
-  fileprivate func holds(_ scalar: Unicode.Scalar, in place: Place) -> Bool {
-    bytes[place.range].firstRange(of: Array(String(scalar).utf8)) != nil
+extension [(UnseenCharacter, Place)] {
+  fileprivate var findings: [Diagnostic] {
+    Dictionary(grouping: self) { $0.0.scalar }.values.compactMap { all in
+      all.first.map { .unseenCharacter($0.0, count: all.count, at: $0.1) }
+    }.inReadingOrder()
   }
 }

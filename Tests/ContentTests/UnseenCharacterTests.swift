@@ -6,7 +6,7 @@ import Testing
 struct UnseenCharacterTests {
   private func findings(_ text: String) -> [Diagnostic] {
     var findings: [Diagnostic] = []
-    let source = SourceText(name: "a.md", text: text)
+    let source = SourceText.decode(Array(text.utf8), name: "a.md", findings: &findings)
     _ = ContentFile(path: "a.md", source: source, options: ParseOptions(), findings: &findings)
     return findings
   }
