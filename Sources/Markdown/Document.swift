@@ -93,6 +93,9 @@ package struct List: Sendable, Hashable {
     self.items = items
   }
 
+  /// As far as word processors count.
+  static let lastNumber = 32_767
+
   /// Whether every item has a box to tick, which stands in the place of a mark.
   package var isOfTasks: Bool { !items.isEmpty && items.allSatisfy { $0.done != nil } }
 }

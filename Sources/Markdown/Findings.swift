@@ -19,6 +19,7 @@ extension Code {
   static let openCode = Code("M16", "open-code")
   static let brokenLink = Code("M17", "broken-link")
   static let brokenTable = Code("M18", "broken-table")
+  static let largeNumber = Code("M19", "large-number")
 }
 
 extension Diagnostic {
@@ -74,6 +75,14 @@ extension Diagnostic {
         ? "the address of [\(name.beginning)] is written a second time, and this one is not used"
         : "no link asks for the address of [\(name.beginning)], and it is printed nowhere",
       at: place, help: "Write [words][\(name.beginning)] where the link should be, or take the line out.")
+  }
+
+  static func largeNumber(_ number: Int, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .largeNumber, .warning,
+      "this list counts from \(number), and documents to edit count no further than \(List.lastNumber)",
+      at: place,
+      help: "Write a smaller number, or put a backslash before the point, so that it is no list: \(number)\\.")
   }
 
   static func openCode(at place: Place) -> Diagnostic {

@@ -152,6 +152,7 @@ struct TreeBuilder {
       items.append(List.Item(blocks: blocks(of: item, depth: depth + 1), done: done))
     }
     let start = numbered ? Int(cmark_node_get_list_start(node)) : nil
+    if let start, start + items.count > List.lastNumber { findings.append(.largeNumber(start, at: blockPlace(node))) }
     return List(start: start, tight: cmark_node_get_list_tight(node) != 0, items: items)
   }
 
