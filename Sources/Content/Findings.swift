@@ -54,6 +54,13 @@ extension Diagnostic {
       help: "Write a key, a colon, a blank and a value on each line, such as: title: Our service")
   }
 
+  static func blankThatIsNone(at place: Place) -> Diagnostic {
+    Diagnostic(
+      .notAMapping,
+      "behind this colon is a blank that does not count as one (a no-break space), so that this is no key",
+      at: place, help: "Delete what is behind the colon up to the value, and type a plain blank.")
+  }
+
   static func notAKey(at place: Place) -> Diagnostic {
     Diagnostic(
       .notAMapping, "a list or a group cannot be a key", at: place, help: "Write a plain word before the colon.")

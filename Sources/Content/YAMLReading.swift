@@ -55,7 +55,7 @@ private struct Composer {
     case .some(let other):
       // Further on the text cannot be followed because this is no key.
       if reader.problem != nil { findings.removeLast() }
-      findings.append(.notAMapping(at: other.place))
+      findings.append(reader.blankThatIsNone(in: other.place) ?? .notAMapping(at: other.place))
       return nothing(isWhole: false)
     }
   }
@@ -217,6 +217,14 @@ private final class EventReader {
     precondition(yaml_parser_initialize(parser) == 1, "the YAML library is out of memory")
     yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
     yaml_parser_set_input_string(parser, input.baseAddress, input.count)
+  }
+
+  /// A colon with a blank behind it that looks like one and is none to the library, as some keyboards and programs make
+  /// it; nil where there is none.
+  func blankThatIsNone(in place: Place) -> Diagnostic? {
+    let blanks = ["\u{A0}", "\u{2007}", "\u{202F}", "\u{3000}"].map { Array(":\($0)".utf8) }
+    let found = blanks.lazy.compactMap { self.source.bytes[place.range].firstRange(of: $0) }.first
+    return found.map { .blankThatIsNone(at: Place(file: place.file, range: $0)) }
   }
 
   func finish() {

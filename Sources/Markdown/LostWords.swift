@@ -52,7 +52,9 @@ extension TreeBuilder {
   func unusedDefinitions(_ root: OpaquePointer, addresses: Set<String>) -> [Diagnostic] {
     var read = ReadLines()
     read.add(root) { line, words in
-      guard let definition = Definition(source, line: line + linesBefore), !definition.isNote else { return false }
+      let (own, above) = (Definition(source, line: line + linesBefore), Definition(source, line: line + linesBefore - 1))
+      // An address may stand on the line below its name.
+      guard let definition = own ?? (above?.isNameAlone == true ? above : nil), !definition.isNote else { return false }
       return words?.hasPrefix("[\(definition.name)]") != true
     }
     let lines = linesBefore + 1..<max(linesBefore + 1, source.lineCount + 1)
@@ -126,6 +128,8 @@ private struct Definition {
   let name: String
   private(set) var place: Place
   let isNote: Bool
+  /// Whether nothing stands behind its colon.
+  let isNameAlone: Bool
   /// Whether it is one of the ways to hide a remark: `[//]: # (ask finance)`.
   let isRemark: Bool
 
@@ -140,6 +144,7 @@ private struct Definition {
     name = source.text(in: (isNote ? open + 2 : open + 1)..<close)
     place = Place(file: source.name, range: open..<range.upperBound)
     let address = bytes[(close + 2)...].drop(while: \.isBlank).prefix { !$0.isBlank }
+    isNameAlone = address.isEmpty
     isRemark = [Array("#".utf8), Array("<>".utf8)].contains(Array(address))
   }
 

@@ -55,12 +55,21 @@ extension LinkFault {
     case .missing(let near):
       Diagnostic(
         .deadLink, "there is no “\(written)”", at: place,
-        help: near.map { "Did you mean “\($0)”?" } ?? "Write the file, or take the link out.")
+        help: (written.meantAddress ?? near).map { "Did you mean “\($0)”?" } ?? "Write the file, or take the link out.")
     case .fragment(let fragment, let near):
       Diagnostic(
         .deadFragment, "the page has no part named “\(fragment)”", at: place,
         help: near.map { "Did you mean “#\($0)”?" } ?? "Take out the # and what follows it, or write the heading.")
     }
+  }
+}
+
+extension String {
+  /// The address of the web or of email that somebody wrote without its beginning.
+  fileprivate var meantAddress: String? {
+    if lowercased().hasPrefix("www.") { return "https://" + self }
+    let parts = split(separator: "@", omittingEmptySubsequences: false)
+    return parts.count == 2 && parts[1].contains(".") && !contains("/") ? "mailto:" + self : nil
   }
 }
 

@@ -108,6 +108,16 @@ struct YAMLTests {
     #expect(!mapping.isWhole)
   }
 
+  @Test(arguments: ["\u{A0}", "\u{202F}", "\u{3000}"])
+  func `a blank behind a colon that is none is told there`(blank: String) {
+    var findings: [Diagnostic] = []
+    let mapping = YAML.parse(SourceText(name: "a.md", text: "title:\(blank)Vision\n"), findings: &findings)
+    #expect(mapping.entries.isEmpty)
+    #expect(findings.map(\.code.id) == ["F03"])
+    #expect(findings.first?.place?.range == 5..<6 + blank.utf8.count)
+    #expect(findings.first?.message.contains("blank") == true)
+  }
+
   @Test func `a bomb does not go off`() {
     #expect(parse("a: &a [x]\nb: &b [*a, *a]\n").findings.count == 4)
     #expect(parse("a: \(String(repeating: "{b: ", count: 3000))").findings.map(\.code.id) == ["F06"])

@@ -129,6 +129,11 @@ struct LinkTests {
     #expect(planned.told("R03").isEmpty)
   }
 
+  @Test(arguments: [("www.x.example", "https://www.x.example"), ("a@b.example", "mailto:a@b.example")])
+  func `an address without its beginning is known`(written: String, meant: String) {
+    #expect(Self.planned("[Words](\(written))").told("R02").map(\.help) == ["Did you mean “\(meant)”?"])
+  }
+
   @Test func `links to the same nothing are told once, and how many there are`() {
     let planned = Self.planned("[a](x.md) [b](x.md) ![c](x.md) [d](y.md) [e](x.md)")
     #expect(planned.told("R02").map(\.occurrences).sorted() == [1, 1, 3])

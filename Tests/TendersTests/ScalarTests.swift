@@ -48,6 +48,17 @@ struct ScalarTests {
     #expect(ends == ["00:59Z", "+01:00", "+01:00", "02:00Z"])
   }
 
+  @Test(arguments: ["2027-03-28T01:00", "2027-03-28T01:59", "2026-03-29T01:30"])
+  func `a time that no clock in the UK shows is none, unless it says its zone`(text: String) {
+    #expect(Moment(text) == nil)
+    #expect(Moment(text + "Z") != nil)
+  }
+
+  @Test(arguments: ["2027-03-28T00:59", "2027-03-28T02:00", "2027-03-27T01:30", "2027-10-31T01:30"])
+  func `the hours around it are times`(text: String) {
+    #expect(Moment(text) != nil)
+  }
+
   @Test func `moments are compared across zones, and days as days`() throws {
     let noon = try #require(Moment("2027-07-01T12:00"))
     #expect(try #require(Moment("2027-07-01T10:59Z")).isBefore(noon))

@@ -23,6 +23,12 @@ struct TrialTests {
     #expect(workplace.exists("site/deep/index.html") && workplace.exists("site/deep/readme/index.html"))
   }
 
+  @Test func `what is wrong in the same way in two files is told for each`() async throws {
+    let workplace = try Workplace(["a.md": "---\na: [\n---\nx\n", "b.md": "---\nb: [\n---\nx\n"])
+    let findings = try await workplace.run("check", "--format", "json").faults
+    #expect(Set(findings.filter { $0.code == "F02" }.map(\.file)) == ["content/a.md", "content/b.md"])
+  }
+
   @Test func `tenders without a site.yml, or with one of another name, are no trial`() async throws {
     for name in ["site.yaml", "Site.yml"] {
       let workplace = try Workplace([name: "title: T\n", "tenders/t/tender.md": "---\nstage: draft\n---\nSecret.\n"])

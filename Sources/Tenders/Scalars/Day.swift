@@ -115,7 +115,9 @@ package struct Moment: Sendable, Hashable {
       (minutes, zone) = (nil, nil)
       return
     }
-    guard let clock = Self.clock(String(parts[1])) else { return nil }
+    guard let clock = Self.clock(String(parts[1])), clock.zone != nil || !Self.isSkipped(clock.minutes, on: day) else {
+      return nil
+    }
     (minutes, zone) = (clock.minutes, clock.zone)
   }
 
@@ -181,6 +183,11 @@ package struct Moment: Sendable, Hashable {
     }
     let now = day.ordinal * 1440 + (minutes ?? 12 * 60)
     return now >= spring.ordinal * 1440 + 60 && now < autumn.ordinal * 1440 + 120 ? 60 : 0
+  }
+
+  /// Whether clocks in the UK never show a time on a day: from 1am to 2am, where summer time begins.
+  private static func isSkipped(_ minutes: Int, on day: Day) -> Bool {
+    (60..<120).contains(minutes) && day == .lastSunday(of: 3, in: day.year)
   }
 
   private static func clock(_ text: String) -> (minutes: Int, zone: Int?)? {

@@ -11,7 +11,9 @@ extension Rule {
       holidays.fault(of: deadline.value).map { fault in
         context.finding(
           "the deadline, \(deadline.value.words), \(fault)", value: deadline.value.day.iso, at: deadline.place,
-          help: "Move it to a Tuesday, Wednesday or Thursday that is a working day. Noon is a good time.")
+          help: deadline.value.minutes == 0
+            ? "Write noon, or one minute to midnight: \(deadline.value.day.iso)T12:00 or \(deadline.value.day.iso)T23:59."
+            : "Move it to a Tuesday, Wednesday or Thursday that is a working day. Noon is a good time.")
       }
     }
     return deadlines + tender.times.compactMap { lost(in: $0, holidays, context) }
@@ -37,6 +39,7 @@ extension Holidays {
   /// What is wrong with a day and time for a deadline, to follow the words of it.
   fileprivate func fault(of deadline: Moment) -> String? {
     let day = deadline.day
+    if deadline.minutes == 0 { return "is the beginning of that day, and many will read it as its end" }
     if let holiday = name(of: day) { return "falls on a public holiday: \(holiday)" }
     if day.isAtChristmas { return "falls between 20 December and 2 January, when few people are at work" }
     if day.isAtWeekend { return "falls at a weekend" }
