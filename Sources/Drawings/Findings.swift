@@ -11,6 +11,13 @@ extension Diagnostic {
     return Diagnostic(.cleanedDrawing, .warning, "this drawing is published without \(words)", at: place, help: help)
   }
 
+  static func cleanedMore(_ count: Int, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .cleanedDrawing, .warning,
+      "this drawing is published without \(count == 1 ? "another such part" : "\(count) other such parts")", at: place,
+      help: "Save it again from a drawing program, as plain SVG.")
+  }
+
   static func brokenDrawing(_ reason: XMLFault.Reason, at place: Place) -> Diagnostic {
     let (words, help) = reason.words
     return Diagnostic(
