@@ -85,7 +85,9 @@ extension ContentFile {
   }
 
   /// The words of its front matter: each value by itself.
-  var frontMatterPassages: [Passage] { YAML.mapping(frontMatter).scalars.map { Passage($0, in: source) } }
+  var frontMatterPassages: [Passage] { frontMatterScalars.map { Passage($0, in: source) } }
+
+  var frontMatterScalars: [Located<String>] { YAML.mapping(frontMatter).scalars }
 }
 
 extension Passage {

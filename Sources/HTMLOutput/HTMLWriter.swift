@@ -66,6 +66,8 @@ package struct HTMLWriter {
     case .screenOnly: return self.blocks(blocks, tight: false)
     case .passage(let language):
       return "<div lang=\"\(language.htmlEscaped)\">\n\(self.blocks(blocks, tight: false))</div>\n"
+    case .alert(let alert):
+      return "<div class=\"alert \(alert.rawValue)\">\n\(self.blocks(blocks, tight: false))</div>\n"
     case .voice(let role):
       let footer = role.map { "<footer>\($0.htmlEscaped)</footer>\n" } ?? ""
       return "<blockquote>\n\(self.blocks(blocks, tight: false))\(footer)</blockquote>\n"

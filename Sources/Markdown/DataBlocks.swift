@@ -1,4 +1,4 @@
-// What authors do not write and data puts into a document: groups, figures and forms.
+// Groups of blocks, and what authors do not write and data puts into a document: figures and forms.
 
 /// Blocks that belong together.
 package enum Group: Sendable, Hashable {
@@ -10,6 +10,13 @@ package enum Group: Sendable, Hashable {
   case screenOnly
   /// Words in another language than those around, such as the labels of a form.
   case passage(language: String)
+  /// What a reader is to notice: `> [!IMPORTANT]`, as code hosts know it. Its first block says which kind it is.
+  case alert(Alert)
+}
+
+/// How much it matters that something is read. Each name is what authors write between `[!` and `]`, in capitals.
+package enum Alert: String, Sendable, Hashable, CaseIterable {
+  case note, tip, important, warning, caution
 }
 
 extension Table {

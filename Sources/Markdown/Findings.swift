@@ -13,16 +13,102 @@ extension Code {
   static let noteInLink = Code("M10", "note-in-link")
   static let emptyLink = Code("M11", "empty-link")
   static let doubtfulValue = Code("M12", "doubtful-value")
+  static let openRemark = Code("M13", "open-remark")
+  static let lostWords = Code("M14", "lost-words")
+  static let unusedNote = Code("M15", "unused-note")
+  static let openCode = Code("M16", "open-code")
+  static let brokenLink = Code("M17", "broken-link")
+  static let brokenTable = Code("M18", "broken-table")
 }
 
 extension Diagnostic {
-  static func droppedTag(_ name: String, count: Int, at place: Place) -> Diagnostic {
-    let rest = HTMLTokens.wordless.contains(name) ? "with all that stands before </\(name)>" : "and its words are kept"
+  /// Tags that were first met in one place. `count` is how often the one that stands most often does.
+  static func droppedTags(_ names: [String], count: Int, at place: Place) -> Diagnostic {
+    let tags = names.map { "<\($0)>" }
+    let list = tags.count < 2 ? tags.joined() : tags.dropLast().joined(separator: ", ") + " and " + (tags.last ?? "")
+    let what = tags.count == 1 ? "the tag \(list) is" : "the tags \(list) are"
+    let isWordless = names.contains(where: HTMLTag.wordless.contains)
     return Diagnostic(
-      .droppedTag, .warning, "the tag <\(name)> is left out \(rest)", at: place,
+      .droppedTag, .warning, "\(what) left out, \(isWordless ? "with all that is inside" : "and the words are kept")",
+      at: place,
       help:
         "Write it in Markdown. The only tags that work are br, sup, sub, abbr, details, summary and span with lang.",
       occurrences: count)
+  }
+
+  static func lostWords(_ words: String, in where: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .lostWords, .warning, "“\(words.beginning)” is printed nowhere, since it stands in \(`where`)", at: place,
+      help: "Write the words where they are read, or take them out.")
+  }
+
+  static func openRemark(at place: Place) -> Diagnostic {
+    Diagnostic(
+      .openRemark, "the remark that begins here is not closed, and all that stands below it is left out", at: place,
+      help: "Write --> where the remark ends.")
+  }
+
+  static func printedRemark(at place: Place) -> Diagnostic {
+    Diagnostic(
+      .openRemark, "these signs begin no remark, and what follows is printed for all to read", at: place,
+      help: "A remark ends with --> in the same paragraph, and has no -- inside. For the signs themselves write \\<!--."
+    )
+  }
+
+  static func unusedNote(_ name: String, isSecond: Bool, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .unusedNote, .warning,
+      isSecond
+        ? "the note [^\(name.beginning)] is written a second time, and this one is left out"
+        : "no words have the mark [^\(name.beginning)], and its note is left out",
+      at: place,
+      help: isSecond
+        ? "Give one of the two notes another name."
+        : "Write the mark behind the words that the note belongs to, or take the note out.")
+  }
+
+  static func unusedAddress(_ name: String, isSecond: Bool, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .brokenLink, .warning,
+      isSecond
+        ? "the address of [\(name.beginning)] is written a second time, and this one is not used"
+        : "no link asks for the address of [\(name.beginning)], and it is printed nowhere",
+      at: place, help: "Write [words][\(name.beginning)] where the link should be, or take the line out.")
+  }
+
+  static func openCode(at place: Place) -> Diagnostic {
+    Diagnostic(
+      .openCode, .warning, "this line begins code that does not end, and all below it is printed as code", at: place,
+      help: "Write the same signs once more, on a line of their own, where the code ends; or take them out.")
+  }
+
+  static func unknownReference(_ name: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .brokenLink, .warning, "this is no link, since nothing says what the address of [\(name.beginning)] is",
+      at: place,
+      help: "Write the address behind the words, as in [the schedule](schedule.md).")
+  }
+
+  static func brokenAddress(_ written: String, at place: Place) -> Diagnostic {
+    let address = written.prefix { $0 != "\n" }
+    return Diagnostic(
+      .brokenLink, .warning,
+      "this is no link or picture, since its address, “\(written.beginning)”, has blanks or is not closed",
+      at: place, help: "Write the address between < and >, as in (<\(String(address).beginning)>).")
+  }
+
+  static func tableWithoutDashes(at place: Place) -> Diagnostic {
+    Diagnostic(
+      .brokenTable, .warning, "these lines look like a table, and are printed with their bars as one paragraph",
+      at: place,
+      help: "Below the first line write one of dashes, with a bar between the columns: |---|---|")
+  }
+
+  static func tableWithOtherDashes(head: Int, dashes: Int, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .brokenTable, .warning,
+      "this is printed with its bars as one paragraph and is no table, since its head has \(head) cell\(head == 1 ? "" : "s") and the line of dashes \(dashes)",
+      at: place, help: "Write as many groups of dashes as the head has cells.")
   }
 
   static func openDetails(at place: Place) -> Diagnostic {
@@ -67,10 +153,10 @@ extension Diagnostic {
       help: "Write the heading, or take out the line.")
   }
 
-  static func foreignMark(_ mark: ForeignMark, count: Int, at place: Place) -> Diagnostic {
+  static func foreignMark(_ name: String, at place: Place) -> Diagnostic {
     Diagnostic(
-      .foreignMark, .warning, "\(mark.name), means nothing here and is printed as it stands", at: place,
-      help: "Write it in another way, or take it out.", occurrences: count)
+      .foreignMark, .warning, "\(name), means nothing here and is printed as it stands", at: place,
+      help: "Write it in another way, or take it out. If the signs are to be read, put a backslash before them.")
   }
 
   static func wideTable(columns: Int, at place: Place) -> Diagnostic {

@@ -5,13 +5,11 @@ internal import Diagnostics
 struct HTMLTokens: Sequence, IteratorProtocol {
   enum Token: Equatable {
     case text(String)
-    case open(name: String, attributes: [String: String])
+    case open(HTMLTag)
     case close(name: String)
-    case comment
+    /// A remark, or what is for programs. One that does not end takes all the rest with it.
+    case comment(isClosed: Bool)
   }
-
-  /// Tags whose content is for machines, not words.
-  static let wordless: Set = ["script", "style"]
 
   private let bytes: [UInt8]
   private var position = 0
@@ -22,9 +20,9 @@ struct HTMLTokens: Sequence, IteratorProtocol {
     guard position < bytes.count else { return nil }
     guard bytes[position] == UInt8(ascii: "<") else { return text() }
     if bytes[position...].starts(with: "<!--".utf8) { return skip(past: "-->") }
-    if bytes[position...].starts(with: "<!".utf8) || bytes[position...].starts(with: "<?".utf8) {
-      return skip(past: ">")
-    }
+    if bytes[position...].starts(with: "<?".utf8) { return skip(past: "?>") }
+    if bytes[position...].starts(with: "<![CDATA[".utf8) { return skip(past: "]]>") }
+    if bytes[position...].starts(with: "<!".utf8) { return skip(past: ">") }
     return tag() ?? text()
   }
 
@@ -35,8 +33,9 @@ struct HTMLTokens: Sequence, IteratorProtocol {
   }
 
   private mutating func skip(past end: String) -> Token {
-    position = bytes[position...].firstRange(of: Array(end.utf8))?.upperBound ?? bytes.count
-    return .comment
+    let close = bytes[position...].firstRange(of: Array(end.utf8))
+    position = close?.upperBound ?? bytes.count
+    return .comment(isClosed: close != nil)
   }
 
   private mutating func tag() -> Token? {
@@ -45,12 +44,12 @@ struct HTMLTokens: Sequence, IteratorProtocol {
     if closes { start += 1 }
     let nameEnd = bytes[start...].firstIndex { !$0.isTagName } ?? bytes.count
     guard start < nameEnd, bytes[start].isASCIILetter, let end = endOfTag() else { return nil }
-    let name = string(start..<nameEnd).lowercased()
-    let attributes = string(nameEnd..<end)
+    let tag = HTMLTag(string(start..<nameEnd).lowercased(), attributes: string(nameEnd..<end))
+    guard tag.isTag else { return nil }
     position = end + 1
-    if closes { return .close(name: name) }
-    if Self.wordless.contains(name) { skipContent(of: name) }
-    return .open(name: name, attributes: Self.attributes(attributes[...]))
+    if closes { return .close(name: tag.name) }
+    if tag.isWordless { skipContent(of: tag.name) }
+    return .open(tag)
   }
 
   /// The `>` that ends the tag at the front: not one inside quotation marks. Another `<` means that there is no tag;
@@ -79,14 +78,25 @@ struct HTMLTokens: Sequence, IteratorProtocol {
   }
 
   private func string(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+}
 
-  private static func attributes(_ text: Substring) -> [String: String] {
+/// A tag that opens.
+struct HTMLTag: Equatable {
+  let name: String
+  /// An empty value where there is none.
+  let attributes: [String: String]
+  /// Names that are written without a value, as words between angle brackets are.
+  private let bareNames: Set<String>
+
+  init(_ name: String, attributes text: String) {
+    self.name = name
     var attributes: [String: String] = [:]
-    var rest = text
+    var bareNames: Set<String> = []
+    var rest = text[...]
     while true {
       rest = rest.drop { $0.isWhitespace || $0 == "/" }
       let name = rest.prefix { !$0.isWhitespace && $0 != "=" && $0 != "/" }
-      guard !name.isEmpty else { return attributes }
+      guard !name.isEmpty else { break }
       rest = rest[name.endIndex...].drop(while: \.isWhitespace)
       var value = ""
       if rest.first == "=" {
@@ -98,14 +108,64 @@ struct HTMLTokens: Sequence, IteratorProtocol {
           value = String(rest.prefix { !$0.isWhitespace })
           rest = rest.dropFirst(value.count)
         }
+      } else {
+        bareNames.insert(name.lowercased())
       }
       attributes[name.lowercased()] = value.decodingEntities
     }
+    (self.attributes, self.bareNames) = (attributes, bareNames)
   }
+
+  /// Whether it is a tag of HTML, and not words that someone put between angle brackets: `<insert the address>`.
+  var isTag: Bool {
+    let isKnown = Self.inLine.contains(name) || Self.ofBlocks.contains(name)
+    return isKnown && bareNames.isSubset(of: Self.switches)
+  }
+
+  /// Whether what it holds is for machines.
+  var isWordless: Bool { Self.wordless.contains(name) }
+
+  /// Whether it stands within a line; what any other holds is a paragraph of its own.
+  static func staysInLine(_ name: String) -> Bool { inLine.contains(name) }
+
+  /// The words that only its attributes have.
+  var words: [String] {
+    let names = name == "abbr" ? [] : ["alt", "title", "aria-label", "placeholder", "label", "summary"]
+    let texts = names.compactMap { attributes[$0] } + (name == "input" ? [attributes["value"]] : []).compactMap(\.self)
+    return texts.filter { !$0.allSatisfy(\.isWhitespace) }
+  }
+
+  static let wordless: Set = ["script", "style"]
+
+  private static let inLine: Set = [
+    "a", "abbr", "acronym", "audio", "b", "bdi", "bdo", "big", "br", "button", "canvas", "cite", "code", "data", "del",
+    "dfn", "em", "embed", "font", "i", "iframe", "img", "input", "ins", "kbd", "label", "map", "mark", "math", "meter",
+    "nobr", "noscript", "object", "output", "picture", "progress", "q", "rb", "rp", "rt", "rtc", "ruby", "s", "samp",
+    "script", "select", "slot", "small", "source", "span", "strike", "strong", "style", "sub", "sup", "svg", "template",
+    "textarea", "time", "track", "tt", "u", "var", "video", "wbr",
+  ]
+
+  private static let ofBlocks: Set = [
+    "address", "area", "article", "aside", "base", "blockquote", "body", "caption", "center", "col", "colgroup", "dd",
+    "details", "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "frame",
+    "frameset", "h1", "h2", "h3", "h4", "h5", "h6", "head", "header", "hgroup", "hr", "html", "legend", "li", "link",
+    "main", "marquee", "menu", "meta", "nav", "noframes", "ol", "optgroup", "option", "p", "param", "plaintext", "pre",
+    "search", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "title", "tr", "ul", "xmp",
+  ]
+
+  /// Attributes that HTML knows without a value.
+  private static let switches: Set = [
+    "allowfullscreen", "async", "autofocus", "autoplay", "border", "checked", "compact", "controls", "default", "defer",
+    "disabled", "download", "formnovalidate", "hidden", "inert", "ismap", "itemscope", "loop", "multiple", "muted",
+    "nomodule", "noshade", "novalidate", "nowrap", "open", "playsinline", "popover", "readonly", "required", "reversed",
+    "selected",
+  ]
 }
 
 extension UInt8 {
-  fileprivate var isASCIILetter: Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self | 0x20) }
+  var isASCIILetter: Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self | 0x20) }
+
+  var isBlank: Bool { self == UInt8(ascii: " ") || self == UInt8(ascii: "\t") }
 
   fileprivate var isTagName: Bool {
     isASCIILetter || self == UInt8(ascii: "-") || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self)
@@ -113,32 +173,29 @@ extension UInt8 {
 }
 
 extension String {
-  /// The few entities that people write by hand. Markdown decodes the others before we see them.
+  /// With the characters that entities like `&pound;` stand for. The library knows them all.
   fileprivate var decodingEntities: String {
-    guard contains("&") else { return self }
-    let named = ["&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": "\"", "&#39;": "'", "&nbsp;": "\u{A0}"]
+    guard utf8.contains(UInt8(ascii: "&")) else { return self }
+    var known: [Substring: String] = [:]
     var result = ""
     var rest = self[...]
     while let ampersand = rest.firstIndex(of: "&") {
       result += rest[..<ampersand]
       rest = rest[ampersand...]
-      let entity = named.first { rest.hasPrefix($0.key) }
-      result += entity?.value ?? "&"
-      rest = rest.dropFirst(entity?.key.count ?? 1)
+      let entity = rest.prefix(while: { $0 != ";" && $0 != " " && $0 != "\n" }).prefix(Self.longestEntity)
+      guard entity.endIndex < rest.endIndex, rest[entity.endIndex] == ";" else {
+        result.append("&")
+        rest = rest.dropFirst()
+        continue
+      }
+      let character = known[entity] ?? Library.plainText(of: entity + ";")
+      known[entity] = character
+      result += character
+      rest = rest[entity.endIndex...].dropFirst()
     }
     return result + rest
   }
-}
 
-/// Tags that were left out, counted, so that a page full of them gives one finding a tag and no wall.
-struct DroppedTags {
-  private var places: [String: [Place]] = [:]
-
-  mutating func add(_ name: String, at place: Place) { places[name, default: []].append(place) }
-
-  var findings: [Diagnostic] {
-    places.sorted { $0.key < $1.key }.compactMap { name, places in
-      places.first.map { .droppedTag(name, count: places.count, at: $0) }
-    }
-  }
+  /// In characters: of `&CounterClockwiseContourIntegral;`.
+  private static let longestEntity = 33
 }

@@ -39,6 +39,23 @@ enum Library {
     return read(root)
   }
 
+  /// What a line says without any mark: for an entity such as `&pound;`, its character.
+  static func plainText(of line: some StringProtocol) -> String {
+    firstInline(of: String(line), cmark_node_get_literal) ?? String(line)
+  }
+
+  /// The address of the link that a text begins with.
+  static func address(of text: String) -> String? { firstInline(of: text, cmark_node_get_url) }
+
+  private static func firstInline(
+    of text: String, _ value: (OpaquePointer) -> UnsafePointer<CChar>?
+  ) -> String? {
+    withTree(of: Array(text.utf8)[...], tables: false) { root in
+      let inline = cmark_node_first_child(root).flatMap(cmark_node_first_child)
+      return inline.flatMap(value).map { String(cString: $0) }
+    }
+  }
+
   private struct Extensions: @unchecked Sendable {
     let table: OpaquePointer
     let always: [OpaquePointer]

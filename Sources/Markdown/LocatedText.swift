@@ -18,7 +18,6 @@ struct LocatedText {
   }
 
   func inlines(drawsData: Bool, findings: inout [Diagnostic]) -> [Inline] {
-    noteMissingFootnote(findings: &findings)
     guard drawsData, bytes.contains(UInt8(ascii: "{")), bytes.firstRange(of: Self.open) != nil else {
       return [text(0..<bytes.count)]
     }
@@ -75,17 +74,6 @@ struct LocatedText {
     case 3 where isPath && words[1] == "as": return .value(path: words[0], format: words[2])
     default: return nil
     }
-  }
-
-  /// A reference without its note stays plain text, which nobody means.
-  private func noteMissingFootnote(findings: inout [Diagnostic]) {
-    // Looked for first: it is quick, and most texts have none.
-    guard bytes.contains(UInt8(ascii: "^")), let open = bytes.firstRange(of: Array("[^".utf8)),
-      let close = bytes[open.upperBound...].firstIndex(of: UInt8(ascii: "]"))
-    else { return }
-    let name = string(open.upperBound..<close)
-    guard !name.isEmpty, name.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "-" }) else { return }
-    findings.append(.missingFootnote(name, at: place(of: open.lowerBound..<close + 1)))
   }
 }
 

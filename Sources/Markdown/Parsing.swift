@@ -25,7 +25,7 @@ extension Document {
     let largeTable = TableLimits.finding(source, in: range)
     findings += [largeTable].compactMap(\.self)
     let (document, found) = Library.withTree(of: source.bytes[range], tables: largeTable == nil) { root in
-      var builder = TreeBuilder(source: source, range: range, options: options)
+      var builder = TreeBuilder(source: source, range: range, options: options, hasTables: largeTable == nil)
       let document = builder.document(root)
       return (document, builder.findings)
     }
@@ -38,12 +38,15 @@ extension Document {
 struct TreeBuilder {
   let source: SourceText
   let options: ParseOptions
+  /// Whether tables are read; not where one is too large.
+  let hasTables: Bool
   var findings: [Diagnostic] = []
 
   /// How many lines of the file come before the text.
   let linesBefore: Int
   private var slugs = Slugs()
   private var droppedTags = DroppedTags()
+  private var marks: MarksInText
   private var mentions: [Int: Int] = [:]
   /// How many links and pictures the builder is inside of, and the footnotes that wait for the outermost to end.
   private var linkDepth = 0
@@ -55,10 +58,12 @@ struct TreeBuilder {
   /// Deeper than any text that a person writes, and far from the end of the stack.
   private let deepest = 100
 
-  init(source: SourceText, range: Range<Int>, options: ParseOptions) {
+  init(source: SourceText, range: Range<Int>, options: ParseOptions, hasTables: Bool) {
     self.source = source
     self.options = options
+    self.hasTables = hasTables
     linesBefore = source.line(at: range.lowerBound) - 1
+    marks = MarksInText(in: source, bracesToo: !options.drawsData)
   }
 
   mutating func document(_ root: OpaquePointer) -> Document {
@@ -73,7 +78,9 @@ struct TreeBuilder {
     }
     let document = Document(blocks: blocks(body, depth: 1), footnotes: footnotes)
     findings += droppedTags.findings
-    if !options.keepsHTML { findings += document.foreignMarks(bracesToo: !options.drawsData) }
+    guard !options.keepsHTML else { return document }
+    marks.read(document)
+    findings += marks.findings + unusedDefinitions(root, addresses: document.addresses)
     return document
   }
 
@@ -95,6 +102,7 @@ struct TreeBuilder {
       if cmark_node_get_type(node) == CMARK_NODE_HTML_BLOCK, !options.keepsHTML {
         let (html, place) = (literal(node), blockPlace(node))
         noteValues(inHTML: html, at: place)
+        findings += [openRemark(in: html, at: place)].compactMap(\.self)
         folder.fold(html: html, at: place, dropped: &droppedTags)
       } else if let block = block(node, depth: depth + folder.depth) {
         folder.add(block)
@@ -108,9 +116,13 @@ struct TreeBuilder {
     let place = blockPlace(node)
     cursor = place.range.lowerBound
     switch cmark_node_get_type(node) {
-    case CMARK_NODE_PARAGRAPH: return Block(.paragraph(inlines(of: node, in: place, depth: depth)), at: place)
+    case CMARK_NODE_PARAGRAPH:
+      findings += [brokenTable(at: place)].compactMap(\.self)
+      return Block(.paragraph(inlines(of: node, in: place, depth: depth)), at: place)
     case CMARK_NODE_HEADING: return heading(node, at: place, depth: depth)
-    case CMARK_NODE_BLOCK_QUOTE: return Block(.quote(blocks(of: node, depth: depth + 1)), at: place)
+    case CMARK_NODE_BLOCK_QUOTE:
+      let blocks = blocks(of: node, depth: depth + 1)
+      return Block(options.keepsHTML ? .quote(blocks) : .alert(blocks) ?? .quote(blocks), at: place)
     case CMARK_NODE_LIST: return Block(.list(list(node, depth: depth)), at: place)
     case CMARK_NODE_CODE_BLOCK: return code(node, at: place)
     case CMARK_NODE_THEMATIC_BREAK: return Block(.thematicBreak, at: place)
@@ -144,11 +156,13 @@ struct TreeBuilder {
   }
 
   private mutating func code(_ node: OpaquePointer, at place: Place) -> Block {
+    findings += [openCode(node, at: place)].compactMap(\.self)
     let info = text(cmark_node_get_fence_info(node))
     if info == "show", options.drawsData {
       return Block(.show(directive(at: place)), at: place)
     }
     let language = info.split(whereSeparator: \.isWhitespace).first.map(String.init)
+    if let mark = language.flatMap(ForeignMark.ofCode) { marks.addForeign(mark, at: place) }
     return Block(.code(language: language, literal(node)), at: place)
   }
 
@@ -162,6 +176,7 @@ struct TreeBuilder {
         table.header = cells
       } else {
         table.rows.append(cells)
+        findings += [lostCells(row, of: columns)].compactMap(\.self)
       }
     }
     return table
@@ -298,7 +313,7 @@ struct TreeBuilder {
     let texts: [String] = HTMLTokens(html).flatMap { token -> [String] in
       switch token {
       case .text(let text): [text]
-      case .open(_, let attributes): attributes.sorted { $0.key < $1.key }.map(\.value)
+      case .open(let tag): tag.attributes.sorted { $0.key < $1.key }.map(\.value)
       case .close, .comment: []
       }
     }

@@ -3,8 +3,7 @@ internal import Diagnostics
 /// Inlines with their HTML tags folded into the tree: `a <sup>b</sup>` becomes a text and a superscript.
 struct TagFolder {
   private struct Frame {
-    let name: String
-    let attributes: [String: String]
+    let tag: HTMLTag
     let place: Place
     var content: [Inline] = []
   }
@@ -16,6 +15,8 @@ struct TagFolder {
   private(set) var cut: Place?
   private var frames: [Frame] = []
   private var content: [Inline] = []
+  /// Where a tag that begins or ends a paragraph was left out: what follows does not stand on the same line.
+  private var waitingBreak: Place?
 
   init(keepsHTML: Bool, limit: Int) { (self.keepsHTML, self.limit) = (keepsHTML, limit) }
 
@@ -23,29 +24,42 @@ struct TagFolder {
   var depth: Int { frames.count }
 
   mutating func add(_ inlines: [Inline]) {
-    if frames.isEmpty { content += inlines } else { frames[frames.count - 1].content += inlines }
+    guard !inlines.isEmpty else { return }
+    let isFirst = frames.last?.content.isEmpty ?? content.isEmpty
+    let lineBreak = waitingBreak.flatMap { isFirst ? nil : Inline(.lineBreak, at: $0) }
+    waitingBreak = nil
+    let added = [lineBreak].compactMap(\.self) + inlines
+    if frames.isEmpty { content += added } else { frames[frames.count - 1].content += added }
   }
 
   mutating func fold(html: String, at place: Place, dropped: inout DroppedTags) {
     guard !keepsHTML else { return add([Inline(.html(html), at: place)]) }
-    for token in HTMLTokens(html) {
-      switch token {
-      case .comment: break
-      case .text(let text): add([Inline(.text(text), at: place)])
-      case .open("br", _): add([Inline(.lineBreak, at: place)])
-      case .open(let name, let attributes):
-        let opensFrame = Self.isKept(name, attributes) || name == "span" || HTMLTokens.wordless.contains(name)
-        if !opensFrame {
-          dropped.add(name, at: place)
-        } else if frames.count < limit {
-          frames.append(Frame(name: name, attributes: attributes, place: place))
-        } else {
-          cut = cut ?? place
-        }
-      case .close(let name):
-        // The tag that opened it has been reported where it was not kept.
-        if let depth = frames.lastIndex(where: { $0.name == name }) { close(to: depth, dropped: &dropped) }
-      }
+    for token in HTMLTokens(html) { fold(token, at: place, dropped: &dropped) }
+  }
+
+  mutating func fold(_ token: HTMLTokens.Token, at place: Place, dropped: inout DroppedTags) {
+    switch token {
+    case .comment: break
+    case .text(let text): add([Inline(.text(text), at: place)])
+    case .open(let tag): open(tag, at: place, dropped: &dropped)
+    case .close(let name):
+      // The tag that opened it has been reported where it was not kept.
+      if let depth = frames.lastIndex(where: { $0.tag.name == name }) { close(to: depth, dropped: &dropped) }
+      if !HTMLTag.staysInLine(name) { waitingBreak = place }
+    }
+  }
+
+  private mutating func open(_ tag: HTMLTag, at place: Place, dropped: inout DroppedTags) {
+    guard tag.name != "br" else { return add([Inline(.lineBreak, at: place)]) }
+    guard tag.isKept || tag.name == "span" || tag.isWordless else {
+      dropped.add(tag, at: place)
+      if !HTMLTag.staysInLine(tag.name) { waitingBreak = place }
+      return
+    }
+    if frames.count < limit {
+      frames.append(Frame(tag: tag, place: place))
+    } else {
+      cut = cut ?? place
     }
   }
 
@@ -54,35 +68,33 @@ struct TagFolder {
     return content
   }
 
-  private static func isKept(_ name: String, _ attributes: [String: String]) -> Bool {
-    switch name {
-    case "sup", "sub", "abbr": true
-    case "span": attributes["lang"]?.isEmpty == false
-    default: false
-    }
-  }
-
   /// Closes the frames down to one. Only that one was closed by its author; the rest, and at the end of a text all of
   /// them, were left open and give only their words.
   private mutating func close(to depth: Int, dropped: inout DroppedTags, finished: Bool = true) {
     while frames.count > depth {
       let frame = frames.removeLast()
       let isClosed = finished && frames.count == depth
-      guard isClosed, Self.isKept(frame.name, frame.attributes) else {
-        dropped.add(frame.name, at: frame.place)
-        if !isClosed || !HTMLTokens.wordless.contains(frame.name) { add(frame.content) }
+      guard isClosed, let kind = frame.tag.kind(of: frame.content) else {
+        dropped.add(frame.tag, at: frame.place)
+        if !isClosed || !frame.tag.isWordless { add(frame.content) }
         continue
       }
-      add([Inline(Self.kind(frame.name, frame.attributes, frame.content), at: frame.place)])
+      add([Inline(kind, at: frame.place)])
     }
   }
+}
 
-  private static func kind(_ name: String, _ attributes: [String: String], _ content: [Inline]) -> Inline.Kind {
+extension HTMLTag {
+  /// Whether it says something that a tree can hold.
+  fileprivate var isKept: Bool { kind(of: []) != nil }
+
+  fileprivate func kind(of content: [Inline]) -> Inline.Kind? {
     switch name {
     case "sup": .superscript(content)
     case "sub": .subscript(content)
     case "abbr": .abbreviation(title: attributes["title"] ?? "", content)
-    default: .passage(language: attributes["lang"] ?? "", content)
+    case "span": attributes["lang"].flatMap { $0.isEmpty ? nil : .passage(language: $0, content) }
+    default: nil
     }
   }
 }
@@ -114,30 +126,26 @@ struct DetailsFolder {
   }
 
   mutating func fold(html: String, at place: Place, dropped: inout DroppedTags) {
-    var words = ""
+    var line = newLine
     for token in HTMLTokens(html) {
       switch token {
-      case .comment: break
-      case .text(let text): words += text
-      case .open("br", _): words += " "
-      case .open("summary", _) where !frames.isEmpty: flush(&words, at: place)
+      case .open(let tag) where tag.name == "summary" && !frames.isEmpty: endParagraph(&line, at: place, &dropped)
       case .close("summary") where !frames.isEmpty:
-        frames[frames.count - 1].summary = Self.inlines(words, at: place)
-        words = ""
-      case .open("details", _):
-        flush(&words, at: place)
+        frames[frames.count - 1].summary = words(&line, &dropped)
+      case .open(let tag) where tag.name == "details":
+        endParagraph(&line, at: place, &dropped)
         openDetails(at: place)
       case .close("details"):
-        flush(&words, at: place)
+        endParagraph(&line, at: place, &dropped)
         if passedOver > 0 { passedOver -= 1 } else { closeDetails() }
-      case .open(let name, _):
-        dropped.add(name, at: place)
-        if !Self.staysInLine.contains(name) { flush(&words, at: place) }
-      case .close(let name):
-        if !Self.staysInLine.contains(name) { flush(&words, at: place) }
+      case .open(let tag) where !HTMLTag.staysInLine(tag.name):
+        dropped.add(tag, at: place)
+        endParagraph(&line, at: place, &dropped)
+      case .close(let name) where !HTMLTag.staysInLine(name): endParagraph(&line, at: place, &dropped)
+      case .text, .open, .close, .comment: line.fold(token, at: place, dropped: &dropped)
       }
     }
-    flush(&words, at: place)
+    endParagraph(&line, at: place, &dropped)
   }
 
   mutating func finish(findings: inout [Diagnostic]) -> [Block] {
@@ -147,8 +155,6 @@ struct DetailsFolder {
     }
     return blocks
   }
-
-  private static let staysInLine: Set = ["a", "abbr", "b", "code", "em", "i", "span", "strong", "sub", "sup", "u"]
 
   private mutating func openDetails(at place: Place) {
     guard frames.count < limit else {
@@ -165,14 +171,72 @@ struct DetailsFolder {
     add(Block(.details(summary: summary, frame.blocks), at: frame.place))
   }
 
-  private mutating func flush(_ words: inout String, at place: Place) {
-    let content = Self.inlines(words, at: place)
+  /// What stands between two tags that each begin a paragraph.
+  private var newLine: TagFolder { TagFolder(keepsHTML: false, limit: limit - frames.count) }
+
+  private mutating func endParagraph(_ line: inout TagFolder, at place: Place, _ dropped: inout DroppedTags) {
+    let content = words(&line, &dropped)
     if !content.isEmpty { add(Block(.paragraph(content), at: place)) }
-    words = ""
   }
 
-  private static func inlines(_ words: String, at place: Place) -> [Inline] {
-    let text = words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    return text.isEmpty ? [] : [Inline(.text(text), at: place)]
+  private mutating func words(_ line: inout TagFolder, _ dropped: inout DroppedTags) -> [Inline] {
+    defer { line = newLine }
+    cut = cut ?? line.cut
+    return line.finish(dropped: &dropped).withSingleBlanks
+  }
+}
+
+extension [Inline] {
+  /// The same words with one blank in the place of many, and none at the ends, as HTML means them.
+  fileprivate var withSingleBlanks: [Inline] {
+    var isAfterBlank = true
+    func closeUp(_ inlines: [Inline]) -> [Inline] {
+      inlines.mapping { inline in
+        guard case .text(let text) = inline.kind else { return nil }
+        var words = ""
+        for character in text {
+          let isBlank = character.isWhitespace && character != "\u{A0}"
+          if !isBlank { words.append(character) } else if !isAfterBlank { words.append(" ") }
+          isAfterBlank = isBlank
+        }
+        return words.isEmpty ? [] : [Inline(.text(words), at: inline.place)]
+      }
+    }
+    var content = closeUp(self)
+    while let last = content.last, [last].sayNothing { content.removeLast() }
+    guard let last = content.last, case .text(let text) = last.kind, text.last == " " else { return content }
+    return content.dropLast() + [Inline(.text(String(text.dropLast())), at: last.place)]
+  }
+}
+
+/// Tags that were left out, so that a text full of them gives one finding for those that are first met together, and no
+/// wall. What only their attributes say is told each by itself.
+struct DroppedTags {
+  private var places: [String: [Place]] = [:]
+  private var lost: [Diagnostic] = []
+
+  mutating func add(_ tag: HTMLTag, at place: Place) {
+    places[tag.name, default: []].append(place)
+    lost += tag.words.map { .lostWords($0, in: "the tag <\(tag.name)>, which is left out", at: place) }
+  }
+
+  var findings: [Diagnostic] {
+    let names = places.keys.sorted {
+      (places[$0]?.first?.range.lowerBound ?? 0, $0) < (places[$1]?.first?.range.lowerBound ?? 0, $1)
+    }
+    let groups = Dictionary(grouping: names) {
+      Group(place: places[$0]?.first, isWordless: HTMLTag.wordless.contains($0))
+    }
+    let dropped = groups.compactMap { group, names -> Diagnostic? in
+      guard let place = group.place else { return nil }
+      return .droppedTags(names, count: names.map { places[$0]?.count ?? 0 }.max() ?? 1, at: place)
+    }
+    return dropped.inReadingOrder() + lost
+  }
+
+  /// Tags that are told of together.
+  private struct Group: Hashable {
+    let place: Place?
+    let isWordless: Bool
   }
 }

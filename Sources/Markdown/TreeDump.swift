@@ -33,6 +33,7 @@ package struct TreeDump {
     case .details(let summary, let blocks): return ["details"] + indented(summary) + indented(blocks)
     case .show(let directive):
       return ["show"] + directive.entries.map { "  \($0.key.value) = \($0.value.value) @\(at($0.value.place))" }
+    case .group(.alert(let alert), let blocks): return ["alert \(alert.rawValue)"] + indented(blocks)
     case .group(_, let blocks): return ["group"] + indented(blocks)
     case .figure(let figure): return ["figure \(figure.title)"]
     case .form(let form): return ["form \(form.id)"]

@@ -22,7 +22,18 @@ extension Document {
   package var allBlocks: [Block] { (blocks + footnotes.flatMap(\.blocks)).flatMap(\.withinAndSelf) }
 
   /// Every inline, outer before inner, in reading order.
-  package var allInlines: [Inline] { allBlocks.flatMap(\.ownInlines).flatMap(\.withinAndSelf) }
+  package var allInlines: [Inline] { allBlocks.flatMap(\.ownLines).flatMap { $0.flatMap(\.withinAndSelf) } }
+
+  /// Those of its links and pictures, as they are written.
+  var addresses: Set<String> {
+    Set(
+      allInlines.compactMap { inline in
+        switch inline.kind {
+        case .link(.written(let address), _, _), .image(.written(let address), _, _): address
+        default: nil
+        }
+      })
+  }
 
   package var headings: [Heading] {
     allBlocks.compactMap { if case .heading(let heading) = $0.kind { heading } else { nil } }
@@ -99,11 +110,12 @@ extension Block {
     }
   }
 
-  fileprivate var ownInlines: [Inline] {
+  /// Each of its own texts, such as the cells of a table; not those of blocks inside it.
+  var ownLines: [[Inline]] {
     switch kind {
-    case .paragraph(let content), .details(let content, _): content
-    case .heading(let heading): heading.content
-    case .table(let table): table.caption + table.header.flatMap(\.self) + table.rows.flatMap { $0.flatMap(\.self) }
+    case .paragraph(let content), .details(let content, _): [content]
+    case .heading(let heading): [heading.content]
+    case .table(let table): [table.caption] + table.header + table.rows.flatMap(\.self)
     case .quote, .list, .code, .show, .group, .figure, .form, .thematicBreak, .html: []
     }
   }

@@ -8,7 +8,7 @@ enum ParagraphStyle: String, CaseIterable, Sendable {
   case contentsTitle, contents1, contents2
   case heading1, heading2, heading3, heading4, heading5, heading6
   case question, hint, answer
-  case list, quote, voice, voiceBy, detailsTitle, code, rule
+  case list, quote, alert, voice, voiceBy, detailsTitle, code, rule
   case caption, cell, cellName, cellHead
   case term, footnote, header, footer
   /// The least paragraph there is, where Word must have one.
@@ -73,6 +73,7 @@ struct DocumentStyles: Sendable {
     case .question, .hint, .answer: form(name)
     case .list: text { $0.after = 4 }
     case .quote: text { ($0.isEmphasis, $0.left, $0.right, $0.after) = (true, 18, 18, 8) }
+    case .alert: text { ($0.left, $0.after, $0.beside) = (14, 8, line(2.25, accent, 8)) }
     case .voice:
       text { ($0.isEmphasis, $0.left, $0.after, $0.beside) = (true, 14, 4, line(2.25, accent, 8)) }
     case .voiceBy:

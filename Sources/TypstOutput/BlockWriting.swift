@@ -142,6 +142,7 @@ extension Setting {
       if language != nil { line("})", at: place) }
     case .voice(let role):
       inner(blocks, before: "voice(\(role.map { string($0, at: place) } ?? "none"), ", after: ")", at: place)
+    case .alert: inner(blocks, before: "alert(", after: ")", at: place)
     case .entry(let id, let number): entry(id, number, blocks, at: place)
     }
   }

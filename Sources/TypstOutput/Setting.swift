@@ -110,7 +110,8 @@ struct LabelTarget {
         let kind: Kind = number == nil && heading.level == 2 ? .numbered : .unnumbered
         targets[id] = LabelTarget(kind: kind, id: id)
         targets[heading.id] = LabelTarget(kind: kind, id: id)
-      case .group(.voice, let inner), .group(.passage, let inner), .quote(let inner), .details(_, let inner):
+      case .group(.voice, let inner), .group(.passage, let inner), .group(.alert, let inner), .quote(let inner),
+        .details(_, let inner):
         collect(inner, into: &targets)
       case .list(let list): collect(list.items.flatMap(\.blocks), into: &targets)
       case .form(let form): collect(form.sections.flatMap(\.fields).flatMap(\.asked), into: &targets)

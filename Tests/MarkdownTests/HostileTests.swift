@@ -59,7 +59,7 @@ struct HostileTests {
   @Test func `a script is left out with what stands in it, and that is said`() {
     let found = findings("<div>\n<script>\n" + times(300_000, "<") + "\n</SCRIPT>\n</div>\n")
     #expect(found.map(\.code.id) == ["M01", "M01"])
-    #expect(found[1].message == "the tag <script> is left out with all that stands before </script>")
+    #expect(found[1].message == "the tag <script> is left out, with all that is inside")
     #expect(!parse("Words <style>a {b: c}</style>.").tree.contains("b: c"))
   }
 

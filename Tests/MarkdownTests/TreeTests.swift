@@ -94,6 +94,35 @@ struct TreeTests {
         """)
   }
 
+  @Test(arguments: ["note", "tip", "important", "warning", "caution"])
+  func `a quote that begins with a mark of code hosts is an alert`(kind: String) {
+    let word = kind.prefix(1).uppercased() + kind.dropFirst()
+    #expect(
+      parse("> [!\(kind.uppercased())]\n> Read *this*.\n>\n> - And that.\n").tree == """
+        alert \(kind)
+          paragraph
+            strong @"[!\(kind.uppercased())]"
+              "\(word)" @"[!\(kind.uppercased())]"
+          paragraph
+            "Read " @"Read "
+            emphasis @"*this*"
+              "this" @"this"
+            "." @"."
+          list
+            item
+              paragraph
+                "And that." @"And that."
+        """)
+  }
+
+  @Test func `what only looks like an alert stays a quote, and nothing of it is lost`() {
+    #expect(parse("> [!NOTE] with words\n").tree.contains("\"with words\""))
+    #expect(parse("> [!NOTE]\n").tree.hasPrefix("alert note"))
+    #expect(parse("> [!INFO]\n> Words\n").tree.hasPrefix("quote"))
+    #expect(parse("> [!INFO]\n> Words\n").findings.map(\.code.id) == ["M08"])
+    #expect(parse("[!NOTE] no quote\n").tree.hasPrefix("paragraph"))
+  }
+
   @Test func `values are found wherever words are, and nowhere else`() {
     let text = """
       By {{dates.deadline}}, ww. {{value.per-year as number}}: `{{code}}` \\{{not.one}} **{{a.b}}**
@@ -185,7 +214,7 @@ struct TreeTests {
   }
 
   @Test func `a missing note and an empty heading are warnings`() {
-    #expect(parse("Text[^x] here\n\n##\n").findings.map(\.code.id) == ["M05", "M06"])
+    #expect(parse("Text[^x] here\n\n##\n").findings.map(\.code.id) == ["M06", "M05"])
   }
 
   @Test func `what is nested without end is reported and cut`() {

@@ -72,7 +72,7 @@ extension [Block] {
       case .table(let table): ([table.caption] + table.header + table.rows.flatMap(\.self)).map(\.texts)
       case .details(let summary, let blocks): [summary.texts] + blocks.texts
       case .group(.screenOnly, _): []
-      case .group(.entry, let blocks), .group(.passage, let blocks): blocks.texts
+      case .group(.entry, let blocks), .group(.passage, let blocks), .group(.alert, let blocks): blocks.texts
       case .group(.voice(let by), let blocks): blocks.texts + [by].compactMap(\.self)
       case .figure(let figure): [figure.caption].compactMap(\.self)
       case .form(let form): form.sections.flatMap { section in section.fields.flatMap(\.texts) }

@@ -159,6 +159,7 @@ extension ParagraphStyle {
     case .list: "List Paragraph"
     case .footnote: "footnote text"
     case .caption, .header, .footer: rawValue
+    case .alert: "Alert"
     case .voiceBy: "Voice By"
     case .detailsTitle: "Details Title"
     case .cellName: "Cell Name"

@@ -93,6 +93,7 @@ struct ODTBody {
       var inner = place
       inner.language = LanguageTag(guessing: tag)
       return self.blocks(blocks, inner)
+    case .group(.alert, let blocks): return self.blocks(blocks, place, as: .alert)
     case .group(.voice(let by), let blocks):
       let words = self.blocks(blocks, place, as: .voice)
       return words + (by.map { paragraph(.voiceBy, [.words($0.onOneLine, Face())], place) } ?? .empty)
