@@ -96,17 +96,6 @@ extension Passage {
   }
 }
 
-extension YAML {
-  fileprivate var scalars: [Located<String>] {
-    switch self {
-    case .scalar(let text, _): [text]
-    case .sequence(let items, _): items.flatMap(\.scalars)
-    case .mapping(let mapping): mapping.entries.flatMap { $0.value.scalars }
-    case .unread: []
-    }
-  }
-}
-
 extension Block {
   /// The texts of the block itself: one, or one for each cell of a table.
   fileprivate var runs: [[Inline]] {

@@ -25,6 +25,7 @@ package struct ContentFile: Sendable {
       findings.append(.openFrontMatter(at: Place(file: source.name, range: source.lineRange(1))))
     }
     body = Document.parse(source, in: fence.body, options: options, findings: &findings)
+    findings += unseenCharacters(isUTF8: !findings.contains { $0.code == .notUTF8 && $0.place?.file == source.name })
   }
 
   /// Reads a file that is YAML alone.
@@ -33,6 +34,7 @@ package struct ContentFile: Sendable {
     self.source = source
     frontMatter = YAML.parse(source, findings: &findings)
     body = Document()
+    findings += unseenCharacters(isUTF8: !findings.contains { $0.code == .notUTF8 && $0.place?.file == source.name })
   }
 
   /// The same with nothing to read below its front matter.

@@ -9,6 +9,7 @@ extension Code {
   static let tooMuchYAML = Code("F06", "too-much-yaml")
   static let notUTF8 = Code("F07", "not-utf-8")
   static let controlCharacter = Code("F08", "control-character")
+  static let unseenCharacter = Code("F32", "unseen-character")
 }
 
 extension Diagnostic {
@@ -115,12 +116,20 @@ extension Diagnostic {
       help: "Delete it. You may have to delete the letters on both sides and type them again.", occurrences: count)
   }
 
-  /// One that is written with a backslash in quotation marks.
+  static func unseenCharacter(_ character: UnseenCharacter, count: Int, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .unseenCharacter, character.turnsLetters ? .error : .warning,
+      "there is a character here that nobody sees as it is meant (\(character.name))", at: place,
+      help: "Delete the letters on both sides together with it, and type them again.", occurrences: count)
+  }
+
+  /// One that is written with a backslash in quotation marks, or by its number.
   static func writtenControl(_ first: Unicode.Scalar, at place: Place) -> Diagnostic {
     let number = String(first.value, radix: 16, uppercase: true)
     return Diagnostic(
-      .controlCharacter, "this value holds a control character (U+\(number)), which no page may hold", at: place,
-      help: "Take out the backslash and what follows it. For a plain backslash put the value between single marks: '…'")
+      .controlCharacter, "there is a control character (U+\(number)) behind a mark here, which no page may hold",
+      at: place,
+      help: "Take it out. For a plain backslash in front matter put the value between single marks: '…'")
   }
 
   /// Where the text cannot be followed any further; nil for what only another version of the library says.

@@ -47,3 +47,15 @@ package indirect enum YAML: Sendable, Hashable {
     }
   }
 }
+
+extension YAML {
+  /// Every value below, in its order.
+  package var scalars: [Located<String>] {
+    switch self {
+    case .scalar(let text, _): [text]
+    case .sequence(let items, _): items.flatMap(\.scalars)
+    case .mapping(let mapping): mapping.entries.flatMap { $0.value.scalars }
+    case .unread: []
+    }
+  }
+}

@@ -121,6 +121,19 @@ struct LinkTests {
     #expect(planned.text(at: "tenders/t/vision/index.html") == "[Bid](guidance/providers/how-to-bid/index.html)")
   }
 
+  @Test(arguments: [("caf\u{E9}", "cafe\u{301}"), ("cafe\u{301}", "caf\u{E9}")])
+  func `a link to a heading takes the bytes of the heading's own id`(heading: String, link: String) throws {
+    let planned = Self.planned("## \(heading)\n\n[Words](#\(link))")
+    let words = try #require(planned.text(at: "tenders/t/vision/index.html"))
+    #expect(words.utf8.suffix(heading.utf8.count + 1).elementsEqual("\(heading))".utf8))
+    #expect(planned.told("R03").isEmpty)
+  }
+
+  @Test func `links to the same nothing are told once, and how many there are`() {
+    let planned = Self.planned("[a](x.md) [b](x.md) ![c](x.md) [d](y.md) [e](x.md)")
+    #expect(planned.told("R02").map(\.occurrences).sorted() == [1, 1, 3])
+  }
+
   @Test func `a link inside an entry, on a page of many, leads on too`() {
     let planned = Planned([
       "glossary/a.md": "---\nterm: A\n---\n[B](b.md) and [no](c.md)\n", "glossary/b.md": "---\nterm: B\n---\nB.\n",

@@ -63,24 +63,37 @@ struct LinkResolver {
   }
 
   func resolve(_ document: Document, in key: ProseKey, findings: inout [Diagnostic]) -> Document {
-    document.mapLinks { written, place, isImage in
+    var faults: [LinkFaultKey: Diagnostic] = [:]
+    let resolved = document.mapLinks { written, place, isImage in
       // A shared text's links are relative to itself, wherever it is shown.
       let path = pathsByName[place.file] ?? key.path
-      switch target(written, from: path, in: key.tender, isImage: isImage) {
+      let faultKey = LinkFaultKey(written: written, path: path, isImage: isImage)
+      // The same fault is told once a text.
+      guard faults[faultKey] == nil else {
+        faults[faultKey]?.occurrences += 1
+        return .nowhere
+      }
+      let suggests = faults.count < Self.mostSuggestions
+      switch target(written, from: path, in: key.tender, isImage: isImage, suggests: suggests) {
       case .success(let destination): return destination
       case .failure(let fault):
         var finding = fault.diagnostic(written, at: place)
         // A draft may lead to what is not written yet.
         if fault.isUnfinished, let tender = key.tender, drafts.contains(tender) { finding.severity = .warning }
-        findings.append(finding)
+        faults[faultKey] = finding
         return .nowhere
       }
     }
+    findings += faults.values.inReadingOrder()
+    return resolved
   }
+
+  /// For how many wrong links of a text the nearest name is looked for: each look passes over all names.
+  private static let mostSuggestions = 100
 
   /// Where something that site.yml names leads; nil where it leads nowhere, which is told.
   func resolve(_ written: Located<String>, isImage: Bool, findings: inout [Diagnostic]) -> Destination? {
-    switch target(written.value, from: "site.yml", in: nil, isImage: isImage) {
+    switch target(written.value, from: "site.yml", in: nil, isImage: isImage, suggests: true) {
     case .success(let destination): return destination
     case .failure(let fault):
       findings.append(fault.diagnostic(written.value, at: written.place))
@@ -89,7 +102,7 @@ struct LinkResolver {
   }
 
   private func target(
-    _ written: String, from path: String, in tender: String?, isImage: Bool
+    _ written: String, from path: String, in tender: String?, isImage: Bool, suggests: Bool
   ) -> Result<Destination, LinkFault> {
     if let scheme = written.scheme {
       guard !isImage else { return .failure(.remoteImage) }
@@ -102,12 +115,14 @@ struct LinkResolver {
     guard let wanted = file.isEmpty ? path : path.resolving(file.percentDecoded) else { return .failure(.outside) }
     if let address = assets[wanted] { return .success(.site(address.path, fragment: fragment)) }
     if isImage {
-      return .failure(.missing(near: assetNames.nearest(to: wanted).map { $0.relative(to: path) }))
+      let near = suggests ? assetNames.nearest(to: wanted) : nil
+      return .failure(.missing(near: near.map { $0.relative(to: path) }))
     }
     guard let landing = landing(of: wanted, in: tender) else {
-      return .failure(unpublished.contains(wanted) ? .unpublished : .missing(near: nearest(to: wanted, from: path)))
+      guard !unpublished.contains(wanted) else { return .failure(.unpublished) }
+      return .failure(.missing(near: suggests ? nearest(to: wanted, from: path) : nil))
     }
-    return place(in: landing, fragment: fragment?.percentDecoded)
+    return place(in: landing, fragment: fragment?.percentDecoded, suggests: suggests)
   }
 
   /// A library entry linked from a tender is that tender's own entry for it, where it has one.
@@ -118,7 +133,7 @@ struct LinkResolver {
       ?? landings[ProseKey(path: trimmed + ".md", tender: nil)]
   }
 
-  private func place(in landing: Landing, fragment: String?) -> Result<Destination, LinkFault> {
+  private func place(in landing: Landing, fragment: String?, suggests: Bool) -> Result<Destination, LinkFault> {
     guard let fragment, !fragment.isEmpty else {
       return .success(.site(landing.address.path, fragment: landing.entry))
     }
@@ -126,12 +141,14 @@ struct LinkResolver {
     let known = anchors[landing.address] ?? []
     // The heading that became the page's title is the page itself.
     if titles[landing.address] == fragment { return .success(.site(landing.address.path, fragment: nil)) }
-    guard known.contains(id) else {
+    // Two ways to write a letter with its accent are one name for us, and two for a browser: the heading's own is taken.
+    guard let own = known.firstIndex(of: id).map({ known[$0] }) else {
+      guard suggests else { return .failure(.fragment(fragment, near: nil)) }
       let prefix = landing.entry.map { entryID($0, "") } ?? ""
       let names = known.filter { $0.hasPrefix(prefix) }.map { String($0.dropFirst(prefix.count)) }
       return .failure(.fragment(fragment, near: names.sorted().nearest(to: fragment)))
     }
-    return .success(.site(landing.address.path, fragment: id))
+    return .success(.site(landing.address.path, fragment: own))
   }
 
   /// A file of nearly the same name in the same folder, or of the same name in another.
@@ -140,6 +157,13 @@ struct LinkResolver {
     let near = namesByFolder[folder]?.nearest(to: file).map { (folder.isEmpty ? "" : folder + "/") + $0 }
     return (near ?? firstByName[file]).map { $0.relative(to: path) }
   }
+}
+
+/// What makes two wrong links of a text the same fault.
+private struct LinkFaultKey: Hashable {
+  let written: String
+  let path: String
+  let isImage: Bool
 }
 
 enum LinkFault: Error {
