@@ -11,6 +11,13 @@ extension Diagnostic {
     return Diagnostic(.cleanedDrawing, .warning, "this drawing is published without \(words)", at: place, help: help)
   }
 
+  static func cleanedMore(_ count: Int, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .cleanedDrawing, .warning,
+      "this drawing is published without \(count == 1 ? "another such part" : "\(count) other such parts")", at: place,
+      help: "Save it again from a drawing program, as plain SVG.")
+  }
+
   static func brokenDrawing(_ reason: XMLFault.Reason, at place: Place) -> Diagnostic {
     let (words, help) = reason.words
     return Diagnostic(
@@ -20,7 +27,10 @@ extension Diagnostic {
 
   static func noDrawing(_ root: String, at place: Place) -> Diagnostic {
     Diagnostic(
-      .brokenDrawing, "this is no drawing: it begins with “\(root)” and not with “svg”", at: place,
+      .brokenDrawing,
+      root == "svg"
+        ? "this is no drawing: its “svg” is not that of http://www.w3.org/2000/svg"
+        : "this is no drawing: it begins with “\(root)” and not with “svg”", at: place,
       help: "Save it as SVG in a drawing program. A saved web page is no drawing.")
   }
 
@@ -76,6 +86,11 @@ extension XMLFault.Reason {
     case .unknownName(let name):
       ("“&\(name);” stands for nothing that it says itself", "Write the letter itself in its place.")
     case .sameAttribute(let name): ("“\(name)” is written twice in one tag", nil)
+    case .attributeWithoutValue(let name): ("“\(name)” has no value", nil)
+    case .quotation: ("a value lacks one of its quotation marks", nil)
+    case .tag: ("a tag is broken here", nil)
+    case .noName:
+      ("a “<” or “&” has no name behind it here", "Write &lt; for a plain “<”, and &amp; for a plain “&”.")
     case .afterTheEnd: ("something follows after its end", nil)
     case .character: ("there is a character here that no drawing may hold", nil)
     case .encoding: ("its bytes are not in the encoding that it names", "Save it again with the encoding UTF-8.")

@@ -6,6 +6,9 @@ package struct SVG: Sendable {
   /// The drawing without what is not allowed.
   package let clean: String
 
+  /// More kinds of things than that are in no drawing that means well.
+  private static let mostTold = 20
+
   /// Nil where it is no drawing, or cannot be followed to its end. Places are bytes behind a byte order mark.
   package init?(_ bytes: [UInt8], file: String, findings: inout [Diagnostic]) {
     let bytes = bytes.withoutByteOrderMark
@@ -25,7 +28,10 @@ package struct SVG: Sendable {
       var cleaner = Cleaner()
       if text.instructions.contains("xml-stylesheet") { cleaner.note(.styleSheet, root) }
       clean = cleaner.kept(root).map { $0.written(isRoot: true) }.joined()
-      findings += cleaner.leftOut.map { .cleanedDrawing($0.what, at: place($0.offset)) }
+      findings += cleaner.leftOut.prefix(Self.mostTold).map { .cleanedDrawing($0.what, at: place($0.offset)) }
+      if let next = cleaner.leftOut.dropFirst(Self.mostTold).first {
+        findings.append(.cleanedMore(cleaner.leftOut.count - Self.mostTold, at: place(next.offset)))
+      }
     } catch {
       findings.append(.brokenDrawing(error.reason, at: place(error.offset)))
       return nil
@@ -64,6 +70,7 @@ enum LeftOut: Hashable {
 
 private struct Cleaner {
   private(set) var leftOut: [(what: LeftOut, offset: Int)] = []
+  private var noted: Set<LeftOut> = []
 
   /// What stands in the place of an element: itself, what is in it, or nothing.
   mutating func kept(_ element: XMLElement) -> [XMLElement.Node] {
@@ -135,7 +142,7 @@ private struct Cleaner {
 
   /// Notes each thing once.
   mutating func note(_ what: LeftOut, _ element: XMLElement) {
-    if !leftOut.contains(where: { $0.what == what }) { leftOut.append((what, element.offset)) }
+    if noted.insert(what).inserted { leftOut.append((what, element.offset)) }
   }
 }
 

@@ -1,27 +1,29 @@
 /// How much is drawn when all that is used again is drawn each time: a drawing of a few lines can ask for millions of shapes.
 struct Uses {
-  private static let most = 200_000
+  private static let mostAgain = 200_000
 
   private let root: XMLElement
   private let parts: [String: XMLElement]
+  /// What is counted no further: all elements once, and those that are drawn again.
+  private let limit: Int
   private var counts: [String: Int] = [:]
 
   init(_ root: XMLElement) {
     self.root = root
+    limit = root.withDescendants.count + Self.mostAgain
     parts = Dictionary(root.withDescendants.compactMap { element in element.id.map { ($0, element) } }) { first, _ in
       first
     }
   }
 
   var areFew: Bool {
-    mutating get { count(root) <= Self.most }
+    mutating get { count(root) <= limit }
   }
 
-  /// Counted no further than to the limit.
   private mutating func count(_ element: XMLElement) -> Int {
     var sum = 1 + (element.used.map { count(part: $0) } ?? 0)
-    for child in element.elements where sum <= Self.most { sum += count(child) }
-    return min(sum, Self.most + 1)
+    for child in element.elements where sum <= limit { sum += count(child) }
+    return min(sum, limit + 1)
   }
 
   /// What uses itself is drawn by nobody.

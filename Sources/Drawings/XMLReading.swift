@@ -11,6 +11,13 @@ struct XMLFault: Error, Equatable {
     /// A name between `&` and `;` that the text does not explain in plain words.
     case unknownName(String)
     case sameAttribute(String)
+    case attributeWithoutValue(String)
+    /// A value that has no quotation mark before it, or none behind it.
+    case quotation
+    /// A tag with something in it that is none of its words.
+    case tag
+    /// A `<` or `&` with no name behind it, or a name without its end.
+    case noName
     case afterTheEnd
     case character
     case encoding
@@ -204,6 +211,10 @@ extension XMLFault.Reason {
       case XML_ERR_TAG_NOT_FINISHED: .neverClosed(first)
       case XML_ERR_UNDECLARED_ENTITY, XML_WAR_UNDECLARED_ENTITY: .unknownName(first)
       case XML_ERR_ATTRIBUTE_REDEFINED: .sameAttribute(first)
+      case XML_ERR_ATTRIBUTE_WITHOUT_VALUE: .attributeWithoutValue(first)
+      case XML_ERR_ATTRIBUTE_NOT_STARTED, XML_ERR_ATTRIBUTE_NOT_FINISHED, XML_ERR_LT_IN_ATTRIBUTE: .quotation
+      case XML_ERR_GT_REQUIRED, XML_ERR_SPACE_REQUIRED: .tag
+      case XML_ERR_NAME_REQUIRED, XML_ERR_ENTITYREF_SEMICOL_MISSING, XML_ERR_INVALID_CHARREF: .noName
       case XML_ERR_DOCUMENT_END: .afterTheEnd
       case XML_ERR_INVALID_CHAR: .character
       case XML_ERR_INVALID_ENCODING, XML_ERR_UNSUPPORTED_ENCODING, XML_ERR_UNKNOWN_ENCODING: .encoding

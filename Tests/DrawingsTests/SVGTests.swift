@@ -119,6 +119,18 @@ struct SVGTests {
     #expect(findings.count == 2)
   }
 
+  @Test func `many things that are left out are told by the first of them and their number`() {
+    let (_, findings) = cleaned("<svg>\((1...5_000).map { "<rect q\($0)='' style='y\($0):z'/>" }.joined())</svg>")
+    #expect(findings.count == 21 && findings.last?.message.contains("9980 other such parts") == true)
+  }
+
+  @Test func `a large drawing is one, and each part may be used again`() {
+    let parts = String(repeating: "<path d=\"M0 0\"/>", count: 210_000)
+    let (clean, findings) = cleaned(
+      "<svg>\(parts)<g id=\"a\"/>\(String(repeating: "<use href=\"#a\"/>", count: 1_000))</svg>")
+    #expect(clean?.contains("<use") == true && findings == [])
+  }
+
   @Test func `a link's words stay, and a style sheet of another file is told`() {
     let (clean, findings) = inside("<?xml-stylesheet href=\"a.css\"?><svg><a href=\"#b\"><text>Words</text></a></svg>")
     #expect(clean == "<svg><text>Words</text></svg>" && findings.count == 2)
@@ -137,7 +149,11 @@ struct SVGTests {
     ("<svg><g>▶◀", "before “g” is closed"), ("<svg>▶&nbsp;◀</svg>", "“&nbsp;”"),
     ("<svg a=\"1\" a=\"2\"▶◀/>", "“a” is written twice"), ("<svg/>▶<svg◀/>", "after its end"),
     ("<svg>▶◀\u{1}</svg>", "no drawing may hold"), (" <?xml▶◀ version=\"1.0\"?><svg/>", "has to come first"),
-    ("▶<html◀><svg/></html>", "begins with “html”"), ("▶<svg◀ xmlns=\"x\"/>", "begins with “svg”"),
+    ("▶<html◀><svg/></html>", "begins with “html”"), ("▶<svg◀ xmlns=\"x\"/>", "is not that of http"),
+    ("<svg a▶◀/>", "“a” has no value"), ("<svg a=▶◀b/>", "quotation marks"), ("<svg a=\"▶<g◀/>\"/>", "quotation marks"),
+    ("<svg a=\"b\"▶◀c=\"d\"/>", "a tag is broken"), ("<svg>a & b</svg>", "“<” or “&”"),
+    ("<svg>&a b;</svg>", "“<” or “&”"),
+    ("<svg><▶◀ g/></svg>", "“<” or “&”"),
     ("<!DOCTYPE svg [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><svg>▶&a;◀</svg>", "“&a;”"),
     ("<!DOCTYPE svg SYSTEM \"http://x/\" [<!ENTITY a SYSTEM \"http://x/\">]><svg>▶&a;◀</svg>", "“&a;”"),
     ("<!DOCTYPE svg [<!ENTITY a \"<script/>\">]><svg>▶&a;◀</svg>", "“&a;”"),

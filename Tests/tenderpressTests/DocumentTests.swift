@@ -1,3 +1,4 @@
+import Archives
 import Foundation
 import TestSupport
 import Testing
@@ -63,6 +64,25 @@ struct DocumentTests {
     try await workplace.buildPages()
     #expect(try !workplace.read("\(folder)/documents/index.html").contains(".xlsx"))
     #expect(try !workplace.read("\(folder)/index.html").contains("pack.zip"))
+  }
+
+  @Test func `a drawing is in documents as it is on pages, without what was left out`() async throws {
+    let workplace = try Workplace(pack: "sound")
+    try workplace.write(
+      "<svg width=\"9\" height=\"9\"><script>alert(1)</script><path d=\"M1 1h5v5z\"/></svg>",
+      to: "content/tenders/day-service/map.svg")
+    try workplace.append("\n![The way to the door](map.svg)\n", to: "content/tenders/day-service/contract.md")
+    #expect(try await workplace.run("build", "--only", "html,odt,docx", "--drafts", "--quiet").code == 0)
+    var drawings: [String] = []
+    for (path, bytes) in try workplace.snapshot("site").merging(workplace.snapshot("private"), uniquingKeysWith: { $1 })
+    {
+      if path.hasSuffix(".svg"), path.contains("map.") { drawings.append(String(decoding: bytes, as: UTF8.self)) }
+      guard path.hasSuffix(".odt") || path.hasSuffix(".docx") else { continue }
+      drawings += try Archive(reading: Array(bytes)).entries.filter { $0.name.hasSuffix(".svg") }
+        .map { String(decoding: $0.bytes, as: UTF8.self) }
+    }
+    #expect(drawings.count > 2)
+    for drawing in drawings { #expect(!drawing.contains("alert") && drawing.contains("M1 1h5v5z")) }
   }
 
   @Test func `a picture that no document can print stops the build at its line`() async throws {
