@@ -36,6 +36,7 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CCmarkGFM"),
     .systemLibrary(name: "CMD"),
+    .systemLibrary(name: "CSyncFS"),
     .systemLibrary(name: "CXLSXWriter"),
     .systemLibrary(name: "CYAML"),
     .systemLibrary(name: "CZip"),
@@ -44,7 +45,7 @@ let package = Package(
     module("Diagnostics", sees: ["Escaping"]),
     module("Paths"),
     module("Digests", sees: ["CMD"]),
-    module("System", sees: ["Diagnostics", "Digests", "Paths"]),
+    module("System", sees: ["CSyncFS", "Diagnostics", "Digests", "Paths"]),
     module("Markdown", sees: ["CCmarkGFM", "Diagnostics"]),
     module("Content", sees: ["CYAML", "Diagnostics", "Markdown"]),
     module("Tenders", sees: ["Content", "Diagnostics", "Markdown"]),

@@ -19,11 +19,24 @@ extension Job {
     return prepared.report
   }
 
-  /// Makes the site. When anything fails, the published folder is as it was.
+  /// Makes the site. When anything fails, the published folder is as it was, or the fault says how it is.
   package func build() async throws(SystemFault) -> Report {
+    var report: Report
+    let folders: OutputFolders?
+    do throws(SystemFault) {
+      (report, folders) = try await staged()
+    } catch {
+      throw error.saying(.unchanged)
+    }
+    report.changes = try folders?.publish()
+    return report
+  }
+
+  /// Makes all files, where they wait. No folders where something is wrong: nothing waits then.
+  private func staged() async throws(SystemFault) -> (Report, OutputFolders?) {
     let prepared = try await prepare()
     var report = prepared.report
-    guard !report.fails(strict: strict) else { return report }
+    guard !report.fails(strict: strict) else { return (report, nil) }
 
     let plan = prepared.plan.with(reports: prepared.reports(day: reportDay))
     let compiler = try DocumentCompiler(job: self, prepared.loaded, plan, accent: prepared.model.site.colour)
@@ -35,13 +48,12 @@ extension Job {
       folders.discard()
       throw error
     }
+    compiler?.finish()
     guard !report.fails(strict: strict) else {
       folders.discard()
-      return report
+      return (report, nil)
     }
-    report.changes = try folders.publish()
-    compiler?.finish()
-    return report
+    return (report, folders)
   }
 
   func prepare(readsDrafts: Bool = false) async throws(SystemFault) -> Prepared {

@@ -63,7 +63,7 @@ struct Build: Subcommand {
         (job.engines, job.only, job.baseURL) = (engines, only, baseURL)
         job.reportDay = job.today ?? world.sourceDay
         return try await job.build()
-      }, output: output, in: world)
+      }, output: output, private: privateFolder, in: world)
     world.terminal.print(report.findings, as: common.format, sources: report.sources, on: .errors)
     if !quiet || !report.findings.isEmpty, common.format == .text {
       world.terminal.printError(report.closingLine(output.path))

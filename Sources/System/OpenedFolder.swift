@@ -1,3 +1,4 @@
+internal import CSyncFS
 internal import Glibc
 internal import Paths
 
@@ -81,6 +82,10 @@ final class OpenedFolder: Folder {
     try atBoth(path, target) { folder, name, otherFolder, otherName in linkat(folder, name, otherFolder, otherName, 0) }
   }
 
+  func sync() throws(Errno) {
+    guard syncfs(descriptor) == 0 || errno == ENOSYS else { throw .last }
+  }
+
   func lock(_ path: String) throws(Errno) -> any FolderLock {
     try at(path) { folder, name throws(Errno) in
       let own = openat(folder, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
@@ -95,6 +100,8 @@ final class OpenedFolder: Folder {
     var status = stat()
     return fstat(descriptor, &status) == 0 && status.st_uid == geteuid() && status.st_mode & 0o022 == 0
   }
+
+  var isWritable: Bool { faccessat(descriptor, ".", W_OK, AT_EACCESS) == 0 }
 
   // MARK: Following a path
 
