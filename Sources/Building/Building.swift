@@ -28,6 +28,7 @@ extension Job {
     } catch {
       throw error.saying(.unchanged)
     }
+    // From here on nothing ends it: a change that has begun is whole.
     report.changes = try folders?.publish()
     return report
   }
@@ -44,6 +45,7 @@ extension Job {
     do throws(SystemFault) {
       report.findings += try await Renderer(job: self, prepared, compiler: compiler, folders: folders).files(of: plan)
       report.findings = report.findings.inReadingOrder()
+      try world.cancellation.check()
     } catch {
       folders.discard()
       throw error
@@ -75,7 +77,7 @@ extension Job {
       model: needsDrafts ? whole : model, profiles: profiles.map { Set($0.compactMap(Profile.init)) },
       today: today.flatMap(Day.init))
     let judgement = subject.judgement(
-      of: await concurrentMap(subject.rules, jobs: jobs) { subject.findings(of: $0) }.flatMap(\.self))
+      of: try await concurrentMap(subject.rules) { subject.findings(of: $0) }.flatMap(\.self))
     findings += judgement.findings
     if loaded.isTrial { findings = findings.forTrial }
     return Prepared(

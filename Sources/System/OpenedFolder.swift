@@ -11,7 +11,24 @@ final class OpenedFolder: Folder {
     guard descriptor >= 0 else { throw .last }
   }
 
+  /// One below an opened one; no link.
+  private init(opened descriptor: Int32) throws(Errno) {
+    guard descriptor >= 0 else { throw .last }
+    self.descriptor = descriptor
+  }
+
   deinit { close(descriptor) }
+
+  func folder(_ path: String) throws(Errno) -> OpenedFolder {
+    try at(path) { folder, name throws(Errno) in
+      try OpenedFolder(opened: openat(folder, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC))
+    }
+  }
+
+  /// Locks the folder itself. Throws `.isLocked` where somebody else has.
+  func lock() throws(Errno) -> any FolderLock {
+    try Self.lock(openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC))
+  }
 
   func entry(_ path: String) throws(Errno) -> FolderEntry {
     try at(path) { folder, name throws(Errno) in
@@ -88,12 +105,15 @@ final class OpenedFolder: Folder {
 
   func lock(_ path: String) throws(Errno) -> any FolderLock {
     try at(path) { folder, name throws(Errno) in
-      let own = openat(folder, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
-      guard own >= 0 else { throw .last }
-      let lock = DescriptorLock(own)
-      guard flock(own, LOCK_EX | LOCK_NB) == 0 else { throw .last }
-      return lock
+      try Self.lock(openat(folder, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC))
     }
+  }
+
+  private static func lock(_ descriptor: Int32) throws(Errno) -> any FolderLock {
+    guard descriptor >= 0 else { throw .last }
+    let lock = DescriptorLock(descriptor)
+    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else { throw .last }
+    return lock
   }
 
   var isOwn: Bool {

@@ -25,6 +25,7 @@ extension Code {
   package static let cannotRun = Code("S10", "cannot-run")
   package static let missingEngine = Code("S11", "missing-engine")
   package static let engineFailed = Code("S12", "engine-failed")
+  package static let stopped = Code("S13", "stopped")
 }
 
 extension SystemFault {

@@ -75,7 +75,7 @@ struct EndHarness {
       let run = await workplace.run(arguments: end.build, failure: failure, engine: engine)
       let words = "\(number): \(all.requests[number - 1])"
       let ended = try files(workplace)
-      #expect(workplace.whatPagesLack == [], "\(words)")
+      #expect(try whatPagesLack(in: workplace.snapshot("site")) == [], "\(words)")
       if ended == before { #expect(run.code == 2, "\(words)") } else { between += ended == goal ? 0 : 1 }
 
       _ = await workplace.run(arguments: Self.others[number % Self.others.count])
@@ -97,15 +97,13 @@ extension String {
   }
 }
 
-extension Workplace {
-  /// The styles and pictures that pages of the site name, and that are not there.
-  var whatPagesLack: [String] {
-    let files = disk.files(below: "site").filter { !$0.key.hasPrefix(".tenderpress/") }
-    return files.filter { $0.key.hasSuffix(".html") }.flatMap { page, bytes -> [String] in
-      let folder = URL(fileURLWithPath: "/site/\(page)").deletingLastPathComponent()
-      return String(decoding: bytes, as: UTF8.self).matches(of: #/(?:href|src)="([^":?#]+\.(?:css|svg|png|jpg|ico))"/#)
-        .map { folder.appending(path: String($0.1)).standardizedFileURL.path }
-        .filter { files[String($0.dropFirst("/site/".count))] == nil }.map { "\(page) names \($0)" }
-    }.sorted()
-  }
+/// The styles and pictures that pages of a site name, and that are not among its files.
+func whatPagesLack(in site: [String: Data]) -> [String] {
+  let files = site.filter { !$0.key.hasPrefix(".tenderpress/") }
+  return files.filter { $0.key.hasSuffix(".html") }.flatMap { page, bytes -> [String] in
+    let folder = URL(fileURLWithPath: "/site/\(page)").deletingLastPathComponent()
+    return String(decoding: bytes, as: UTF8.self).matches(of: #/(?:href|src)="([^":?#]+\.(?:css|svg|png|jpg|ico))"/#)
+      .map { folder.appending(path: String($0.1)).standardizedFileURL.path }
+      .filter { files[String($0.dropFirst("/site/".count))] == nil }.map { "\(page) names \($0)" }
+  }.sorted()
 }
