@@ -16,9 +16,10 @@ struct Verify: Subcommand {
   var path: String
 
   func run(in world: World) throws {
-    // The pack lies in a site, which may be any folder above.
+    // The pack lies in a site, which may be any folder above. Where others may write, one of them could have left a journal.
     let path = path.asFolder
-    try world.settle(([path] + path.foldersAbove).filter { !$0.isEmpty }.map { NamedFolder($0, or: $0, option: "") })
+    try world.settle(
+      Recovery(on: world.disk).ownFolders(above: path).map { NamedFolder($0, or: $0, option: "--output") })
     let verification = try Verification(path, on: world.disk)
     for (name, verdict) in verification.files { world.terminal.print("\(verdict.words)  \(name.asTerminalLine)\n") }
     guard verification.holds else { throw ExitCode(1) }

@@ -1,4 +1,3 @@
-internal import Glibc
 internal import Synchronization
 
 /// Whether a run is to end before it is done: somebody sent a signal, or the time that it was given is over.
@@ -60,44 +59,6 @@ extension SystemFault {
       SystemFault(
         .stopped, "this took longer than the \(seconds) second\(seconds == 1 ? "" : "s") that were allowed", file: nil,
         help: "Allow more with --time-limit, or find what takes so long with --only.")
-    }
-  }
-}
-
-// Signals of this process.
-
-extension Cancellation {
-  /// The signals by which people and machines end programs. What whoever started us wants ignored, as `nohup` does, stays
-  /// so.
-  private static var signals: sigset_t {
-    var signals = sigset_t()
-    sigemptyset(&signals)
-    for signal in [SIGINT, SIGTERM, SIGHUP] where !isIgnored(signal) { sigaddset(&signals, signal) }
-    return signals
-  }
-
-  private static func isIgnored(_ signal: Int32) -> Bool {
-    var action = sigaction()
-    // The address of what is done; 1 stands for nothing.
-    return sigaction(signal, nil, &action) == 0 && unsafeBitCast(action.__sigaction_handler, to: Int.self) == 1
-  }
-
-  /// Does the work, and ends the process with its exit code. A signal cancels the work in place of ending the process; another
-  /// one ends it at once, and so does the first where nothing hears of it. What is left then the next command removes.
-  ///
-  /// This thread waits for signals, and has to be the first of the process, so that no other one gets them.
-  package func process(_ work: @escaping @Sendable () async -> Int32) -> Never {
-    var (signals, patience) = (Self.signals, timespec(tv_sec: 10, tv_nsec: 0))
-    pthread_sigmask(SIG_BLOCK, &signals, nil)
-    Task.detached { exit(await work()) }
-    var first: Int32 = 0
-    while first == 0 {
-      if sigwait(&signals, &first) != 0 { first = 0 }
-    }
-    cancel(.signal(first))
-    while true {
-      let next = sigtimedwait(&signals, nil, &patience)
-      if next > 0 || errno == EAGAIN { _exit(128 + max(next, first)) }
     }
   }
 }

@@ -7,6 +7,12 @@ package struct Recovery {
 
   package init(on disk: any Disk) { self.disk = disk }
 
+  /// The folder that holds a path, or one above, that may be an output folder. Where others may write, nobody knows whose
+  /// journal it is.
+  package func ownFolders(above path: String) -> [String] {
+    ([path] + path.foldersAbove).filter { !$0.isEmpty && (try? disk.open($0))?.isOwn == true }
+  }
+
   package enum Outcome: Sendable {
     case nothing, finished
     /// Somebody is at work there, or this user may not write there.

@@ -10,4 +10,4 @@ guard Threads.canStart(world.processorCount + 2, withBytes: 200_000_000) else {
       + "Ask for higher limits (ulimit -v, ulimit -u). Nothing has been changed.\n")
   exit(2)
 }
-world.cancellation.process { [world] in await Program(CommandLine.arguments.dropFirst()).run(in: world) }
+world.process { await Program(CommandLine.arguments.dropFirst()).run(in: $0) }

@@ -100,6 +100,16 @@ struct FolderTests {
     }
   }
 
+  @Test func `a journal that others could have left above a pack is not carried out`() async throws {
+    let workplace = try Workplace()
+    try await workplace.buildPages("--quiet", "--output", "shared/site")
+    try workplace.write("mine", to: "shared/mine.txt")
+    try workplace.write("tenderpress journal 1\nalone\ntake mine.txt\nend\n", to: "shared/.tenderpress/journal")
+    try workplace.disk.setMode("shared", 0o1777)
+    try await workplace.run("verify", "shared/site/tenders/library")
+    #expect(workplace.exists("shared/mine.txt"))
+  }
+
   @Test func `a link in the output folder that leads out of it`() async throws {
     let workplace = try Workplace()
     try workplace.write("x", to: "elsewhere/x")
