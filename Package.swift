@@ -36,6 +36,7 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CCmarkGFM"),
     .systemLibrary(name: "CMD"),
+    .systemLibrary(name: "CSyncFS"),
     .systemLibrary(name: "CXLSXWriter"),
     .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0"),
     .systemLibrary(name: "CYAML"),
@@ -45,7 +46,7 @@ let package = Package(
     module("Diagnostics", sees: ["Escaping"]),
     module("Paths"),
     module("Digests", sees: ["CMD"]),
-    module("System", sees: ["Diagnostics", "Digests", "Paths"]),
+    module("System", sees: ["CSyncFS", "Diagnostics", "Digests", "Paths"]),
     module("Markdown", sees: ["CCmarkGFM", "Diagnostics"]),
     module("Content", sees: ["CYAML", "Diagnostics", "Escaping", "Markdown"]),
     module("Drawings", sees: ["CXML", "Diagnostics", "Escaping"]),

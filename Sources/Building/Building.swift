@@ -19,11 +19,25 @@ extension Job {
     return prepared.report
   }
 
-  /// Makes the site. When anything fails, the published folder is as it was.
+  /// Makes the site. When anything fails, the published folder is as it was, or the fault says how it is.
   package func build() async throws(SystemFault) -> Report {
+    var report: Report
+    let folders: OutputFolders?
+    do throws(SystemFault) {
+      (report, folders) = try await staged()
+    } catch {
+      throw error.saying(.unchanged)
+    }
+    // From here on nothing ends it: a change that has begun is whole.
+    report.changes = try folders?.publish()
+    return report
+  }
+
+  /// Makes all files, where they wait. No folders where something is wrong: nothing waits then.
+  private func staged() async throws(SystemFault) -> (Report, OutputFolders?) {
     let prepared = try await prepare()
     var report = prepared.report
-    guard !report.fails(strict: strict) else { return report }
+    guard !report.fails(strict: strict) else { return (report, nil) }
 
     let plan = prepared.plan.with(reports: prepared.reports(day: reportDay))
     let compiler = try DocumentCompiler(job: self, prepared.loaded, plan, accent: prepared.model.site.colour)
@@ -31,17 +45,17 @@ extension Job {
     do throws(SystemFault) {
       report.findings += try await Renderer(job: self, prepared, compiler: compiler, folders: folders).files(of: plan)
       report.findings = report.findings.inReadingOrder()
+      try world.cancellation.check()
     } catch {
       folders.discard()
       throw error
     }
+    compiler?.finish()
     guard !report.fails(strict: strict) else {
       folders.discard()
-      return report
+      return (report, nil)
     }
-    report.changes = try folders.publish()
-    compiler?.finish()
-    return report
+    return (report, folders)
   }
 
   func prepare(readsDrafts: Bool = false) async throws(SystemFault) -> Prepared {
@@ -63,7 +77,7 @@ extension Job {
       model: needsDrafts ? whole : model, profiles: profiles.map { Set($0.compactMap(Profile.init)) },
       today: today.flatMap(Day.init))
     let judgement = subject.judgement(
-      of: await concurrentMap(subject.rules, jobs: jobs) { subject.findings(of: $0) }.flatMap(\.self))
+      of: try await concurrentMap(subject.rules) { subject.findings(of: $0) }.flatMap(\.self))
     findings += judgement.findings
     if loaded.isTrial { findings = findings.forTrial }
     return Prepared(

@@ -45,7 +45,7 @@ extension Job {
     let (texts, others) = sorted(listed, isTrial: isTrial, findings: &findings)
 
     let sources = texts.compactMap { read($0.path, in: folder, findings: &findings) }
-    let parsed = await concurrentMap(sources, jobs: jobs) { parse($0.path, $0.source, isTrial: isTrial) }
+    let parsed = try await concurrentMap(sources) { parse($0.path, $0.source, isTrial: isTrial) }
     findings += parsed.flatMap(\.findings)
     let own = usesTemplates ? try ownTemplates(findings: &findings) : []
     var known = Sources(Templates.builtIn + own + sources.map(\.source))
@@ -132,24 +132,29 @@ extension [String] {
   }
 }
 
-/// Does something to every item, several at a time; the results come in the order of the items.
-func concurrentMap<Item: Sendable, Result: Sendable>(
-  _ items: [Item], jobs: Int, _ transform: @escaping @Sendable (Item) -> Result
-) async -> [Result] {
-  await withTaskGroup(of: (Int, Result).self) { group in
-    var next = items.startIndex
-    func start() {
-      guard next < items.endIndex else { return }
-      let (index, item) = (next, items[next])
-      next += 1
-      group.addTask { (index, transform(item)) }
+extension Job {
+  /// Does something to every item, several at a time, unless the run is to end; the results come in the order of the items.
+  func concurrentMap<Item: Sendable, Result: Sendable>(
+    _ items: [Item], _ transform: @escaping @Sendable (Item) -> Result
+  ) async throws(SystemFault) -> [Result] {
+    let (jobs, cancellation) = (jobs, world.cancellation)
+    let results = await withTaskGroup(of: (Int, Result).self) { group in
+      var next = items.startIndex
+      func start() {
+        guard next < items.endIndex, cancellation.reason == nil else { return }
+        let (index, item) = (next, items[next])
+        next += 1
+        group.addTask { (index, transform(item)) }
+      }
+      for _ in 0..<max(1, jobs) { start() }
+      var results: [Result?] = Array(repeating: nil, count: items.count)
+      for await (index, result) in group {
+        results[index] = result
+        start()
+      }
+      return results
     }
-    for _ in 0..<max(1, jobs) { start() }
-    var results: [Result?] = Array(repeating: nil, count: items.count)
-    for await (index, result) in group {
-      results[index] = result
-      start()
-    }
+    try cancellation.check()
     return results.compactMap(\.self)
   }
 }

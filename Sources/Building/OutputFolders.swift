@@ -30,22 +30,6 @@ struct OutputFolders {
     own?.discard()
   }
 
-  /// What became of the site. The council's own files come first, and are taken back where the site cannot follow.
-  func publish() throws(SystemFault) -> OutputFolder.Changes {
-    let ownPublication: OutputFolder.Publication?
-    do throws(SystemFault) {
-      ownPublication = try own?.publish()
-    } catch {
-      site.discard()
-      throw error
-    }
-    do throws(SystemFault) {
-      let publication = try site.publish()
-      publication.finish()
-      ownPublication?.finish()
-      return publication.changes
-    } catch {
-      throw ownPublication?.takeBack(because: error) ?? error
-    }
-  }
+  /// What became of the site.
+  func publish() throws(SystemFault) -> OutputFolder.Changes { try Publication.publish(site, with: own) }
 }

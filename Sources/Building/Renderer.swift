@@ -68,7 +68,7 @@ struct Renderer {
     let works = plan.artefacts.filter { $0.recipe.layer == layer && job.makes($0) }.map { ($0, plan.work(for: $0)) }
     let wanted = works.sorted { ($1.1, $0.0.address.path) < ($0.1, $1.0.address.path) }.map(\.0)
     let pages = PageRenderer(model: model, plan: plan, templates: templates)
-    let results = await concurrentMap(wanted, jobs: job.jobs) { artefact in
+    let results = try await job.concurrentMap(wanted) { artefact in
       Result { () throws(SystemFault) in
         let made = try self.made(artefact, pages)
         try folders?.folder(of: artefact)?.stage(artefact.address.file, made.bytes)
@@ -94,6 +94,7 @@ struct Renderer {
 
   /// A file of the plan of those pages.
   func made(_ artefact: Artefact, _ pages: PageRenderer) throws(SystemFault) -> MadeFile {
+    try job.world.cancellation.check()
     let plan = pages.plan
     func tender(_ id: String) -> Tender {
       guard let tender = plan.tender(id) else { preconditionFailure("a tender that is not in the plan") }

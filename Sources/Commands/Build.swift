@@ -13,7 +13,8 @@ struct Build: Subcommand {
       Files in them that this program did not make are left alone.
 
       Exit codes: 0 the site is there, 1 something in the content is wrong, 2 something about the command, the folders \
-      or the machine is wrong.
+      or the machine is wrong, or the time limit is over. Ended by a signal, it removes what it has begun, and its code \
+      is 128 and the signal's number.
       """)
 
   @OptionGroup var common: CommonOptions
@@ -42,10 +43,19 @@ struct Build: Subcommand {
     help: ArgumentHelp("Where the site will be published, in the place of what site.yml says.", valueName: "address"))
   var baseURL: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "How long the whole build may take. When that is over, it ends, and nothing has been changed.",
+      valueName: "seconds"))
+  var timeLimit: Int?
+
   @Flag(help: "Print nothing when all is well.")
   var quiet = false
 
   func validate() throws {
+    if let timeLimit, !(1...86_400).contains(timeLimit) {
+      throw ValidationError("--time-limit takes a number of seconds, from 1 to 86400.")
+    }
     if let baseURL, !Job.isWebAddress(baseURL) {
       throw ValidationError(
         "--base-url takes a web address, such as https://tenders.example.org, without blanks, marks and brackets.")
@@ -53,6 +63,7 @@ struct Build: Subcommand {
   }
 
   func run(in world: World) async throws {
+    if let timeLimit { world.cancellation.limit(toSeconds: timeLimit) }
     let output = NamedFolder(output, or: "site", option: "--output")
     let privateFolder = NamedFolder(privateFolder, or: "private", option: "--private")
     let (engines, only, baseURL) = (engines?.asFolder, only?.outputs, baseURL)
@@ -64,7 +75,7 @@ struct Build: Subcommand {
         job.reportDay = job.today
         if job.reportDay == nil { job.reportDay = try world.sourceDay }
         return try await job.build()
-      }, output: output, in: world)
+      }, output: output, private: privateFolder, in: world)
     world.terminal.print(report.findings, as: common.format, sources: report.sources, on: .errors)
     if !quiet || !report.findings.isEmpty, common.format == .text {
       world.terminal.printError(report.closingLine(output.path))

@@ -29,6 +29,7 @@ struct New: Subcommand {
   var content = "content"
 
   func run(in world: World) throws {
+    try world.settle([.site, .private])
     let scaffold = Scaffold(
       kind: kind, name: name.joined(separator: " "), tender: tender, content: content, on: world.disk)
     switch try scaffold.begin() {

@@ -16,14 +16,26 @@ package struct Program: Sendable {
     }
   }
 
-  /// Does it. Exit codes: 0 fine, 1 findings that fail, 2 wrong usage or a broken environment.
+  /// Does it. Exit codes: 0 fine, 1 findings that fail, 2 wrong usage or a broken environment, 128 and its number for a
+  /// signal.
   package func run(in world: World) async -> Int32 {
+    world.removeAbandonedFolders()
+    var fault: (any Error)?
     do {
       try await command.get().run(in: world)
-      return 0
     } catch {
-      return told(error, on: world.terminal)
+      fault = error
     }
+    guard case .signal(let signal) = world.cancellation.reason else {
+      return fault.map { told($0, on: world.terminal) } ?? 0
+    }
+    if fault?.isStop != true {
+      if let fault { _ = told(fault, on: world.terminal) }
+      world.terminal.printError("All was done when \(signal.signalWords) came.\n")
+    } else {
+      world.terminal.printError("Stopped by \(signal.signalWords). \(FolderState.unchanged.rawValue)\n")
+    }
+    return 128 + signal
   }
 
   /// Tells what stopped a command, and gives back its exit code.
@@ -44,6 +56,25 @@ package struct Program: Sendable {
       }
       terminal.printError(words)
       return 2
+    }
+  }
+}
+
+extension Error {
+  /// Whether it says no more than that the run was to end.
+  fileprivate var isStop: Bool {
+    ((self as? FormattedFault)?.fault ?? self as? SystemFault)?.finding.code == .stopped
+  }
+}
+
+extension Int32 {
+  /// What people call a signal.
+  fileprivate var signalWords: String {
+    switch self {
+    case 1: "the end of the terminal (SIGHUP)"
+    case 2: "Ctrl-C (SIGINT)"
+    case 15: "a request to end (SIGTERM)"
+    default: "signal \(self)"
     }
   }
 }

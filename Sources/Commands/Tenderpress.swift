@@ -94,9 +94,11 @@ struct CommonOptions: ParsableArguments {
 
   /// Does a command's work. What the world refuses is told in the format that was asked for.
   func run<Result>(
-    _ work: (Job) async throws(SystemFault) -> Result, output: NamedFolder? = nil, in world: World
+    _ work: (Job) async throws(SystemFault) -> Result, output: NamedFolder? = nil, private: NamedFolder? = nil,
+    in world: World
   ) async throws -> Result {
     do throws(SystemFault) {
+      try world.settle([output ?? .site, `private` ?? .private])
       return try await work(job(output: output, in: world))
     } catch {
       throw FormattedFault(fault: error, format: format)
@@ -137,8 +139,39 @@ struct NamedFolder {
 
   /// Its path; a folder that nobody named may not be a link.
   func checked(on disk: any Disk) throws(SystemFault) -> String {
-    if written == nil { try disk.refuseLink(usual, option: option) }
+    guard written == nil else { return path }
+    do throws(SystemFault) {
+      try disk.refuseLink(usual, option: option)
+    } catch {
+      throw error.saying(.unchanged)
+    }
     return path
+  }
+}
+
+extension NamedFolder {
+  static let site = NamedFolder(nil, or: "site", option: "--output")
+  static let `private` = NamedFolder(nil, or: "private", option: "--private")
+}
+
+extension World {
+  /// Finishes what a build left in the folders that it writes into, if it was ended while files moved, and says so.
+  func settle(_ folders: [NamedFolder]) throws(SystemFault) {
+    for folder in folders {
+      do throws(SystemFault) {
+        try settle(folder)
+      } catch {
+        throw error.saying(.unchanged)
+      }
+    }
+  }
+
+  private func settle(_ folder: NamedFolder) throws(SystemFault) {
+    // A link that nobody named is not followed.
+    if folder.written == nil, try disk.holdsLink(folder.usual) { return }
+    guard try Recovery(on: disk).settle(folder.path) == .finished else { return }
+    terminal.printError(
+      "An earlier build was stopped while files moved into \(folder.path.asTerminalLine). That is finished now.\n")
   }
 }
 

@@ -16,7 +16,11 @@ struct Verify: Subcommand {
   var path: String
 
   func run(in world: World) throws {
-    let verification = try Verification(path.asFolder, on: world.disk)
+    // The pack lies in a site, which may be any folder above. Where others may write, one of them could have left a journal.
+    let path = path.asFolder
+    try world.settle(
+      Recovery(on: world.disk).ownFolders(above: path).map { NamedFolder($0, or: $0, option: "--output") })
+    let verification = try Verification(path, on: world.disk)
     for (name, verdict) in verification.files { world.terminal.print("\(verdict.words)  \(name.asTerminalLine)\n") }
     guard verification.holds else { throw ExitCode(1) }
   }

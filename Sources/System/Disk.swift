@@ -103,16 +103,21 @@ extension Disk {
 
   /// A folder that nobody named may not be a link: whoever proposes a change could have made it lead anywhere.
   package func refuseLink(_ path: String, option: String) throws(SystemFault) {
-    do throws(Errno) {
-      guard try isLink(path) else { return }
-    } catch .missing {
-      return
-    } catch {
-      throw .failed(.unreadable, to: "read", path, error: error)
-    }
+    guard try holdsLink(path) else { return }
     throw SystemFault(
       .symbolicLink, "“\(path)” is a symbolic link, and nobody asked for it by name", file: path,
       help: "If you made it, say so: \(option) \(path)")
+  }
+
+  /// Whether there is a link, wherever it leads.
+  package func holdsLink(_ path: String) throws(SystemFault) -> Bool {
+    do throws(Errno) {
+      return try isLink(path)
+    } catch .missing {
+      return false
+    } catch {
+      throw .failed(.unreadable, to: "read", path, error: error)
+    }
   }
 }
 
@@ -131,5 +136,5 @@ extension String {
   }
 
   /// Every folder that a relative path lies in, the nearest first.
-  var foldersAbove: [String] { Array(sequence(first: self) { $0.folderAbove }.dropFirst()) }
+  package var foldersAbove: [String] { Array(sequence(first: self) { $0.folderAbove }.dropFirst()) }
 }

@@ -74,7 +74,9 @@ package struct Engine: Sendable {
   }
 
   /// The one in a folder of this machine.
-  package init(folder: String, limitInSeconds: Int = 60) throws(SystemFault) {
+  package init(
+    folder: String, limitInSeconds: Int = 60, cancellation: Cancellation = Cancellation()
+  ) throws(SystemFault) {
     let (disk, environment) = (RealDisk(), Environment.ofProcess)
     let home = try disk.whereItWouldBe(folder)
     var findings: [Diagnostic] = []
@@ -99,7 +101,7 @@ package struct Engine: Sendable {
           // A look may not fetch packages: what is made must not depend on the network.
           "https_proxy": "http://127.0.0.1:9",
         ],
-        folder: work.path, limitInSeconds: limitInSeconds
+        folder: work.path, limitInSeconds: limitInSeconds, cancellation: cancellation
       ).run()
       switch outcome.ending {
       case .killed: return .tookTooLong
@@ -132,7 +134,9 @@ package struct Engine: Sendable {
 
   /// Prints `made PAGES`, or `error LINE PLACE MESSAGE` a fault, where PLACE is a line of another file than main.typ, or `-`.
   private static let worker = #"""
-    import resource, sys
+    import _thread, posix, resource, sys
+    # Ends with the program that started it, however that is ended: nothing is ever written there.
+    _thread.start_new_thread(lambda: (posix.read(3, 1), posix._exit(1)), ())
     engine, fonts, product, date = sys.argv[1:]
     sys.path.insert(0, engine)
     import typst

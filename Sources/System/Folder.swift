@@ -25,10 +25,14 @@ package protocol Folder: Sendable {
   func move(_ path: String, to target: String) throws(Errno)
   /// Gives a file a second name, where the disk can.
   func link(_ path: String, to target: String) throws(Errno)
+  /// Waits until all that was written on this disk stays, whatever happens to the machine.
+  func sync() throws(Errno)
   /// Keeps other programs of ours out of a folder for as long as the value lives.
   func lock(_ path: String) throws(Errno) -> any FolderLock
   /// Whether the folder is this user's, and nobody else may write into it.
   var isOwn: Bool { get }
+  /// Whether this user may put files into the folder.
+  var isWritable: Bool { get }
 }
 
 /// What keeps others out until it is gone.

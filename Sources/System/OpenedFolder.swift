@@ -1,3 +1,4 @@
+internal import CSyncFS
 internal import Glibc
 internal import Paths
 
@@ -10,7 +11,24 @@ final class OpenedFolder: Folder {
     guard descriptor >= 0 else { throw .last }
   }
 
+  /// One below an opened one; no link.
+  private init(opened descriptor: Int32) throws(Errno) {
+    guard descriptor >= 0 else { throw .last }
+    self.descriptor = descriptor
+  }
+
   deinit { close(descriptor) }
+
+  func folder(_ path: String) throws(Errno) -> OpenedFolder {
+    try at(path) { folder, name throws(Errno) in
+      try OpenedFolder(opened: openat(folder, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC))
+    }
+  }
+
+  /// Locks the folder itself. Throws `.isLocked` where somebody else has.
+  func lock() throws(Errno) -> any FolderLock {
+    try Self.lock(openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC))
+  }
 
   func entry(_ path: String) throws(Errno) -> FolderEntry {
     try at(path) { folder, name throws(Errno) in
@@ -81,20 +99,29 @@ final class OpenedFolder: Folder {
     try atBoth(path, target) { folder, name, otherFolder, otherName in linkat(folder, name, otherFolder, otherName, 0) }
   }
 
+  func sync() throws(Errno) {
+    guard syncfs(descriptor) == 0 || errno == ENOSYS else { throw .last }
+  }
+
   func lock(_ path: String) throws(Errno) -> any FolderLock {
     try at(path) { folder, name throws(Errno) in
-      let own = openat(folder, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
-      guard own >= 0 else { throw .last }
-      let lock = DescriptorLock(own)
-      guard flock(own, LOCK_EX | LOCK_NB) == 0 else { throw .last }
-      return lock
+      try Self.lock(openat(folder, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC))
     }
+  }
+
+  private static func lock(_ descriptor: Int32) throws(Errno) -> any FolderLock {
+    guard descriptor >= 0 else { throw .last }
+    let lock = DescriptorLock(descriptor)
+    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else { throw .last }
+    return lock
   }
 
   var isOwn: Bool {
     var status = stat()
     return fstat(descriptor, &status) == 0 && status.st_uid == geteuid() && status.st_mode & 0o022 == 0
   }
+
+  var isWritable: Bool { faccessat(descriptor, ".", W_OK, AT_EACCESS) == 0 }
 
   // MARK: Following a path
 

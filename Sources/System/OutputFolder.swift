@@ -1,13 +1,12 @@
 package import Paths
 internal import Synchronization
 
-/// The folder of the site, changed as a whole or not at all.
+/// A folder that a build writes into, changed as a whole or not at all.
 ///
 /// New bytes go into a staging folder inside it, on the same disk. Only when all are there do files move into place, by
-/// rename; when one cannot, the others are moved back. Files that are the same stay untouched; files that an earlier
-/// build made and this one did not are removed, by the manifest; whatever else is in the folder is left alone, never
-/// written over and never removed later, even where it holds the bytes of a page. Every path is followed from the opened
-/// folder, and no link is.
+/// rename (`Publication`). Files that are the same stay untouched; files that an earlier build made and this one did not
+/// are removed, by the manifest; whatever else is in the folder is left alone, never written over and never removed later,
+/// even where it holds the bytes of a page. Every path is followed from the opened folder, and no link is.
 package final class OutputFolder: Sendable {
   package struct Changes: Sendable, Equatable {
     package var written = 0
@@ -17,16 +16,17 @@ package final class OutputFolder: Sendable {
 
   /// What has been handed over so far.
   private struct Staged {
-    /// Where the new bytes of an address wait; nil for one that is the same already.
-    var waiting: [SafePath: String?] = [:]
+    /// The number under which the new bytes of an address wait; nil for one that is the same already.
+    var waiting: [SafePath: Int?] = [:]
     /// How many files were put into the staging folder. An address may be handed over twice.
     var fileCount = 0
     /// How many files of others are what this build would have made.
     var foreignCount = 0
   }
 
-  private let path: String
-  fileprivate let root: any Folder
+  let folder: OutputRoot
+  /// Where it is, without links.
+  let realPath: String
   /// Takes the folder away again, where it was made for this.
   private let unmake: @Sendable () -> Void
   /// Nil once it has been given back.
@@ -34,36 +34,38 @@ package final class OutputFolder: Sendable {
   private let manifest: Set<SafePath>
   private let staged = Mutex(Staged())
 
-  private static let ownFolder = ".tenderpress"
-  fileprivate static let staging = ".tenderpress/staging"
-  private static let manifestAddress = ".tenderpress/manifest"
-
   /// Opens the folder, and makes it where it is not there. `sources` are folders that it must neither hold nor lie in.
   package convenience init(_ path: String, on disk: any Disk, apartFrom sources: [String]) throws(SystemFault) {
-    try Self.checkApart(path, from: sources, on: disk)
+    let realPath = try Self.checkApart(path, from: sources, on: disk)
     let (folder, made) = try disk.target(path)
-    try self.init(in: folder, naming: path) { disk.remove(made) }
+    try self.init(in: folder, naming: path, realPath: realPath) { disk.remove(made) }
   }
 
   /// The same for a folder that is open. `path` is what faults call it.
   package init(
-    in root: any Folder, naming path: String, unmake: @escaping @Sendable () -> Void = {}
+    in root: any Folder, naming path: String, realPath: String? = nil, unmake: @escaping @Sendable () -> Void = {}
   ) throws(SystemFault) {
-    (self.root, self.path, self.unmake) = (root, path, unmake)
+    folder = OutputRoot(root: root, path: path)
+    (self.realPath, self.unmake) = (realPath ?? "/\(path)", unmake)
     do throws(SystemFault) {
-      let isNew = try root.makeRealFolder(Self.ownFolder, naming: "\(path)/\(Self.ownFolder)")
+      let isNew = try root.makeRealFolder(OutputRoot.own, naming: folder.naming(OutputRoot.own))
       do throws(SystemFault) {
-        lock = Mutex(try Self.lock(root, naming: path))
-        manifest = try Self.readManifest(root, naming: path)
+        guard let lock = try folder.lock() else { throw .busy(path) }
+        // Whatever an earlier build left has been seen to, by `Recovery`; unless it came to an end just now.
+        for journal in [OutputRoot.journal, OutputRoot.waitingJournal] where try folder.find(journal) != nil {
+          throw .unfinished(path)
+        }
+        self.lock = Mutex(lock)
+        manifest = try Self.readManifest(folder)
       } catch {
-        if isNew { try? root.removeFolder(Self.ownFolder) }
+        if isNew { try? root.removeFolder(OutputRoot.own) }
         throw error
       }
     } catch {
       unmake()
       throw error
     }
-    root.removeFlatFolder(Self.staging)
+    root.removeFlatFolder(OutputRoot.staging)
   }
 
   /// Hands a file's bytes over. May be called from several threads.
@@ -73,23 +75,22 @@ package final class OutputFolder: Sendable {
       case .foreignAndSame: staged.withLock { $0.foreignCount += 1 }
       case .same: staged.withLock { $0.waiting[address] = .some(nil) }
       case .different:
-        let waiting = staged.withLock { staged in
-          let waiting = "\(Self.staging)/\(staged.fileCount)"
-          staged.fileCount += 1
-          staged.waiting[address] = waiting
-          return waiting
+        let number = staged.withLock { staged in
+          defer { staged.fileCount += 1 }
+          staged.waiting[address] = staged.fileCount
+          return staged.fileCount
         }
         try makeStaging()
-        try root.write(bytes, to: waiting, naming: "\(path)/\(address.text)")
+        try folder.root.write(bytes, to: OutputRoot.waiting(number), naming: folder.naming(address.text))
       }
     } catch {
-      throw error.adding("Nothing has been changed.")
+      throw error.saying(.unchanged)
     }
   }
 
   /// Leaves a file of an earlier build as it is. False where there is none.
   package func keep(_ address: SafePath) throws(SystemFault) -> Bool {
-    guard manifest.contains(address), try find(address) != nil else { return false }
+    guard manifest.contains(address), try folder.find(address.text) != nil else { return false }
     staged.withLock { $0.waiting[address] = .some(nil) }
     return true
   }
@@ -97,84 +98,59 @@ package final class OutputFolder: Sendable {
   /// A file's bytes as they will be: what has been handed over, or what an earlier build left. Nil where there is neither.
   package func bytes(at address: SafePath) throws(SystemFault) -> [UInt8]? {
     guard let waiting = staged.withLock({ $0.waiting[address] }) else { return nil }
-    return try read(waiting ?? address.text, naming: "\(path)/\(address.text)")
+    return try folder.root.read(
+      waiting.map(OutputRoot.waiting) ?? address.text, naming: folder.naming(address.text))
   }
 
-  /// What was published, and can be taken back until its maker is content.
-  package struct Publication {
-    package let changes: Changes
-    fileprivate let folder: OutputFolder
-    fileprivate let transaction: Transaction
-
-    /// Forgets what was there before, and lets other builds in.
-    package func finish() {
-      folder.root.removeFlatFolder(OutputFolder.staging)
-      folder.release()
-    }
-
-    /// Puts everything back as it was before, and says what came of it.
-    package func takeBack(because fault: SystemFault) -> SystemFault { folder.takeBack(transaction, because: fault) }
-  }
-
-  /// Moves what changed into place and removes what no build makes any more. When anything fails, all of it is put back.
-  package func publish() throws(SystemFault) -> Publication {
+  /// What will change, and in which order. Nothing of others stands in its way.
+  func change() throws(SystemFault) -> Change {
     let (staged, foreignCount) = staged.withLock { ($0.waiting, $0.foreignCount) }
-    var transaction = Transaction(in: root, named: path, keeping: Self.staging)
-    do throws(SystemFault) {
-      var changes = try publish(staged, by: &transaction)
-      changes.unchanged += foreignCount
-      return Publication(changes: changes, folder: self, transaction: transaction)
-    } catch {
-      throw takeBack(transaction, because: error)
-    }
-  }
-
-  fileprivate func takeBack(_ transaction: Transaction, because fault: SystemFault) -> SystemFault {
-    let undoing = transaction.undo()
-    discard()
-    return fault.adding(undoing.words, insteadOf: Transaction.Undoing.whole.words)
-  }
-
-  private func publish(
-    _ staged: [SafePath: String?], by transaction: inout Transaction
-  ) throws(SystemFault) -> Changes {
     let addresses = Set(staged.keys)
-    let changed = staged.compactMapValues(\.self).sorted { $0.key < $1.key }
+    let changed = staged.compactMapValues(\.self)
     let stale = manifest.subtracting(addresses)
     try checkFree(addresses, stale: stale)
-    guard !changed.isEmpty || !stale.isEmpty else { return Changes(unchanged: staged.count) }
+    let blocking = blocking(stale, Array(changed.keys))
+    // Whoever reads while files move meets a whole site: what pages need is there before them, and new pages before those
+    // that link to them; old pages are gone before what they need.
+    func turn(_ address: SafePath) -> Int { address.turn * 2 + (isOurs(address) ? 1 : 0) }
+    let puts = changed.sorted { (turn($0.key), $0.key) < (turn($1.key), $1.key) }
+    let takes = stale.subtracting(blocking).sorted { ($1.turn, $0) < ($0.turn, $1) }
+    return Change(
+      moves: blocking.sorted().map(Journal.Move.take) + puts.map { .put($0.value, at: $0.key) }
+        + takes.map(Journal.Move.take), addresses: addresses,
+      counts: Changes(written: changed.count, unchanged: staged.count - changed.count + foreignCount))
+  }
 
-    // While files move, the manifest lists all that may be ours, so that nothing is forgotten if the power fails.
+  struct Change {
+    let moves: [Journal.Move]
+    /// All that is ours afterwards.
+    let addresses: Set<SafePath>
+    let counts: Changes
+  }
+
+  /// Writes down what will be ours and what will move, where new files wait.
+  func prepare(_ journal: [UInt8], _ change: Change) throws(SystemFault) {
     try makeStaging()
-    let (during, after) = (Self.staging + "/during", Self.staging + "/after")
-    try writeManifest(manifest.union(addresses), to: during)
-    try writeManifest(addresses, to: after)
-    try transaction.put(during, at: Self.manifestAddress)
-
-    var changes = Changes(written: changed.count, unchanged: staged.count - changed.count)
-    let blocking = blocking(stale, changed.map(\.key))
-    for address in blocking.sorted() where try transaction.take(address.text) { changes.removed += 1 }
-    for (address, waiting) in changed {
-      if try find(address)?.kind == .folder { try transaction.clear(address.text) }
-      try transaction.put(waiting, at: address.text)
-    }
-    for address in stale.subtracting(blocking).sorted() where try transaction.take(address.text) {
-      changes.removed += 1
-    }
-    try transaction.put(after, at: Self.manifestAddress)
-    return changes
+    let manifest = change.addresses.sorted().map { $0.text + "\n" }.joined()
+    try folder.root.write(
+      Array(manifest.utf8), to: OutputRoot.waitingManifest, naming: folder.naming(OutputRoot.manifest))
+    try folder.root.write(journal, to: OutputRoot.waitingJournal, naming: folder.naming(OutputRoot.journal))
   }
 
   /// Takes back everything that was staged. The folder is as it was.
   package func discard() {
-    root.removeFlatFolder(Self.staging)
-    if manifest.isEmpty { try? root.removeFolder(Self.ownFolder) }
+    finish()
     unmake()
+  }
+
+  /// Forgets what waits and what was there before, and lets other builds in.
+  func finish() {
+    folder.sweep()
     release()
   }
 
   /// Lets other builds in.
-  fileprivate func release() {
+  func release() {
     lock.withLock { $0 = nil }
   }
 
@@ -187,32 +163,34 @@ package final class OutputFolder: Sendable {
   }
 
   private func compare(_ address: SafePath, _ bytes: [UInt8]) throws(SystemFault) -> Comparison {
-    let target = "\(path)/\(address.text)"
-    let isOurs = manifest.contains(address)
-    guard let there = try find(address) else { return .different }
+    let target = folder.naming(address.text)
+    let isOurs = isOurs(address)
+    guard let there = try folder.find(address.text) else { return .different }
     guard there.kind == .file else {
       if isOurs || there.kind == .folder { return .different }
       throw .inTheWay(target)
     }
-    let isSame = there.size == bytes.count ? try read(address.text, naming: target) == bytes : false
+    let isSame = there.size == bytes.count ? try folder.root.read(address.text, naming: target) == bytes : false
     if isOurs { return isSame ? .same : .different }
     guard isSame else { throw .inTheWay(target) }
     return .foreignAndSame
   }
 
+  private func isOurs(_ address: SafePath) -> Bool { manifest.contains(address) }
+
   /// Nothing that is not ours stands where a file or its folders must be, and no two files want the same place.
   private func checkFree(_ addresses: Set<SafePath>, stale: Set<SafePath>) throws(SystemFault) {
     var seen: Set<SafePath> = []
     for address in addresses.sorted() {
-      if let there = try find(address), there.kind != .file, try !holdsOnly(stale, address) {
-        throw .inTheWay("\(path)/\(address.text)")
+      if let there = try folder.find(address.text), there.kind != .file, try !holdsOnly(stale, address) {
+        throw .inTheWay(folder.naming(address.text))
       }
-      for folder in address.foldersAbove {
-        guard seen.insert(folder).inserted else { break }
-        let target = "\(path)/\(folder.text)"
-        if addresses.contains(folder) { throw .fileAndFolder(target) }
-        guard let there = try find(folder), there.kind != .folder else { continue }
-        guard there.kind == .file, stale.contains(folder) else { throw .inTheWay(target) }
+      for above in address.foldersAbove {
+        guard seen.insert(above).inserted else { break }
+        let target = folder.naming(above.text)
+        if addresses.contains(above) { throw .fileAndFolder(target) }
+        guard let there = try folder.find(above.text), there.kind != .folder else { continue }
+        guard there.kind == .file, stale.contains(above) else { throw .inTheWay(target) }
       }
     }
   }
@@ -221,22 +199,12 @@ package final class OutputFolder: Sendable {
   private func holdsOnly(_ stale: Set<SafePath>, _ address: SafePath) throws(SystemFault) -> Bool {
     func isStale(_ path: String) -> Bool { (try? SafePath(path)).map(stale.contains) ?? false }
     do throws(Errno) {
-      guard try root.find(address.text)?.kind == .folder else { return false }
-      return try root.walk(address.text).allSatisfy { $0.kind == .folder || $0.kind == .file && isStale($0.path) }
+      guard try folder.root.find(address.text)?.kind == .folder else { return false }
+      return try folder.root.walk(address.text).allSatisfy {
+        $0.kind == .folder || $0.kind == .file && isStale($0.path)
+      }
     } catch {
-      throw .failed(.unreadable, to: "read", "\(path)/\(address.text)", error: error)
-    }
-  }
-
-  private func find(_ address: SafePath) throws(SystemFault) -> FolderEntry? {
-    try root.find(address.text, naming: "\(path)/\(address.text)")
-  }
-
-  private func read(_ file: String, naming target: String) throws(SystemFault) -> [UInt8] {
-    do throws(Errno) {
-      return try root.read(file)
-    } catch {
-      throw .failed(.unreadable, to: "read", target, error: error)
+      throw .failed(.unreadable, to: "read", folder.naming(address.text), error: error)
     }
   }
 
@@ -248,32 +216,19 @@ package final class OutputFolder: Sendable {
     return stale.filter { old in folders.contains(old) || old.foldersAbove.contains(where: new.contains) }
   }
 
-  // MARK: The manifest
-
-  private static func readManifest(_ root: any Folder, naming path: String) throws(SystemFault) -> Set<SafePath> {
-    let bytes: [UInt8]
-    do throws(Errno) {
-      bytes = try root.read(manifestAddress)
-    } catch .missing {
-      return []
-    } catch {
-      throw .failed(.unreadable, to: "read", "\(path)/\(manifestAddress)", error: error)
-    }
-    let lines = bytes.split(separator: UInt8(ascii: "\n")).map { String(decoding: $0, as: UTF8.self) }
-    // Whoever wrote it: only what a build can have made may ever be removed.
-    return Set(lines.compactMap { $0 == SafePath.gitIgnore.text ? .gitIgnore : try? SafePath($0) })
+  private static func readManifest(_ folder: OutputRoot) throws(SystemFault) -> Set<SafePath> {
+    let lines = try folder.list(OutputRoot.manifest)?.split(separator: UInt8(ascii: "\n")) ?? []
+    return Set(lines.compactMap { SafePath(listed: String(decoding: $0, as: UTF8.self)) })
   }
 
-  private func writeManifest(_ addresses: Set<SafePath>, to waiting: String) throws(SystemFault) {
-    let text = addresses.sorted().map { $0.text + "\n" }.joined()
-    try root.write(Array(text.utf8), to: waiting, naming: "\(path)/\(Self.manifestAddress)")
+  private func makeStaging() throws(SystemFault) {
+    _ = try folder.root.makeRealFolder(OutputRoot.staging, naming: folder.naming(OutputRoot.staging))
   }
 
-  // MARK: Opening
-
+  /// Where the folder is, or would be.
   private static func checkApart(
     _ path: String, from sources: [String], on disk: any Disk
-  ) throws(SystemFault) {
+  ) throws(SystemFault) -> String {
     let own = try disk.whereItWouldBe(path)
     for source in sources {
       guard let other = try disk.find(source) else { continue }
@@ -289,29 +244,25 @@ package final class OutputFolder: Sendable {
           help: "Choose an output folder of its own, such as --output site.")
       }
     }
-  }
-
-  private func makeStaging() throws(SystemFault) {
-    _ = try root.makeRealFolder(Self.staging, naming: "\(path)/\(Self.staging)")
-  }
-
-  private static func lock(_ root: any Folder, naming path: String) throws(SystemFault) -> any FolderLock {
-    do throws(Errno) {
-      return try root.lock(ownFolder)
-    } catch .isLocked {
-      throw SystemFault(
-        .busy, "another build is writing into this folder", file: path, help: "Wait until it has finished.")
-    } catch {
-      throw .failed(.unwritable, to: "write into", path, error: error)
-    }
+    return own
   }
 }
 
+extension SafePath {
+  /// Pages come after all that they need, and what lists pages, as the feed does, comes after them.
+  fileprivate var turn: Int { text.hasSuffix(".html") ? 1 : text.hasSuffix(".xml") ? 2 : 0 }
+}
+
 extension SystemFault {
-  fileprivate static func inTheWay(_ path: String) -> SystemFault {
+  fileprivate static func busy(_ path: String) -> SystemFault {
     SystemFault(
-      .inTheWay, "there is something here that no build made, and it would be written over", file: path,
-      help: "Move it away, or choose another folder with --output.")
+      .busy, "another build is writing into this folder", file: path, help: "Wait until it has finished.")
+  }
+
+  fileprivate static func unfinished(_ path: String) -> SystemFault {
+    SystemFault(
+      .busy, "another build of this folder was stopped before its change was finished", file: path,
+      help: "Run this again. If it says the same, run it as the user who ran that build.")
   }
 
   fileprivate static func fileAndFolder(_ path: String) -> SystemFault {

@@ -1,6 +1,8 @@
 internal import Glibc
 
-/// Another program, run to its end and no longer than a limit.
+/// Another program, run to its end and no longer than a limit, or until the run that needs it is to end.
+///
+/// It can know that we are gone, however we were ended: what it may read from at 3 comes to its end then.
 package struct Command: Sendable {
   /// A path, or a name that is looked for where programs are.
   package var program: String
@@ -11,18 +13,20 @@ package struct Command: Sendable {
   package var folder: String
   package var input: [UInt8] = []
   package var limitInSeconds: Int
+  private let cancellation: Cancellation
 
   package init(
-    _ program: String, _ arguments: [String], environment: [String: String] = [:], folder: String, limitInSeconds: Int
+    _ program: String, _ arguments: [String], environment: [String: String] = [:], folder: String, limitInSeconds: Int,
+    cancellation: Cancellation = Cancellation()
   ) {
     (self.program, self.arguments, self.environment) = (program, arguments, environment)
-    (self.folder, self.limitInSeconds) = (folder, limitInSeconds)
+    (self.folder, self.limitInSeconds, self.cancellation) = (folder, limitInSeconds, cancellation)
   }
 
   package enum Ending: Sendable, Hashable {
     case exited(Int32)
     case signalled(Int32)
-    /// It was over its limit, of time or of what it may print, and was killed.
+    /// It was over its limit, of time or of what it may print, or the run was to end, and it was killed.
     case killed
   }
 
@@ -41,7 +45,8 @@ package struct Command: Sendable {
     defer { for file in files { close(file) } }
     try Self.fill(files[0], input)
     let process = try spawn(files)
-    let ending = Self.wait(for: process, files, seconds: limitInSeconds)
+    let ending = wait(for: process, files)
+    if ending == .killed { try cancellation.check() }
     if ending == .exited(127) { throw .failed(.cannotRun, to: "run", program, error: .missing) }
     return Outcome(ending: ending, output: Self.text(files[1]), errors: Self.text(files[2]))
   }
@@ -57,9 +62,14 @@ package struct Command: Sendable {
       posix_spawn_file_actions_destroy(&actions)
       posix_spawnattr_destroy(&attributes)
     }
-    for (index, file) in files.enumerated() { posix_spawn_file_actions_adddup2(&actions, file, Int32(index)) }
-    // A group of its own, so that its children can be killed with it.
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP))
+    for (index, file) in (files + [Self.lifeline]).enumerated() {
+      posix_spawn_file_actions_adddup2(&actions, file, Int32(index))
+    }
+    // A group of its own, so that its children can be killed with it. It hears the signals that we wait for.
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK))
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    posix_spawnattr_setsigmask(&attributes, &signals)
     var process = pid_t()
     // `env` goes to the folder, which a spawned process cannot be told to by itself everywhere.
     let words = CStrings(["env", "--chdir=\(folder)", program] + arguments)
@@ -68,6 +78,14 @@ package struct Command: Sendable {
     guard error == 0 else { throw .failed(.cannotRun, to: "run", program, error: Errno(error)) }
     return process
   }
+
+  /// The end of a pipe that nobody writes into. Its other end is closed when this process is gone.
+  private static let lifeline: Int32 = {
+    var ends: [Int32] = [-1, -1]
+    pipe(&ends)
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    return ends[0]
+  }()
 
   /// A file without a name, which is gone when it is closed.
   private static func file() throws(SystemFault) -> Int32 {
@@ -92,14 +110,15 @@ package struct Command: Sendable {
 
   // MARK: Waiting
 
-  private static func wait(for process: pid_t, _ files: [Int32], seconds: Int) -> Ending {
-    let end = ContinuousClock.now + .seconds(seconds)
+  private func wait(for process: pid_t, _ files: [Int32]) -> Ending {
+    let end = ContinuousClock.now + .seconds(limitInSeconds)
     var pause: UInt32 = 500
     var isKilled = false
     var status = siginfo_t()
     // Left waiting to be collected, so that its number is still its own when its group is killed.
     while waitid(P_PID, id_t(process), &status, WEXITED | WNOHANG | WNOWAIT) == 0, status.si_signo == 0 {
-      if ContinuousClock.now > end || files.dropFirst().contains(where: { size($0) > largestOutput }) {
+      let isTooMuch = files.dropFirst().contains { Self.size($0) > Self.largestOutput }
+      if ContinuousClock.now > end || isTooMuch || cancellation.reason != nil {
         isKilled = true
         break
       }

@@ -25,6 +25,7 @@ extension Code {
   package static let cannotRun = Code("S10", "cannot-run")
   package static let missingEngine = Code("S11", "missing-engine")
   package static let engineFailed = Code("S12", "engine-failed")
+  package static let stopped = Code("S13", "stopped")
   static let badVariable = Code("S14", "bad-variable")
 }
 
@@ -35,11 +36,13 @@ extension SystemFault {
     return SystemFault(code, "cannot \(action) this: \(reason)", file: file, help: help)
   }
 
-  /// The same fault with a sentence more in its help, in the place of another that it makes wrong.
-  func adding(_ sentence: String, insteadOf other: String? = nil) -> SystemFault {
+  /// The same fault, saying what became of the folders, unless it says so already: whoever threw it knows best.
+  package func saying(_ state: FolderState) -> SystemFault {
+    guard let help = finding.help, !FolderState.allCases.contains(where: { help.contains($0.rawValue) }) else {
+      return self
+    }
     var finding = finding
-    let help = other.flatMap { finding.help?.replacing(" " + $0, with: "") } ?? finding.help
-    finding.help = [help, sentence].compactMap(\.self).joined(separator: " ")
+    finding.help = "\(help) \(state.rawValue)"
     return SystemFault(finding)
   }
 
@@ -51,10 +54,21 @@ extension SystemFault {
     case EROFS: ("this disk can only be read", "Choose a folder on another disk.")
     case ENOENT: ("it is not there", "Look at how the name is spelt.")
     case ENOTDIR: ("it is not a folder", "Choose another name, or move the file away.")
+    case ENOTEMPTY: ("there are files in it", "Move them away and run this again.")
     case EISDIR: ("it is a folder", "Choose another name, or move the folder away.")
     case ENAMETOOLONG: ("its name is too long", "Use shorter names.")
     case EMFILE, ENFILE: ("too many files are open", "Run this again with --jobs 1.")
     default: (String(cString: strerror(error)), "Put this right and run it again.")
     }
   }
+}
+
+/// How the folders that a build writes into are when it failed, as people should know it.
+package enum FolderState: String, CaseIterable, Sendable {
+  case unchanged = "Nothing has been changed."
+  case sameFiles = "No file has been changed; empty folders may be new or gone."
+  case unfinished =
+    "The change could be neither finished nor taken back, so that some files may be new now and some old. The next command that you run here finishes it, such as: tenderpress check"
+  case leftUnfinished =
+    "An earlier build was stopped while files moved. Until that is finished, some files may be new and some old."
 }

@@ -1,104 +1,127 @@
-/// Changes below a folder that can be taken back, one after another, until their maker is content. What was there before
-/// waits in another folder on the same disk.
+internal import Paths
+
+/// Moves of files below folders, one after another, that can be taken back until their maker is content. What was there
+/// before waits where new files wait.
+///
+/// At every moment all that a journal needs is there: a file that is taken back waits again. So whoever finds the journal
+/// can do the moves, wherever this process was ended, and whichever way it went.
 struct Transaction {
   private enum Step {
-    case put(String)
-    /// An old file waits under another name.
-    case kept(String, as: String)
+    /// A file has another name, which nothing had before.
+    case moved(String, to: String)
+    /// A file that waited took the place of another, which is kept under a second name.
+    case replaced(String, by: String, kept: String)
     case madeFolder(String)
     case removedFolder(String, mode: UInt32)
 
     var isOfFolder: Bool {
       switch self {
       case .madeFolder, .removedFolder: true
-      case .put, .kept: false
+      case .moved, .replaced: false
       }
     }
   }
 
-  private let root: any Folder
-  /// What faults call the folder.
-  private let name: String
-  private let keeping: String
-  private var steps: [Step] = []
+  /// What is done to finish the work of another process is not taken back.
+  private let canBeUndone: Bool
+  private var steps: [(folder: OutputRoot, step: Step)] = []
   private var keptCount = 0
 
-  /// Old files wait in the folder `keeping`. All paths are from the root.
-  init(in root: any Folder, named name: String, keeping: String) {
-    (self.root, self.name, self.keeping) = (root, name, keeping)
-  }
+  init(canBeUndone: Bool = true) { self.canBeUndone = canBeUndone }
 
-  /// Moves a file into place. Readers see the old bytes or the new ones, where the disk knows hard links.
-  mutating func put(_ waiting: String, at address: String) throws(SystemFault) {
-    try makeFolders(above: address)
-    guard try root.find(address, naming: "\(name)/\(address)") != nil else {
-      try move(waiting, to: address)
-      steps.append(.put(address))
-      return
+  /// Does what a journal says, or what is left of it. How many files it removed.
+  mutating func carryOut(_ journal: Journal, in folder: OutputRoot) throws(SystemFault) -> Int {
+    var removed = 0
+    for move in journal.moves {
+      switch move {
+      case .put(let number, let address): try put(OutputRoot.waiting(number), at: address.text, in: folder)
+      case .take(let address): removed += try take(address.text, in: folder) ? 1 : 0
+      }
     }
-    let kept = nextKept()
-    if (try? root.link(address, to: kept)) == nil { try move(address, to: kept) }
-    steps.append(.kept(address, as: kept))
-    try move(waiting, to: address)
+    try put(OutputRoot.waitingManifest, at: OutputRoot.manifest, in: folder)
+    return removed
   }
 
-  /// Takes a file away, and the folders above it that are then empty. False where no file of ours can be there any
-  /// more: nothing, a folder, or whatever lies behind a link.
-  mutating func take(_ address: String) throws(SystemFault) -> Bool {
-    guard try root.find(address, naming: "\(name)/\(address)")?.kind == .file else { return false }
+  /// Moves a file to where nothing is.
+  mutating func move(_ file: String, to target: String, in folder: OutputRoot) throws(SystemFault) {
+    try folder.move(file, to: target)
+    note(.moved(file, to: target), in: folder)
+  }
+
+  /// Moves a file into place, if it waits. Readers see the old bytes or the new ones, where the disk knows hard links.
+  private mutating func put(_ waiting: String, at address: String, in folder: OutputRoot) throws(SystemFault) {
+    guard let entry = try folder.find(waiting) else { return }
+    guard entry.kind == .file else { throw .inTheWay(folder.naming(waiting)) }
+    try makeFolders(above: address, in: folder)
+    switch try folder.find(address)?.kind {
+    case .file where canBeUndone: try replace(address, by: waiting, in: folder)
+    case .file: try folder.move(waiting, to: address)
+    case .folder:
+      try clear(address, in: folder)
+      try move(waiting, to: address, in: folder)
+    case nil: try move(waiting, to: address, in: folder)
+    case .link, .other: throw .inTheWay(folder.naming(address))
+    }
+  }
+
+  private mutating func replace(
+    _ address: String, by waiting: String, in folder: OutputRoot
+  ) throws(SystemFault) {
     let kept = nextKept()
-    try telling("remove", address) { root throws(Errno) in try root.move(address, to: kept) }
-    steps.append(.kept(address, as: kept))
-    var folder = address
-    while let above = folder.folderAbove, (try? removeFolder(above)) != nil { folder = above }
-    return true
+    guard (try? folder.root.link(address, to: kept)) != nil else {
+      try move(address, to: kept, in: folder)
+      return try move(waiting, to: address, in: folder)
+    }
+    try folder.move(waiting, to: address)
+    note(.replaced(address, by: waiting, kept: kept), in: folder)
+  }
+
+  /// Takes a file away, and the folders above it that are then empty. False where no file of ours is there any more:
+  /// nothing, a folder, or whatever lies behind a link.
+  private mutating func take(_ address: String, in folder: OutputRoot) throws(SystemFault) -> Bool {
+    let isThere = try folder.find(address)?.kind == .file
+    if isThere, canBeUndone {
+      let kept = nextKept()
+      try folder.telling("remove", address) { root throws(Errno) in try root.move(address, to: kept) }
+      note(.moved(address, to: kept), in: folder)
+    } else if isThere {
+      try folder.telling("remove", address) { root throws(Errno) in try root.removeFile(address) }
+    }
+    for above in address.foldersAbove where !removeEmpty(above, in: folder) { break }
+    return isThere
   }
 
   /// Takes away a folder that holds nothing but empty folders.
-  mutating func clear(_ address: String) throws(SystemFault) {
+  private mutating func clear(_ address: String, in folder: OutputRoot) throws(SystemFault) {
     do throws(Errno) {
-      let folders = try root.walk(address).filter { $0.kind == .folder }.map(\.path)
-      for folder in folders.reversed() + [address] { try removeFolder(folder) }
+      let inner = try folder.root.walk(address).filter { $0.kind == .folder }.map(\.path)
+      for path in inner.reversed() + [address] { try removeFolder(path, in: folder) }
     } catch {
-      throw .failed(.unwritable, to: "remove", "\(name)/\(address)", error: error)
+      throw .failed(.unwritable, to: "remove", folder.naming(address), error: error)
     }
   }
 
-  /// What came of putting everything back.
-  enum Undoing: Comparable {
-    case whole
-    /// Every file is as it was, but for empty folders.
-    case files
-    case partly
-
-    /// What its user should know.
-    var words: String {
-      switch self {
-      case .whole: "Nothing has been changed."
-      case .files: "No file has been changed; empty folders may be new or gone."
-      case .partly: "Some files are new now and some are old: build again."
-      }
-    }
-  }
-
-  /// Puts everything back as it was, the last change first. Where that cannot be done, the very first change stays too,
-  /// which is the list of all that may be ours.
-  func undo() -> Undoing {
-    var undoing = Undoing.whole
-    for (index, step) in steps.enumerated().reversed() where index > 0 || undoing == .whole {
+  /// Puts everything back as it was, the last change first. Where a file cannot be put back, what was done before it stays,
+  /// the journal too: so the site is whole for its readers, as it was at that moment, and another process can go on.
+  func undo() -> FolderState {
+    var state = FolderState.unchanged
+    for (folder, step) in steps.reversed() {
       do throws(Errno) {
-        try undo(step)
+        try undo(step, in: folder.root)
       } catch {
-        if index > 0 { undoing = max(undoing, step.isOfFolder ? .files : .partly) }
+        guard step.isOfFolder else { return .unfinished }
+        state = .sameFiles
       }
     }
-    return undoing
+    return state
   }
 
-  private func undo(_ step: Step) throws(Errno) {
+  private func undo(_ step: Step, in root: any Folder) throws(Errno) {
     switch step {
-    case .put(let path): try root.removeFile(path)
-    case .kept(let path, let kept): try root.move(kept, to: path)
+    case .moved(let path, let target): try root.move(target, to: path)
+    case .replaced(let path, let waiting, let kept):
+      try root.link(path, to: waiting)
+      try root.move(kept, to: path)
     case .madeFolder(let path): try root.removeFolder(path)
     case .removedFolder(let path, let mode):
       try root.makeFolder(path, mode: mode)
@@ -106,35 +129,34 @@ struct Transaction {
     }
   }
 
-  private func move(_ path: String, to target: String) throws(SystemFault) {
-    try telling("write", target) { root throws(Errno) in try root.move(path, to: target) }
-  }
-
-  /// Does something, and says in plain words what could not be done.
-  private func telling(
-    _ action: String, _ path: String, _ work: (any Folder) throws(Errno) -> Void
-  ) throws(SystemFault) {
-    do throws(Errno) {
-      try work(root)
-    } catch {
-      throw .failed(.unwritable, to: action, "\(name)/\(path)", error: error)
-    }
+  private mutating func note(_ step: Step, in folder: OutputRoot) {
+    if canBeUndone { steps.append((folder, step)) }
   }
 
   private mutating func nextKept() -> String {
     keptCount += 1
-    return "\(keeping)/old-\(keptCount)"
+    return "\(OutputRoot.staging)/old-\(keptCount)"
   }
 
-  private mutating func makeFolders(above address: String) throws(SystemFault) {
-    for folder in address.foldersAbove.reversed() {
-      if try root.makeRealFolder(folder, naming: "\(name)/\(folder)") { steps.append(.madeFolder(folder)) }
+  private mutating func makeFolders(above address: String, in folder: OutputRoot) throws(SystemFault) {
+    for above in address.foldersAbove.reversed() {
+      if try folder.root.makeRealFolder(above, naming: folder.naming(above)) { note(.madeFolder(above), in: folder) }
     }
   }
 
-  private mutating func removeFolder(_ path: String) throws(Errno) {
-    let mode = try root.entry(path).mode
-    try root.removeFolder(path)
-    steps.append(.removedFolder(path, mode: mode))
+  /// Whether a folder is gone: it held nothing, or was not there.
+  private mutating func removeEmpty(_ path: String, in folder: OutputRoot) -> Bool {
+    do throws(Errno) {
+      try removeFolder(path, in: folder)
+      return true
+    } catch {
+      return error == .missing
+    }
+  }
+
+  private mutating func removeFolder(_ path: String, in folder: OutputRoot) throws(Errno) {
+    let mode = try folder.root.entry(path).mode
+    try folder.root.removeFolder(path)
+    note(.removedFolder(path, mode: mode), in: folder)
   }
 }

@@ -10,33 +10,41 @@ package struct World: Sendable {
   package var now: @Sendable () -> Int
   /// How many things can be done at once.
   package var processorCount: Int
+  /// Whether to end before all is done.
+  package var cancellation: Cancellation
   /// The typesetter that lies in a folder.
   package var engine: @Sendable (_ folder: String) throws(SystemFault) -> Engine
   /// For a library that writes to a file with a name and nothing else: hands it the path of one, and gives back its bytes.
   package var throughFile:
     @Sendable (_ writing: (_ path: String) throws(SystemFault) -> Void) throws(SystemFault) -> [UInt8]
+  /// Removes the folders for a moment of runs that were ended.
+  package var removeAbandonedFolders: @Sendable () -> Void
 
   package init(
     disk: any Disk, environment: Environment, terminal: Terminal, now: @escaping @Sendable () -> Int,
-    processorCount: Int, engine: @escaping @Sendable (String) throws(SystemFault) -> Engine,
-    throughFile: @escaping @Sendable ((String) throws(SystemFault) -> Void) throws(SystemFault) -> [UInt8]
+    processorCount: Int, cancellation: Cancellation = Cancellation(),
+    engine: @escaping @Sendable (String) throws(SystemFault) -> Engine,
+    throughFile: @escaping @Sendable ((String) throws(SystemFault) -> Void) throws(SystemFault) -> [UInt8],
+    removeAbandonedFolders: @escaping @Sendable () -> Void = {}
   ) {
     (self.disk, self.environment, self.terminal, self.now) = (disk, environment, terminal, now)
-    (self.processorCount, self.engine, self.throughFile) = (processorCount, engine, throughFile)
+    (self.processorCount, self.cancellation) = (processorCount, cancellation)
+    (self.engine, self.throughFile, self.removeAbandonedFolders) = (engine, throughFile, removeAbandonedFolders)
   }
 
   /// The machine itself.
   package static var real: World {
-    let environment = Environment.ofProcess
+    let (environment, cancellation) = (Environment.ofProcess, Cancellation())
     return World(
       disk: RealDisk(), environment: environment, terminal: .standard(environment), now: { time(nil) },
       processorCount: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))),
-      engine: { folder throws(SystemFault) in try Engine(folder: folder) },
+      cancellation: cancellation,
+      engine: { folder throws(SystemFault) in try Engine(folder: folder, cancellation: cancellation) },
       throughFile: { writing throws(SystemFault) in
         let folder = try TemporaryFolder()
         try writing("\(folder.path)/file")
         return try folder.read("file")
-      })
+      }, removeAbandonedFolders: { TemporaryFolder.removeAbandoned() })
   }
 }
 

@@ -62,4 +62,36 @@ struct ProcessTests {
     }
     #expect(try !World.real.disk.holds(use()))
   }
+
+  @Test func `a program is killed when the run that needs it is to end`() throws {
+    let cancellation = Cancellation()
+    cancellation.cancel(.signal(15))
+    let command = Command(
+      "sleep", ["30"], environment: ["PATH": "/usr/bin:/bin"], folder: "/", limitInSeconds: 20,
+      cancellation: cancellation)
+    let fault = #expect(throws: SystemFault.self) { try command.run() }
+    #expect(fault?.finding.code == .stopped)
+  }
+
+  @Test func `folders for a moment that nobody holds are removed, and no others`() throws {
+    let parent = Environment.ofProcess["TMPDIR"] ?? "/tmp"
+    func leave(_ name: String) throws {
+      let folder = URL(fileURLWithPath: "\(parent)/\(name)")
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      try Data("x".utf8).write(to: folder.appending(path: "main.typ"))
+    }
+    let (abandoned, other, linked) = ("tenderpress-aB3dE6", "tenderpress-aB3dE67", "tenderpress-aB3dE8")
+    defer {
+      for name in [abandoned, other, linked] { try? FileManager.default.removeItem(atPath: "\(parent)/\(name)") }
+    }
+    for name in [abandoned, other] { try leave(name) }
+    try FileManager.default.createSymbolicLink(atPath: "\(parent)/\(linked)", withDestinationPath: other)
+    let held = try TemporaryFolder()
+    try held.write([1], to: "a")
+    World.real.removeAbandonedFolders()
+    #expect(!FileManager.default.fileExists(atPath: "\(parent)/\(abandoned)"))
+    #expect(FileManager.default.fileExists(atPath: "\(parent)/\(other)/main.typ"))
+    let isHeld = held.holds("a")
+    #expect(isHeld)
+  }
 }

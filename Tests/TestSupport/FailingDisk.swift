@@ -134,10 +134,16 @@ package final class FailingFolder: Folder {
     try folder.link(path, to: target)
   }
 
+  package func sync() throws(Errno) {
+    try failure.request("sync")
+    try folder.sync()
+  }
+
   package func lock(_ path: String) throws(Errno) -> any FolderLock {
     try failure.request("lock \(path)")
     return try folder.lock(path)
   }
 
   package var isOwn: Bool { folder.isOwn }
+  package var isWritable: Bool { folder.isWritable }
 }

@@ -298,6 +298,8 @@ package final class MemoryFolder: Folder {
     }
   }
 
+  package func sync() {}
+
   package func lock(_ path: String) throws(Errno) -> any FolderLock {
     let path = try self.path(path)
     try disk.change { state throws(Errno) in
@@ -307,10 +309,14 @@ package final class MemoryFolder: Folder {
     return Lock { [disk] in _ = try? disk.change { state throws(Errno) in state.locked.remove(path) } }
   }
 
-  package var isOwn: Bool {
+  package var isOwn: Bool { mode.map { $0 & 0o022 == 0 } ?? false }
+
+  package var isWritable: Bool { mode.map { $0 & 0o200 != 0 } ?? false }
+
+  private var mode: UInt32? {
     let node = try? disk.change { [root] state throws(Errno) in try state.node(root) }
-    if case .folder(let mode) = node { return mode & 0o022 == 0 }
-    return false
+    if case .folder(let mode) = node { return mode }
+    return nil
   }
 
   private final class Lock: FolderLock {

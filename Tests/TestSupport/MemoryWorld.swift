@@ -6,6 +6,7 @@ extension World {
   /// tests, until somebody sets the clock.
   package static func inMemory(
     _ disk: any Disk, environment: [String: String] = [:], said: Said = Said(),
+    cancellation: Cancellation = Cancellation(),
     engine: @escaping @Sendable (String) throws(SystemFault) -> Engine = { _ throws(SystemFault) in
       try SharedEngine.engine()
     }
@@ -13,7 +14,8 @@ extension World {
     World(
       disk: disk, environment: Environment(["HOME": "/home/tester"].merging(environment) { $1 }),
       terminal: Terminal(print: { said.add($0, isError: false) }, printError: { said.add($0, isError: true) }),
-      now: { 1_800_000_000 }, processorCount: 2, engine: engine, throughFile: World.real.throughFile)
+      now: { 1_800_000_000 }, processorCount: 2, cancellation: cancellation, engine: engine,
+      throughFile: World.real.throughFile)
   }
 }
 

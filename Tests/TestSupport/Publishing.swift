@@ -2,16 +2,19 @@ internal import Paths
 package import System
 
 extension OutputFolder {
-  /// Makes these files as a build does, and no others; where one cannot be made, what was there before is left.
-  package func make(_ files: [String: String]) throws -> Changes {
+  /// Hands files over as a build does; where one cannot be, what was there before is left.
+  package func stage(_ files: [String: String]) throws {
     do {
       for (name, text) in files.sorted(by: { $0.key < $1.key }) { try stage(SafePath(name), Array(text.utf8)) }
-      let publication = try publish()
-      publication.finish()
-      return publication.changes
     } catch {
       discard()
       throw error
     }
+  }
+
+  /// Makes these files as a build does, and no others.
+  package func make(_ files: [String: String]) throws -> Changes {
+    try stage(files)
+    return try Publication.publish(self)
   }
 }

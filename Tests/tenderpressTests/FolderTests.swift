@@ -67,6 +67,49 @@ struct FolderTests {
     try await expectRefusal(workplace, saying: "there is something here that no build made")
   }
 
+  @Test func `what is in the way of the site leaves the council's own folder as it was, too`() async throws {
+    let workplace = try Workplace(pack: "sound")
+    let build = ["build", "--only", "html", "--quiet"]
+    #expect(await workplace.run(arguments: build).code == 0)
+    try workplace.remove("site/accessibility/index.html")
+    try workplace.write("mine", to: "site/accessibility/index.html/mine.txt")
+    try workplace.change([
+      "content/tenders/day-service/tender.md": ["title: A day service": "title: Another day service"]
+    ])
+    let before = workplace.disk.everything
+    let run = await workplace.run(arguments: build)
+    #expect(run.code == 2 && run.errors.contains("Nothing has been changed."), "\(run.errors)")
+    #expect(workplace.disk.everything == before)
+  }
+
+  @Test func `any command finishes what a build left, says so, and does its own work`() async throws {
+    let commands = [
+      ["check"], ["plan"], ["new", "term", "word"], ["verify", "site/tenders/library"], ["build", "--only", "html"],
+    ]
+    for command in commands {
+      let workplace = try Workplace()
+      try await workplace.buildPages("--quiet")
+      let usual = await Workplace(copying: workplace).run(arguments: command)
+      try workplace.write("tenderpress journal 1\nalone\nend\n", to: "site/.tenderpress/journal")
+      let run = await workplace.run(arguments: command)
+      #expect((run.code, run.output) == (usual.code, usual.output), "\(command)")
+      #expect(
+        run.errors == "An earlier build was stopped while files moved into site. That is finished now.\n" + usual.errors
+      )
+      #expect(!workplace.exists("site/.tenderpress/journal"))
+    }
+  }
+
+  @Test func `a journal that others could have left above a pack is not carried out`() async throws {
+    let workplace = try Workplace()
+    try await workplace.buildPages("--quiet", "--output", "shared/site")
+    try workplace.write("mine", to: "shared/mine.txt")
+    try workplace.write("tenderpress journal 1\nalone\ntake mine.txt\nend\n", to: "shared/.tenderpress/journal")
+    try workplace.disk.setMode("shared", 0o1777)
+    try await workplace.run("verify", "shared/site/tenders/library")
+    #expect(workplace.exists("shared/mine.txt"))
+  }
+
   @Test func `a link in the output folder that leads out of it`() async throws {
     let workplace = try Workplace()
     try workplace.write("x", to: "elsewhere/x")

@@ -123,6 +123,64 @@ struct ProgramTests {
     #expect(try workplace.shell("ls elsewhere").isEmpty)
   }
 
+  // MARK: An end before all is done
+
+  /// A pack with an engine that says where it is, and then does nothing until what it may read from ends.
+  private func sleeping(_ engine: String) throws -> (RealWorkplace, Process) {
+    let workplace = try RealWorkplace(pack: "sound")
+    try workplace.write("", to: "engines/typst/typst-9.dist-info/METADATA")
+    try workplace.write("no font", to: "engines/fonts/Charis.ttf")
+    try workplace.write("#!/bin/bash\necho $$ > '\(workplace.folder.path)/engine'\n\(engine)\n", to: "engines/python3")
+    try workplace.shell("chmod +x engines/python3; mkdir tmp")
+    let process = try workplace.start("build", "--only", "pdf", "--engines", "engines", "--jobs", "1")
+    while (try? workplace.read("engine"))?.hasSuffix("\n") != true { usleep(1_000) }
+    return (workplace, process)
+  }
+
+  private func expectNoEngine(_ workplace: RealWorkplace) throws {
+    try workplace.shell("for i in {1..100}; do kill -0 $(cat engine) 2>&- || exit 0; sleep 0.1; done; exit 1")
+  }
+
+  @Test(arguments: [(SIGINT, "Ctrl-C"), (SIGTERM, "a request to end"), (SIGHUP, "the end of the terminal")])
+  func `a signal ends a build and its engines, and leaves nothing`(signal: Int32, words: String) throws {
+    let (workplace, process) = try sleeping("sleep 600")
+    kill(process.processIdentifier, signal)
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 128 + signal)
+    #expect(try workplace.read(".err").hasPrefix("Stopped by \(words)"))
+    try expectNoEngine(workplace)
+    #expect(!workplace.exists("site") && !workplace.exists("private"))
+    #expect(try workplace.shell("ls -A tmp").isEmpty)
+  }
+
+  @Test func `engines end with a program that is killed, and the next command removes what is left`() throws {
+    let (workplace, process) = try sleeping("read -u 3")
+    kill(process.processIdentifier, SIGKILL)
+    process.waitUntilExit()
+    try expectNoEngine(workplace)
+    #expect(try !workplace.shell("ls -A tmp").isEmpty)
+    #expect(try workplace.run("plan", environment: ["TMPDIR": "\(workplace.folder.path)/tmp"]).code == 0)
+    #expect(try workplace.shell("ls -A tmp").isEmpty)
+  }
+
+  @Test func `a signal that whoever started the program wants ignored is ignored`() throws {
+    let workplace = try RealWorkplace()
+    #expect(try workplace.buildPages("--quiet", shell: "trap '' HUP; kill -HUP $$; exec").code == 0)
+  }
+
+  @Test func `a machine that gives too little is told, and nothing hangs`() throws {
+    let workplace = try RealWorkplace()
+    var shells = ["ulimit -v 160000; exec", "ulimit -v 200000; exec", "ulimit -v 300000; exec"]
+    if NSUserName() == "root" {
+      shells += [1, 3].map { "ulimit -u \($0); exec setpriv --reuid=65533 --regid=65533 --clear-groups" }
+    }
+    for shell in shells {
+      let run = try workplace.buildPages(shell: shell)
+      #expect(run.code == 2, "\(shell)")
+      #expect(run.errors.contains("Ask for higher limits"), "\(shell): \(run.errors)")
+    }
+  }
+
   // MARK: The command line
 
   @Test func `every command runs`() throws {

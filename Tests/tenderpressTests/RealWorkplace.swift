@@ -84,6 +84,22 @@ final class RealWorkplace {
       errors: try String(contentsOf: errors, encoding: .utf8))
   }
 
+  /// Starts the program, whose errors go to `.err`, and whose folders for a moment to `tmp`.
+  func start(_ arguments: String..., environment: [String: String] = [:]) throws -> Process {
+    let process = Process()
+    process.currentDirectoryURL = folder
+    process.executableURL = Self.program
+    process.arguments = arguments
+    process.environment = ProcessInfo.processInfo.environment
+      .merging(["TMPDIR": folder.appending(path: "tmp").path]) { $1 }.merging(environment) { $1 }
+    let errors = folder.appending(path: ".err")
+    try Data().write(to: errors)
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = try FileHandle(forWritingTo: errors)
+    try process.run()
+    return process
+  }
+
   /// Every file below a folder with its bytes, but for what is hidden.
   func snapshot(_ path: String) throws -> [String: Data] {
     let root = folder.appending(path: path)

@@ -141,14 +141,17 @@ final class Workplace: Sendable {
   ///
   /// Without them a run is a function of the command line and the disk, so that the same one is made once for all tests.
   func run(
-    arguments: [String], environment: [String: String] = [:], failure: Failure? = nil, engine: Engine? = nil
+    arguments: [String], environment: [String: String] = [:], failure: Failure? = nil, engine: Engine? = nil,
+    cancellation: Cancellation? = nil
   ) async -> Run {
-    guard failure == nil, engine == nil else { return await perform(arguments, environment, failure, engine) }
+    guard failure == nil, engine == nil, cancellation == nil else {
+      return await perform(arguments, environment, failure, engine, cancellation ?? Cancellation())
+    }
     let key = RunKey(arguments: arguments, environment: environment, before: disk.contents)
     let copy = Workplace(copying: self)
     let task = Self.runs.withLock { runs in
       if let known = runs[key] { return known }
-      let task = Task { (await copy.perform(arguments, environment, nil, nil), copy.disk.contents) }
+      let task = Task { (await copy.perform(arguments, environment, nil, nil, Cancellation()), copy.disk.contents) }
       runs[key] = task
       return task
     }
@@ -168,12 +171,14 @@ final class Workplace: Sendable {
   private static let programs = Mutex<[[String]: Program]>([:])
 
   private func perform(
-    _ arguments: [String], _ environment: [String: String], _ failure: Failure?, _ engine: Engine?
+    _ arguments: [String], _ environment: [String: String], _ failure: Failure?, _ engine: Engine?,
+    _ cancellation: Cancellation
   ) async -> Run {
     let said = Said()
     let disk: any Disk = failure.map { FailingDisk(self.disk, $0) } ?? self.disk
     let asked = Mutex<String?>(nil)
-    var world = World.inMemory(disk, environment: environment, said: said) { folder throws(SystemFault) in
+    var world = World.inMemory(disk, environment: environment, said: said, cancellation: cancellation) {
+      folder throws(SystemFault) in
       asked.withLock { $0 = folder }
       if let engine { return engine }
       // There is one at home; another folder is looked into, and is not there.
