@@ -25,8 +25,9 @@ struct DocumentCompiler: Sendable {
     let collection = try PictureCollection(loaded.assetFolder, plan, wanted: wanted)
     if collection.hasDrawings || wanted.contains(where: { $0.recipe.output == .pdf }) {
       let folders = try UserFolders(engines: job.engines, content: job.content, in: job.world)
-      let typesetter = Typesetter(try job.world.engine(try folders.engines()), cache: try folders.cache())
-      let look = PrintLook(own: loaded.ownTemplates)
+      let engine = try job.world.engine(try folders.engines())
+      let typesetter = Typesetter(engine, fonts: loaded.ownFonts, cache: try folders.cache())
+      let look = PrintLook(own: loaded.ownTemplates, fonts: loaded.ownFonts)
       let sheet = PictureSheet(look: look, signs: typesetter.signs, accent: accent)
       pictures = try collection.drawn(by: typesetter, on: sheet, findings: &findings)
       pdf = TypstWriter(look: look, signs: typesetter.signs, pictures: pictures)

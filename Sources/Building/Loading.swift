@@ -16,6 +16,7 @@ struct Loaded: Sendable {
   let assetFolder: AssetFolder
   let templates: Templates
   let ownTemplates: [SourceText]
+  let ownFonts: OwnFonts
   let isTrial: Bool
   var sources: Sources
   var findings: [Diagnostic]
@@ -48,6 +49,7 @@ extension Job {
     let parsed = try await concurrentMap(sources) { parse($0.path, $0.source, isTrial: isTrial) }
     findings += parsed.flatMap(\.findings)
     let own = usesTemplates ? try ownTemplates(findings: &findings) : []
+    let fonts = usesTemplates ? try ownFonts(findings: &findings) : .none
     var known = Sources(Templates.builtIn + own + sources.map(\.source))
     let (assets, assetFolder) = try assets(
       others, in: folder, templates: own, sources: &known, findings: &findings)
@@ -55,7 +57,7 @@ extension Job {
       own: own, looks: PrintLook.names(own: own) + [OfficeStyle.fileName], findings: &findings)
     return Loaded(
       files: parsed.map(\.file), assets: assets, assetFolder: assetFolder, templates: templates, ownTemplates: own,
-      isTrial: isTrial, sources: known, findings: findings)
+      ownFonts: fonts, isTrial: isTrial, sources: known, findings: findings)
   }
 
   /// Texts, and other files. A file whose path cannot be an address is a finding, and left out: its name would be a part
@@ -113,6 +115,32 @@ extension Job {
       own.append(SourceText.decode(bytes, name: name, findings: &findings))
     }
     return own
+  }
+}
+
+extension Job {
+  private static let fontFolder = "fonts"
+  /// A font of all Chinese signs has less.
+  private static let largestFont = 40_000_000
+
+  /// The fonts in the council's templates.
+  private func ownFonts(findings: inout [Diagnostic]) throws(SystemFault) -> OwnFonts {
+    let path = "\(templates)/\(Self.fontFolder)"
+    guard try world.disk.holds(path) else { return .none }
+    let folder = try SourceFolder(path, on: world.disk, findings: &findings)
+    var fonts: [(path: String, bytes: [UInt8])] = []
+    for file in folder.files {
+      let name = "\(path)/\(file.path)"
+      guard [".ttf", ".otf"].contains(where: file.path.lowercased().hasSuffix), !file.path.contains("/") else {
+        // A licence lies beside its font.
+        if ![".txt", ".md"].contains(where: file.path.lowercased().hasSuffix) {
+          findings.append(.unusableFont(at: .start(of: name)))
+        }
+        continue
+      }
+      fonts.append((name, try folder.read(file.path, limit: Self.largestFont)))
+    }
+    return OwnFonts(fonts, findings: &findings)
   }
 }
 

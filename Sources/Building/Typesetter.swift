@@ -22,9 +22,9 @@ package struct Typesetter: Sendable {
   private let cache: Cache?
 
   /// `cache` is what earlier builds made.
-  package init(_ engine: Engine, cache: Cache? = nil) {
-    (self.engine, self.cache) = (engine, cache)
-    signs = GlyphCoverage(fonts: engine.fonts)
+  package init(_ engine: Engine, fonts: OwnFonts = .none, cache: Cache? = nil) {
+    (self.engine, self.cache) = (engine.with(fonts: fonts.files), cache)
+    signs = GlyphCoverage(fonts: engine.fonts, own: fonts)
   }
 
   /// Makes a PDF. Several may be made at the same time. What the engine has against the source is a refusal; an engine

@@ -4,10 +4,15 @@ extension String {
   package var asTerminalLine: String {
     guard utf8.contains(where: { $0 < 0x20 || $0 >= 0x7F }) else { return self }
     var result = ""
+    var before: Unicode.Scalar = " "
     for scalar in unicodeScalars {
+      defer { before = scalar }
       switch scalar.properties.generalCategory {
       case _ where scalar == "\t": result += "  "
       case _ where scalar.breaksLines: result += " "
+      // The parts of an emoji.
+      case .format where scalar.joins && !scalar.isUnseen(between: before, and: " "):
+        result.unicodeScalars.append(scalar)
       case .control, .format, .surrogate: result += "\u{FFFD}"
       default: result.unicodeScalars.append(scalar)
       }
@@ -22,6 +27,9 @@ extension String {
 }
 
 extension Unicode.Scalar {
+  /// Whether it makes one sign of those beside it, and turns nothing.
+  fileprivate var joins: Bool { value == 0x200D || (0xE0020...0xE007F).contains(value) }
+
   fileprivate var breaksLines: Bool {
     switch value {
     case 0x0A...0x0D, 0x85, 0x2028, 0x2029: true

@@ -18,6 +18,8 @@ package struct Engine: Sendable {
     package var product: Product
     /// Seconds since 1970: the engine has no other clock.
     package var date: Int
+    /// Fonts beside the engine's own, by name.
+    var fonts: [String: [UInt8]] = [:]
 
     package init(files: [String: [UInt8]], product: Product = .pdf, date: Int) {
       (self.files, self.product, self.date) = (files, product, date)
@@ -73,6 +75,18 @@ package struct Engine: Sendable {
     (self.identity, self.fonts, self.limitInSeconds, self.work) = (identity, fonts, limitInSeconds, work)
   }
 
+  /// The same engine with more fonts.
+  package func with(fonts added: [String: [UInt8]]) -> Engine {
+    guard !added.isEmpty else { return self }
+    let sums = added.sorted { $0.key < $1.key }.map { " \($0.key) \(SHA256.hex(of: $0.value))" }.joined()
+    let work = work
+    return Engine(identity: identity + sums, fonts: fonts, limitInSeconds: limitInSeconds) { job throws(SystemFault) in
+      var job = job
+      job.fonts = added
+      return try work(job)
+    }
+  }
+
   /// The one in a folder of this machine.
   package init(
     folder: String, limitInSeconds: Int = 60, cancellation: Cancellation = Cancellation()
@@ -92,10 +106,11 @@ package struct Engine: Sendable {
       limitInSeconds: limitInSeconds
     ) { job throws(SystemFault) in
       let work = try TemporaryFolder()
-      for (name, bytes) in job.files { try work.write(bytes, to: name) }
+      for (name, bytes) in job.files.merging(job.fonts, uniquingKeysWith: { $1 }) { try work.write(bytes, to: name) }
       try work.write(Array(Self.worker.utf8), to: "worker.py")
       let outcome = try Command(
-        python, ["-I", "-S", "-B", "worker.py", "\(home)/typst", "\(home)/fonts", job.product.rawValue, "\(job.date)"],
+        python, ["-I", "-S", "-B", "worker.py", "\(home)/typst", "\(home)/fonts", job.product.rawValue, "\(job.date)"]
+          + (job.fonts.isEmpty ? [] : ["."]),
         environment: [
           "PATH": environment.absolutePath, "LANG": "C.UTF-8",
           // A look may not fetch packages: what is made must not depend on the network.
@@ -137,12 +152,12 @@ package struct Engine: Sendable {
     import _thread, posix, resource, sys
     # Ends with the program that started it, however that is ended: nothing is ever written there.
     _thread.start_new_thread(lambda: (posix.read(3, 1), posix._exit(1)), ())
-    engine, fonts, product, date = sys.argv[1:]
+    engine, fonts, product, date, *more = sys.argv[1:]
     sys.path.insert(0, engine)
     import typst
     # A picture that would fill the machine's memory ends this process and no other.
     resource.setrlimit(resource.RLIMIT_DATA, (2**31, 2**31))
-    own = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[fonts])
+    own = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[fonts, *more])
     compiler = typst.Compiler("main.typ", root=".", font_paths=own)
     def line_of(fault):
         """The line of main.typ that a fault names, or that asks for the file that it names."""

@@ -5,6 +5,7 @@ extension Code {
   package static let unusablePicture = Code("D21", "unusable-picture")
   package static let signInNoFont = Code("D22", "sign-in-no-font")
   package static let typesetterStopped = Code("D23", "typesetter-stopped")
+  static let unusableFont = Code("D25", "unusable-font")
 }
 
 extension Diagnostic {
@@ -37,7 +38,8 @@ extension Diagnostic {
     let what = signs.count == 1 ? "this sign is" : "these signs are"
     return Diagnostic(
       .signInNoFont, .warning, "\(what) in no font of the printed documents: “\(signs.prefix(20))”", at: place,
-      help: "Documents print [\(signs.name)] in its place. Say the same in words, so that everybody can read it.")
+      help:
+        "Documents print [\(signs.name)] in its place. Say the same in words, so that everybody can read it; or put a font that has it into the folder fonts of your templates.")
   }
 
   /// What the typesetter said, in plain words where they are known. `look` is the line of a council's own look where it was.

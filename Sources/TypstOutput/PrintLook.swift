@@ -1,4 +1,5 @@
 package import Diagnostics
+internal import Escaping
 
 /// How documents look: files for the typesetter, those compiled into the program with a council's own in their place.
 package struct PrintLook: Sendable {
@@ -7,12 +8,14 @@ package struct PrintLook: Sendable {
   let own: [String: SourceText]
 
   /// `own` are the files of the folder that was given with --templates.
-  package init(own: [SourceText] = []) {
+  package init(own: [SourceText] = [], fonts: OwnFonts = .none) {
     let builtIn = Dictionary(builtInTemplates.map { ($0.name, Array($0.text.utf8)) }) { first, _ in first }
     self.own = Dictionary(
       own.map { (Self.name(of: $0), $0) }.filter { $0.0.hasSuffix(".typ") && $0.0 != "main.typ" }
     ) { $1 }
-    files = builtIn.merging(self.own.mapValues(\.bytes)) { $1 }
+    let families = fonts.families.map { $0.typstString + "," }.joined(separator: " ")
+    let list = ["fonts.typ": Array("#let own-fonts = (\(families))\n".utf8)]
+    files = builtIn.merging(list) { $1 }.merging(self.own.mapValues(\.bytes)) { $1 }
   }
 
   /// The files that make the look: those of the program by their names, and what files of a council's own import.

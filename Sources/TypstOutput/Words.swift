@@ -52,10 +52,25 @@ extension Character {
   /// Printable ASCII, which every font has.
   fileprivate var isPlain: Bool { asciiValue.map { $0 >= 0x20 && $0 < 0x7F } ?? false }
 
-  /// `grinning face`; `U+0007` for what has no name.
+  /// `grinning face`; `man, woman, girl` for a sign that is made of several; `U+0007` for what has no name.
   fileprivate var name: String {
-    guard let scalar = unicodeScalars.first else { return "" }
-    return scalar.properties.name?.lowercased() ?? "U+" + scalar.value.hex
+    if let flag { return "flag of \(flag)" }
+    let shown = unicodeScalars.filter { !$0.properties.isDefaultIgnorableCodePoint && !$0.properties.isEmojiModifier }
+    let scalars = shown.isEmpty ? Array(unicodeScalars) : Array(shown)
+    return scalars.map { $0.properties.name?.lowercased() ?? "U+" + $0.value.hex }.joined(separator: ", ")
+  }
+
+  /// Of which land it is the flag; nil for any other sign. A flag is written as the letters of its land.
+  private var flag: String? {
+    let letters = unicodeScalars.compactMap { scalar -> Unicode.Scalar? in
+      switch scalar.value {
+      case 0x1_F1E6...0x1_F1FF: Unicode.Scalar(scalar.value - 0x1_F1E6 + 0x41)
+      case 0xE0061...0xE007A: Unicode.Scalar(scalar.value - 0xE0061 + 0x41)
+      default: nil
+      }
+    }
+    let land = String(String.UnicodeScalarView(letters))
+    return ["GBENG": "England", "GBSCT": "Scotland", "GBWLS": "Wales"][land] ?? (land.isEmpty ? nil : land)
   }
 }
 

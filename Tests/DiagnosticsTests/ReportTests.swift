@@ -87,6 +87,11 @@ struct ReportTests {
     #expect(!frame.unicodeScalars.contains { $0 == "\u{1B}" || $0 == "\u{7}" || $0 == "\u{202E}" })
   }
 
+  @Test func `an emoji that is made of several is shown whole`() {
+    #expect("👨‍👩‍👧 🏴󠁧󠁢󠁷󠁬󠁳󠁿 👋🏽".asTerminalLine == "👨‍👩‍👧 🏴󠁧󠁢󠁷󠁬󠁳󠁿 👋🏽")
+    #expect("a\u{200D}b\u{E0067}".asTerminalLine == "a\u{FFFD}b\u{FFFD}")
+  }
+
   @Test(arguments: ReportFormat.allCases) func `what an author wrote cannot either, wherever it is quoted`(
     format: ReportFormat
   ) throws {
