@@ -18,8 +18,8 @@ struct Verify: Subcommand {
   func run(in world: World) throws {
     // The pack lies in a site, which may be any folder above. Where others may write, one of them could have left a journal.
     let path = path.asFolder
-    try world.settle(
-      Recovery(on: world.disk).ownFolders(above: path).map { NamedFolder($0, or: $0, option: "--output") })
+    let above = Recovery(on: world.disk).ownFolders(above: path).map { NamedFolder($0, or: $0, option: "--output") }
+    try world.settle(above + [.site, .private])
     let verification = try Verification(path, on: world.disk)
     for (name, verdict) in verification.files { world.terminal.print("\(verdict.words)  \(name.asTerminalLine)\n") }
     guard verification.holds else { throw ExitCode(1) }

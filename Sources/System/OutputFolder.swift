@@ -129,12 +129,12 @@ package final class OutputFolder: Sendable {
   }
 
   /// Writes down what will be ours and what will move, where new files wait.
-  func prepare(_ journal: [UInt8], _ change: Change) throws(SystemFault) {
+  func prepare(_ journal: Journal, _ change: Change) throws(SystemFault) {
     try makeStaging()
     let manifest = change.addresses.sorted().map { $0.text + "\n" }.joined()
     try folder.root.write(
       Array(manifest.utf8), to: OutputRoot.waitingManifest, naming: folder.naming(OutputRoot.manifest))
-    try folder.root.write(journal, to: OutputRoot.waitingJournal, naming: folder.naming(OutputRoot.journal))
+    try folder.root.write(journal.bytes, to: OutputRoot.waitingJournal, naming: folder.naming(OutputRoot.journal))
   }
 
   /// Takes back everything that was staged. The folder is as it was.

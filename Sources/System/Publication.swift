@@ -28,38 +28,46 @@ package enum Publication {
     _ site: OutputFolder, with own: OutputFolder?, by transaction: inout Transaction
   ) throws(SystemFault) -> OutputFolder.Changes {
     let change = try site.change()
-    let ownChange = try own?.change()
-    // One that stays as it is takes no part.
-    let leader = change.moves.isEmpty ? own : site
-    let leading = change.moves.isEmpty ? ownChange : change
-    guard let leader, let leading, !leading.moves.isEmpty else { return change.counts }
-    var journals: [(folder: OutputFolder, journal: Journal)] = []
-    var journal = Journal(moves: leading.moves)
-    if let own, let ownChange, !ownChange.moves.isEmpty, own !== leader {
-      let following = Journal(partner: .leader(try way(from: own, to: site)), moves: ownChange.moves)
-      journal.partner = .follower(try way(from: site, to: own), sum: Journal.sum(following.bytes))
-      try own.prepare(following.bytes, ownChange)
-      journals.append((own, following))
-    }
-    try leader.prepare(journal.bytes, leading)
-    journals.append((leader, journal))
-
-    for (folder, _) in journals { try folder.folder.sync() }
-    // It is decided by the leader, which is last, and written down before the other moves, which may lie on another disk.
+    let parts = try prepare(site, change, own.map { own throws(SystemFault) in (own, try own.change()) })
+    var counts = change.counts
+    guard let leader = parts.last?.folder else { return counts }
+    for (folder, _) in parts { try folder.folder.sync() }
     try transaction.move(OutputRoot.waitingJournal, to: OutputRoot.journal, in: leader.folder)
-    var changes = change.counts
-    for (folder, journal) in journals {
+    for (folder, journal) in parts {
       if folder !== leader {
+        // The other folder may lie on another disk: what decides is written down before anything moves there.
         try leader.folder.sync()
         try transaction.move(OutputRoot.waitingJournal, to: OutputRoot.journal, in: folder.folder)
       }
       let removed = try transaction.carryOut(journal, in: folder.folder)
-      if folder === site { changes.removed = removed }
+      if folder === site { counts.removed = removed }
     }
-    for (folder, _) in journals { try folder.folder.sync() }
+    for (folder, _) in parts { try folder.folder.sync() }
     // A journal that stays has nothing left to do, and the next command removes it.
-    for (folder, _) in journals { try? folder.folder.root.removeFile(OutputRoot.journal) }
-    return changes
+    for (folder, _) in parts { try? folder.folder.root.removeFile(OutputRoot.journal) }
+    return counts
+  }
+
+  /// The folders that change, and what moves in them, written down where it waits. The one that decides is the last.
+  private static func prepare(
+    _ site: OutputFolder, _ change: OutputFolder.Change, _ own: (folder: OutputFolder, change: OutputFolder.Change)?
+  ) throws(SystemFault) -> [(folder: OutputFolder, journal: Journal)] {
+    var journal = Journal(moves: change.moves)
+    var parts: [(folder: OutputFolder, journal: Journal)] = []
+    if let (own, ownChange) = own, !ownChange.moves.isEmpty {
+      var following = Journal(moves: ownChange.moves)
+      if !change.moves.isEmpty {
+        following.partner = .leader(try way(from: own, to: site))
+        journal.partner = .follower(try way(from: site, to: own), sum: Journal.sum(following.bytes))
+      }
+      try own.prepare(following, ownChange)
+      parts.append((own, following))
+    }
+    if !change.moves.isEmpty {
+      try site.prepare(journal, change)
+      parts.append((site, journal))
+    }
+    return parts
   }
 
   /// How to get from one folder to the other: together they may be moved, or stand elsewhere for another machine.
