@@ -56,7 +56,9 @@ extension Character {
   fileprivate var name: String {
     if let flag { return "flag of \(flag)" }
     let shown = unicodeScalars.filter { !$0.properties.isDefaultIgnorableCodePoint && !$0.properties.isEmojiModifier }
-    let scalars = shown.isEmpty ? Array(unicodeScalars) : Array(shown)
+    // An emoji may be made of several; a letter is named without its accents.
+    let isEmoji = shown.first?.properties.isEmojiPresentation == true
+    let scalars = shown.isEmpty ? Array(unicodeScalars) : Array(shown.prefix(isEmoji ? .max : 1))
     return scalars.map { $0.properties.name?.lowercased() ?? "U+" + $0.value.hex }.joined(separator: ", ")
   }
 
