@@ -109,7 +109,8 @@ package struct Engine: Sendable {
       for (name, bytes) in job.files.merging(job.fonts, uniquingKeysWith: { $1 }) { try work.write(bytes, to: name) }
       try work.write(Array(Self.worker.utf8), to: "worker.py")
       let outcome = try Command(
-        python, ["-I", "-S", "-B", "worker.py", "\(home)/typst", "\(home)/fonts", job.product.rawValue, "\(job.date)"]
+        python,
+        ["-I", "-S", "-B", "worker.py", "\(home)/typst", "\(home)/fonts", job.product.rawValue, "\(job.date)"]
           + (job.fonts.isEmpty ? [] : ["."]),
         environment: [
           "PATH": environment.absolutePath, "LANG": "C.UTF-8",

@@ -39,7 +39,8 @@ extension Diagnostic {
     return Diagnostic(
       .signInNoFont, .warning, "\(what) in no font of the printed documents: “\(signs.prefix(20))”", at: place,
       help:
-        "Documents print [\(signs.name)] in its place. Say the same in words, so that everybody can read it; or put a font that has it into the folder fonts of your templates.")
+        "Documents print [\(signs.name)] in its place. Say the same in words, so that everybody can read it; or put a font that has it into the folder fonts of your templates."
+    )
   }
 
   /// What the typesetter said, in plain words where they are known. `look` is the line of a council's own look where it was.
