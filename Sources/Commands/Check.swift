@@ -28,6 +28,12 @@ struct Check: Subcommand {
   @Option(help: ArgumentHelp("Print the lines by which a finding is accepted.", valueName: "code@file:line"))
   var accept: String?
 
+  @Flag(
+    help:
+      "Put right what is beyond doubt, such as a misspelt key, in the files of the content; say what was done, and check what is left."
+  )
+  var fix = false
+
   private var profiles: [String]? { profile?.split { ", ".contains($0) }.map(String.init) }
 
   func validate() throws {
@@ -44,7 +50,11 @@ struct Check: Subcommand {
         var job = job
         job.profiles = profiles
         if job.today == nil { job.today = try world.today }
-        return try await job.check()
+        guard fix else { return try await job.check() }
+        return try await job.mend { edits in
+          let lines = edits.map { $0.edit.words(in: $0.source) + "\n" }.joined()
+          if common.format == .text { world.terminal.print(lines) } else { world.terminal.printError(lines) }
+        }
       }, in: world)
     if let accept { return try print(report.acceptance(of: accept), on: world.terminal) }
     world.terminal.print(report.findings, as: common.format, sources: report.sources, on: .output)
@@ -73,4 +83,16 @@ extension Report {
 
   /// “2 errors and 1 warning”.
   var summary: String { findings.countWords ?? "Nothing found" }
+}
+
+extension Edit {
+  /// `content/index.md:3:1: “tilte” is “title” now`
+  fileprivate func words(in source: SourceText) -> String {
+    let start = source.position(at: range(in: source)?.lowerBound ?? place.range.lowerBound)
+    let what =
+      new.isEmpty
+      ? "a character that nobody sees is gone"
+      : new == " " ? "a special blank is a plain one now" : "“\(old.beginning)” is “\(new.beginning)” now"
+    return "\(place.file):\(start.line):\(start.column): \(what)".asTerminalLine
+  }
 }

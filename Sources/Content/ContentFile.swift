@@ -20,7 +20,8 @@ package struct ContentFile: Sendable {
       frontMatter = YAML.Mapping(entries: [], place: .start(of: source.name), isWhole: !fence.isOpen)
     }
     if let dash = fence.dash {
-      findings.append(.dashForHyphens(at: Place(file: source.name, range: source.lineRange(dash))))
+      let line = source.lineRange(dash)
+      findings.append(.dashForHyphens(source.text(in: line), at: Place(file: source.name, range: line)))
     } else if fence.isOpen {
       findings.append(.openFrontMatter(at: Place(file: source.name, range: source.lineRange(1))))
     }

@@ -20,10 +20,11 @@ extension Diagnostic {
   }
 
   /// Word turns three hyphens into a long dash.
-  static func dashForHyphens(at place: Place) -> Diagnostic {
+  static func dashForHyphens(_ dash: String, at place: Place) -> Diagnostic {
     Diagnostic(
       .openFrontMatter, "front matter begins and ends with three hyphens, and this is another dash", at: place,
-      help: "Delete it and type three hyphens: ---")
+      help: "Delete it and type three hyphens: ---"
+    ).meaning("---", for: dash) { _, _ in true }
   }
 
   /// A line of front matter that is no key and value, shown whole.
@@ -54,11 +55,12 @@ extension Diagnostic {
       help: "Write a key, a colon, a blank and a value on each line, such as: title: Our service")
   }
 
-  static func blankThatIsNone(at place: Place) -> Diagnostic {
+  static func blankThatIsNone(_ blank: String, at place: Place) -> Diagnostic {
     Diagnostic(
       .notAMapping,
       "behind this colon is a blank that does not count as one (a no-break space), so that this is no key",
-      at: place, help: "Delete what is behind the colon up to the value, and type a plain blank.")
+      at: place, help: "Delete what is behind the colon up to the value, and type a plain blank."
+    ).meaning(" ", for: blank) { _, _ in true }
   }
 
   static func notAKey(at place: Place) -> Diagnostic {
@@ -127,7 +129,8 @@ extension Diagnostic {
     Diagnostic(
       .unseenCharacter, character.turnsLetters ? .error : .warning,
       "there is a character here that nobody sees as it is meant (\(character.name))", at: place,
-      help: "Delete the letters on both sides together with it, and type them again.", occurrences: count)
+      help: "Delete the letters on both sides together with it, and type them again.", occurrences: count
+    ).meaning("", for: String(character.scalar)) { _, _ in character.standsForNothing }
   }
 
   /// One that is written with a backslash in quotation marks, or by its number.

@@ -46,6 +46,9 @@ struct UnseenCharacter {
     }
   }
 
+  /// Whether nothing is missing once it is gone.
+  var standsForNothing: Bool { scalar.properties.generalCategory == .format }
+
   /// Whether it makes letters stand in another order than they are read by machines.
   var turnsLetters: Bool { [0x202D, 0x202E].contains(scalar.value) }
 }

@@ -222,9 +222,12 @@ private final class EventReader {
   /// A colon with a blank behind it that looks like one and is none to the library, as some keyboards and programs make
   /// it; nil where there is none.
   func blankThatIsNone(in place: Place) -> Diagnostic? {
-    let blanks = ["\u{A0}", "\u{2007}", "\u{202F}", "\u{3000}"].map { Array(":\($0)".utf8) }
-    let found = blanks.lazy.compactMap { self.source.bytes[place.range].firstRange(of: $0) }.first
-    return found.map { .blankThatIsNone(at: Place(file: place.file, range: $0)) }
+    let bytes = source.bytes[place.range]
+    for blank in ["\u{A0}", "\u{2007}", "\u{202F}", "\u{3000}"] {
+      guard let found = bytes.firstRange(of: Array(":\(blank)".utf8)) else { continue }
+      return .blankThatIsNone(blank, at: Place(file: place.file, range: found))
+    }
+    return nil
   }
 
   func finish() {

@@ -56,6 +56,8 @@ package struct Diagnostic: Sendable, Hashable {
   package var related: [Related]
   /// What it turns on, in a few words, where it can be accepted: as long as it stays the same, an acceptance holds.
   package var value: String?
+  /// What would put it right, where that is known.
+  package var edit: Edit?
   /// How many faults this one stands for. What is wrong in the same way all over a file is told once, at its first place.
   package var occurrences: Int
 

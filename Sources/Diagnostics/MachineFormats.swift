@@ -2,7 +2,8 @@ internal import Escaping
 
 extension [Diagnostic] {
   /// An array of objects with the keys `code name severity message file line column endLine endColumn help source related
-  /// value occurrences`; `related` is a list of other places, each with words.
+  /// value edits occurrences`; `related` is a list of other places, each with words, and `edits` one of places with the words
+  /// that would put it right, and whether nothing else can be meant.
   /// Places count from 1 in Unicode scalars; what a finding does not have is null.
   func jsonReport(_ sources: Sources) -> String {
     guard !isEmpty else { return "[]\n" }
@@ -15,6 +16,7 @@ extension Diagnostic {
     let related = related.map { other in
       jsonObject([("message", other.words.jsonString)] + Place?.some(other.place).jsonMembers(sources))
     }
+    let edits = [edit?.json(sources)].compactMap(\.self)
     let members: [(String, String)] = [
       ("code", code.id.jsonString),
       ("name", code.name.jsonString),
@@ -26,6 +28,7 @@ extension Diagnostic {
       ("source", code.source?.jsonString ?? "null"),
       ("related", "[" + related.joined(separator: ", ") + "]"),
       ("value", value?.jsonString ?? "null"),
+      ("edits", "[" + edits.joined(separator: ", ") + "]"),
       ("occurrences", "\(occurrences)"),
     ]
     return jsonObject(members + place.jsonMembers(sources) + rest)
@@ -49,6 +52,14 @@ extension Diagnostic {
     let head = properties.map { "\($0)=\($1.githubEscaped(also: [":", ","]))" }.joined(separator: ",")
     let words = [fullMessage, help, code.source.map { "Source: \($0)" }].compactMap(\.self).joined(separator: "\n")
     return "::\(command) \(head)::\(words.withoutControls.githubEscaped(also: []))"
+  }
+}
+
+extension Edit {
+  fileprivate func json(_ sources: Sources) -> String? {
+    guard let range = sources[place.file].flatMap(range(in:)) else { return nil }
+    let exact = Place?.some(Place(file: place.file, range: range)).jsonMembers(sources)
+    return jsonObject([("words", new.jsonString), ("certain", isCertain ? "true" : "false")] + exact)
   }
 }
 

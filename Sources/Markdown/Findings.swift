@@ -99,11 +99,12 @@ extension Diagnostic {
   }
 
   static func brokenAddress(_ written: String, at place: Place) -> Diagnostic {
-    let address = written.prefix { $0 != "\n" }
+    let address = String(written.prefix { !$0.isNewline })
     return Diagnostic(
       .brokenLink, .warning,
       "this is no link or picture, since its address, “\(written.beginning)”, has blanks or is not closed",
-      at: place, help: "Write the address between < and >, as in (<\(String(address).beginning)>).")
+      at: place, help: "Write the address between < and >, as in (<\(address.beginning)>)."
+    ).meaning("<\(address)>", for: address) { _, _ in false }
   }
 
   static func tableWithoutDashes(at place: Place) -> Diagnostic {

@@ -55,11 +55,13 @@ extension LinkFault {
     case .missing(let near):
       Diagnostic(
         .deadLink, "there is no “\(written)”", at: place,
-        help: (written.meantAddress ?? near).map { "Did you mean “\($0)”?" } ?? "Write the file, or take the link out.")
+        help: (written.meantAddress ?? near).map { "Did you mean “\($0)”?" } ?? "Write the file, or take the link out."
+      ).meaning(written.meantAddress ?? near, for: written) { $1 == written.meantAddress || $0.isSlip(of: $1) }
     case .fragment(let fragment, let near):
       Diagnostic(
         .deadFragment, "the page has no part named “\(fragment)”", at: place,
-        help: near.map { "Did you mean “#\($0)”?" } ?? "Take out the # and what follows it, or write the heading.")
+        help: near.map { "Did you mean “#\($0)”?" } ?? "Take out the # and what follows it, or write the heading."
+      ).meaning(near.map { "#" + $0 }, for: "#" + fragment)
     }
   }
 }
@@ -194,7 +196,8 @@ extension Diagnostic {
   static func publishesNothing(_ file: Located<String>, near: String?) -> Diagnostic {
     Diagnostic(
       .unnamedFile, "there is no file “\(file.value)” to publish", at: file.place,
-      help: near.map { "Did you mean “\($0)”?" } ?? "Write its path in the content folder, or take it out.")
+      help: near.map { "Did you mean “\($0)”?" } ?? "Write its path in the content folder, or take it out."
+    ).meaning(near, for: file.value)
   }
 
   static func sameID(_ id: String, at place: Place, other: Place) -> Diagnostic {
@@ -219,14 +222,16 @@ extension Diagnostic {
     Diagnostic(
       .unknownShow, "there is no shared text “\(path.value)”", at: path.place,
       help: near.map { "Did you mean “\($0)”?" }
-        ?? "Write the path of a file in the folder shared, such as shared/fees.md.")
+        ?? "Write the path of a file in the folder shared, such as shared/fees.md."
+    ).meaning(near, for: path.value)
   }
 
   static func unknownValue(_ path: String, near: String?, at place: Place) -> Diagnostic {
     Diagnostic(
       .unknownValue, "there is no value “\(path)”", at: place,
       help: near.map { "Did you mean {{\($0)}}?" }
-        ?? "Write the path of a key, such as {{dates.deadline}}. For plain braces write \\{{.")
+        ?? "Write the path of a key, such as {{dates.deadline}}. For plain braces write \\{{."
+    ).meaning(near, for: path)
   }
 
   static func valueNotWritten(_ path: String, _ severity: Severity, at place: Place) -> Diagnostic {
@@ -257,7 +262,8 @@ extension Diagnostic {
     let near = names.nearest(to: name.value)
     return Diagnostic(
       .unknownShow, "“\(name.value)” cannot be shown here", at: name.place,
-      help: near.map { "Did you mean “\($0)”?" } ?? "Write one of: \(names.joined(separator: ", ")).")
+      help: near.map { "Did you mean “\($0)”?" } ?? "Write one of: \(names.joined(separator: ", "))."
+    ).meaning(near, for: name.value)
   }
 
   static func showNeedsTender(_ name: Located<String>) -> Diagnostic {

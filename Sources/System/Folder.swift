@@ -144,6 +144,20 @@ extension Folder {
     }
   }
 
+  /// Puts other bytes into a file, which has the old ones or the new ones at every moment, and its rights as before.
+  package func replace(_ path: String, by bytes: [UInt8], naming target: String) throws(SystemFault) {
+    let waiting = path + ".tenderpress-new"
+    do throws(Errno) {
+      let mode = try entry(path).mode
+      try write(bytes, to: waiting, isNew: true)
+      try setMode(waiting, mode)
+      try move(waiting, to: path)
+    } catch {
+      if error != .alreadyThere { try? removeFile(waiting) }
+      throw .failed(.unwritable, to: "write", target, error: error)
+    }
+  }
+
   /// Makes a folder where nothing is, and refuses whatever else stands there. True where it was made just now.
   func makeRealFolder(_ path: String, naming target: String) throws(SystemFault) -> Bool {
     do throws(Errno) {

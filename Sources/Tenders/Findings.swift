@@ -13,12 +13,14 @@ extension Code {
 }
 
 extension Diagnostic {
-  static func unknownKey(_ key: Located<String>, in schema: Schema) -> Diagnostic {
+  /// `others` are the keys beside it.
+  static func unknownKey(_ key: Located<String>, in schema: Schema, beside others: Set<String>) -> Diagnostic {
     let near = schema.meant(by: key.value)
     return Diagnostic(
       .unknownKey, "there is no key “\(key.value)” in \(schema.name)", at: key.place,
       help: near.map { "Did you mean “\($0)”?" }
-        ?? "Take it out, or put it under extra. The keys are: \(schema.keys.map(\.name).joined(separator: ", ")).")
+        ?? "Take it out, or put it under extra. The keys are: \(schema.keys.map(\.name).joined(separator: ", "))."
+    ).meaning(near, for: key.value) { $0.isSlip(of: $1) && !others.contains($1) }
   }
 
   static func missingKey(_ key: Key, in schema: Schema, _ severity: Severity, at place: Place) -> Diagnostic {
@@ -30,14 +32,19 @@ extension Diagnostic {
   static func wrongType(of key: String, shape: Shape, written: String?, at place: Place) -> Diagnostic {
     Diagnostic(
       .wrongType, "the value of “\(key)” is not what it should be", at: place,
-      help: written.flatMap { shape.advice(for: $0) } ?? "This should be \(shape.words).")
+      help: written.flatMap { shape.advice(for: $0) } ?? "This should be \(shape.words)."
+    ).meaning(written.flatMap { shape.meant(by: $0) }, for: written ?? "") { written, near in
+      // 12/3/2027 is not the same day everywhere.
+      written.contains(where: \.isLetter) && (written.isSlip(of: near) || Day(inWords: written)?.iso == near)
+    }
   }
 
   static func unknownAffected(_ path: Located<String>, nearest: String?) -> Diagnostic {
     Diagnostic(
       .unknownReference, "a pack has no page “\(path.value)”", at: path.place,
       help: nearest.map { "Did you mean “\($0)”?" }
-        ?? "Write the name of a page's file without .md, such as specification.")
+        ?? "Write the name of a page's file without .md, such as specification."
+    ).meaning(nearest, for: path.value)
   }
 
   static func valueInFrontMatter(of key: String, at place: Place) -> Diagnostic {
@@ -92,20 +99,23 @@ extension Diagnostic {
   static func unknownLot(_ id: Located<String>, nearest: String?) -> Diagnostic {
     Diagnostic(
       .unknownReference, "the tender has no lot “\(id.value)”", at: id.place,
-      help: nearest.map { "Did you mean “\($0)”?" } ?? "Write the lot in tender.md, or take the id out.")
+      help: nearest.map { "Did you mean “\($0)”?" } ?? "Write the lot in tender.md, or take the id out."
+    ).meaning(nearest, for: id.value)
   }
 
   static func unknownCriterion(_ path: Located<String>, nearest: String?) -> Diagnostic {
     Diagnostic(
       .unknownReference, "the tender has no criterion “\(path.value)”", at: path.place,
       help: nearest.map { "Did you mean “\($0)”?" }
-        ?? "Write the id of a criterion, or of one of its parts as criterion/part.")
+        ?? "Write the id of a criterion, or of one of its parts as criterion/part."
+    ).meaning(nearest, for: path.value)
   }
 
   static func unknownIndicator(_ path: Located<String>, nearest: String?) -> Diagnostic {
     Diagnostic(
       .unknownReference, "no outcome of the tender has an indicator “\(path.value)”", at: path.place,
-      help: nearest.map { "Did you mean “\($0)”?" } ?? "Write it as outcome/indicator, with the ids of both.")
+      help: nearest.map { "Did you mean “\($0)”?" } ?? "Write it as outcome/indicator, with the ids of both."
+    ).meaning(nearest, for: path.value)
   }
 
   static func notPicked(_ id: Located<String>, of kind: Kind) -> Diagnostic {
@@ -117,11 +127,24 @@ extension Diagnostic {
   static func unknownReference(_ id: Located<String>, to kind: Kind, nearest: String?) -> Diagnostic {
     Diagnostic(
       .unknownReference, "there is no file for \(kind.words) named “\(id.value)”", at: id.place,
-      help: nearest.map { "Did you mean “\($0)”?" } ?? "Write the file, or take the id out.")
+      help: nearest.map { "Did you mean “\($0)”?" } ?? "Write the file, or take the id out."
+    ).meaning(nearest, for: id.value)
   }
 }
 
 extension Shape {
+  /// What somebody meant who wrote something else, where that can be guessed.
+  fileprivate func meant(by written: String) -> String? {
+    switch self {
+    case .oneOf(let words): words.nearest(to: written.lowercased())
+    case .moment where !Day.looksRight(written): Day(inWords: written)?.iso
+    case .moment, .id, .reference, .text, .whole, .weight, .money, .flag, .webAddress, .email, .language, .list,
+      .record,
+      .short, .anything:
+      nil
+    }
+  }
+
   /// What to write for what somebody wrote, where that can be guessed.
   fileprivate func advice(for written: String) -> String? {
     switch self {

@@ -49,8 +49,8 @@ struct ReportTests {
     #expect(
       render(.json) == """
         [
-          {"code": "F12", "name": "wrong-type", "severity": "warning", "message": "“opne” is not a stage, or\\n100%: \\"odd\\"", "file": "a:b.md", "line": 2, "column": 12, "endLine": 2, "endColumn": 16, "help": "Did you mean “open”?", "source": "guide:7", "related": [{"message": "see also", "file": "a:b.md", "line": 3, "column": 1, "endLine": 3, "endColumn": 4}], "value": null, "occurrences": 1},
-          {"code": "S04", "name": "bad-folder", "severity": "error", "message": "no such folder", "file": null, "line": null, "column": null, "endLine": null, "endColumn": null, "help": null, "source": null, "related": [], "value": null, "occurrences": 1}
+          {"code": "F12", "name": "wrong-type", "severity": "warning", "message": "“opne” is not a stage, or\\n100%: \\"odd\\"", "file": "a:b.md", "line": 2, "column": 12, "endLine": 2, "endColumn": 16, "help": "Did you mean “open”?", "source": "guide:7", "related": [{"message": "see also", "file": "a:b.md", "line": 3, "column": 1, "endLine": 3, "endColumn": 4}], "value": null, "edits": [], "occurrences": 1},
+          {"code": "S04", "name": "bad-folder", "severity": "error", "message": "no such folder", "file": null, "line": null, "column": null, "endLine": null, "endColumn": null, "help": null, "source": null, "related": [], "value": null, "edits": [], "occurrences": 1}
         ]
 
         """)
@@ -60,7 +60,7 @@ struct ReportTests {
   @Test func `programs see what a finding turns on, and how often it is met`() {
     var finding = Diagnostic(Code("W02", "price-too-heavy"), .warning, "price is heavy", occurrences: 3)
     finding.value = "45"
-    #expect(render(.json, [finding]).contains(#""related": [], "value": "45", "occurrences": 3}"#))
+    #expect(render(.json, [finding]).contains(#""related": [], "value": "45", "edits": [], "occurrences": 3}"#))
   }
 
   @Test func `GitHub sees annotations with its own escapes`() {

@@ -1,3 +1,4 @@
+import Foundation
 import System
 import TestSupport
 import Testing
@@ -100,6 +101,24 @@ struct FaultTests {
       let findings = try run.findings
       #expect(findings.contains { $0.code.hasPrefix("S") }, "\(refused)")
       #expect(state(workplace) == before, "\(refused)")
+    }
+  }
+
+  @Test func `whatever is refused while a check puts files right, each is old or new, and it says so`() async throws {
+    let texts = ["a": "---\ntilte: A\n---\nA.\n", "b": "---\ntilte: B\n---\nB.\n"]
+    let start = try Workplace(Self.files.merging(texts.map { ("guidance/\($0).md", $1) }) { $1 })
+    let before = try start.snapshot("content")
+    try await refuse(["check", "--fix", "--jobs", "1"], in: start) { run, refused, workplace in
+      let after = try workplace.snapshot("content").mapValues { String(decoding: $0, as: UTF8.self) }
+      #expect(Set(after.keys) == Set(before.keys), "\(refused)")
+      for (name, text) in texts {
+        let now = after.first { $0.key.hasSuffix("guidance/\(name).md") }?.value
+        #expect([text, text.replacing("tilte", with: "title")].contains(now), "\(refused)")
+        // What was done is said, whatever came after.
+        #expect((now == text) == !run.output.contains("\(name).md:2:1: “tilte” is “title” now"), "\(refused)")
+      }
+      // A text that could not be read once is read again once others are put right.
+      #expect(isNeedless(refused) || refused.contains(": read ") || run.code == 2, "\(refused): \(run.errors)")
     }
   }
 

@@ -11,9 +11,10 @@ struct SchemaReader {
 
   mutating func record(_ mapping: YAML.Mapping, as schema: Schema) -> Record {
     var fields: [Record.Field] = []
+    let names = Set(mapping.entries.map(\.key.value))
     for entry in mapping.entries {
       guard let key = schema[entry.key.value] else {
-        findings.append(.unknownKey(entry.key, in: schema))
+        findings.append(.unknownKey(entry.key, in: schema, beside: names))
         continue
       }
       if let value = value(entry.value, as: key.shape, of: entry.key) {
