@@ -44,7 +44,8 @@ extension Rule {
       "this says \(words); \(right)", value: words, at: claim.place,
       help: fact.path.map { "Correct one of the two. If you write {{\($0)}} here, it is drawn in and stays right." }
         ?? "Correct one of the two.",
-      related: [.init(claim.datum.kind == .count ? right : "here it is \(fact.words)", at: fact.place)])
+      related: [.init(claim.datum.kind == .count ? right : "here it is \(fact.words)", at: fact.place)]
+    ).meaning(fact.path.map { "{{\($0)}}" }, for: file.source.text(in: claim.place.range)) { _, _ in false }
   }
 }
 
