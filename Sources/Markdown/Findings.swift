@@ -20,6 +20,7 @@ extension Code {
   static let brokenLink = Code("M17", "broken-link")
   static let brokenTable = Code("M18", "broken-table")
   static let largeNumber = Code("M19", "large-number")
+  static let crowd = Code("M20", "too-many-signs")
 }
 
 extension Diagnostic {
@@ -171,13 +172,13 @@ extension Diagnostic {
 
   static func wideTable(columns: Int, at place: Place) -> Diagnostic {
     Diagnostic(
-      .largeTable, "this table has \(columns) columns, more than the \(TableLimits.mostColumns) that are allowed",
+      .largeTable, "this table has \(columns) columns, more than the \(LibraryLimits.mostColumns) that are allowed",
       at: place, help: "Divide the table, or turn its rows into columns.")
   }
 
   static func longTable(at place: Place) -> Diagnostic {
     Diagnostic(
-      .largeTable, "this table has more than \(TableLimits.mostCells.inThousands) cells", at: place,
+      .largeTable, "this table has more than \(LibraryLimits.mostCells.inThousands) cells", at: place,
       help: "Divide the table, or put it into an attachment.")
   }
 
@@ -191,6 +192,27 @@ extension Diagnostic {
     Diagnostic(
       .emptyLink, .warning, "this link has no words, and shows where it leads instead", at: place,
       help: "Write what the link leads to between the [ ].")
+  }
+
+  static func crowd(_ kind: Crowd.Kind, at place: Place) -> Diagnostic {
+    let signs =
+      switch kind {
+      case .instruction: "<? that no ?> ends"
+      case .declaration: "<! that no > ends"
+      case .data: "<![ that no ]]> ends"
+      case .bracket: "[ that no ] ends"
+      case .emphasis: "stars or low lines"
+      }
+    return Diagnostic(
+      .crowd,
+      "this paragraph has more than \(kind.most.inThousands) \(signs), and the rest of the line is left out", at: place,
+      help: "Divide the paragraph by empty lines, or write the signs as code, in a block of its own.")
+  }
+
+  static func longAddress(at place: Place) -> Diagnostic {
+    Diagnostic(
+      .brokenLink, "this address and its title have more than \(LibraryLimits.longestAddress.inThousands) letters",
+      at: place, help: "Write a shorter one.")
   }
 
   static func tooDeep(at place: Place) -> Diagnostic {

@@ -51,7 +51,7 @@ extension TreeBuilder {
   /// that no block of the tree came from.
   func unusedDefinitions(_ root: OpaquePointer, addresses: Set<String>) -> [Diagnostic] {
     var read = ReadLines()
-    read.add(root) { line, words in
+    read.add(root, levels: deepest) { line, words in
       let (own, above) = (
         Definition(source, line: line + linesBefore), Definition(source, line: line + linesBefore - 1)
       )
@@ -103,18 +103,20 @@ private struct ReadLines {
   /// Those on which notes begin.
   private(set) var notes: [Int] = []
 
-  /// The library takes addresses from the beginning of a paragraph, and leaves the paragraph's own beginning there.
-  mutating func add(_ node: OpaquePointer, isAddress: (_ line: Int, _ words: String?) -> Bool) {
+  /// The library takes addresses from the beginning of a paragraph, and leaves the paragraph's own beginning there. What
+  /// is deeper than so many levels is read as a whole.
+  mutating func add(_ node: OpaquePointer, levels: Int, isAddress: (_ line: Int, _ words: String?) -> Bool) {
     var next = cmark_node_first_child(node)
     while let child = next {
       next = cmark_node_next(child)
       let start = Int(cmark_node_get_start_line(child))
       switch cmark_node_get_type(child) {
-      case CMARK_NODE_BLOCK_QUOTE, CMARK_NODE_LIST, CMARK_NODE_ITEM: add(child, isAddress: isAddress)
+      case CMARK_NODE_BLOCK_QUOTE where levels > 0, CMARK_NODE_LIST where levels > 0, CMARK_NODE_ITEM where levels > 0:
+        add(child, levels: levels - 1, isAddress: isAddress)
       case CMARK_NODE_FOOTNOTE_DEFINITION:
         lines.insert(start)
         notes.append(start)
-        add(child, isAddress: isAddress)
+        add(child, levels: levels, isAddress: isAddress)
       case CMARK_NODE_PARAGRAPH:
         let words = cmark_node_first_child(child).flatMap(cmark_node_get_literal).map { String(cString: $0) }
         let all = start...max(start, Int(cmark_node_get_end_line(child)))
@@ -156,9 +158,10 @@ private struct Definition {
     place = Place(file: place.file, range: place.range.lowerBound..<source.lineRange(line).upperBound)
   }
 
-  /// The address, as the library reads it; nil where it finds none.
+  /// The address, as the library reads it; nil where it finds none, or is not shown the whole.
   func address(in source: SourceText) -> String? {
-    Library.address(of: "[\(name)]\n\n" + source.text(in: place.range))
+    guard place.range.count <= LibraryLimits.longestAddress else { return nil }
+    return Library.address(of: "[\(name)]\n\n" + source.text(in: place.range))
   }
 
   /// What names are compared by.

@@ -22,10 +22,10 @@ extension Document {
     findings: inout [Diagnostic]
   ) -> Document {
     let range = range ?? 0..<source.bytes.count
-    let largeTable = TableLimits.finding(source, in: range)
-    findings += [largeTable].compactMap(\.self)
-    let (document, found) = Library.withTree(of: source.bytes[range], tables: largeTable == nil) { root in
-      var builder = TreeBuilder(source: source, range: range, options: options, hasTables: largeTable == nil)
+    let limits = LibraryLimits(source, in: range)
+    findings += limits.findings
+    let (document, found) = Library.withTree(of: limits.bytes[...], tables: limits.hasTables) { root in
+      var builder = TreeBuilder(source: source, range: range, options: options, hasTables: limits.hasTables)
       let document = builder.document(root)
       return (document, builder.findings)
     }
@@ -56,7 +56,7 @@ struct TreeBuilder {
   var cursor = 0
 
   /// Deeper than any text that a person writes, and far from the end of the stack.
-  private let deepest = 100
+  let deepest = 100
 
   init(source: SourceText, range: Range<Int>, options: ParseOptions, hasTables: Bool) {
     self.source = source
@@ -329,8 +329,9 @@ struct TreeBuilder {
   /// What is to be told of a text that no value is drawn into, where there is one. It stands somewhere behind the
   /// beginning of a place.
   private func value(in text: String, _ what: String, at place: Place, to end: Int) -> Diagnostic? {
+    guard options.drawsData, text.utf8.contains(UInt8(ascii: "{")) else { return nil }
     let bytes = Array(text.utf8)
-    guard options.drawsData, let open = bytes.firstRange(of: Array("{{".utf8)) else { return nil }
+    guard let open = bytes.firstRange(of: Array("{{".utf8)) else { return nil }
     let close = bytes[open.upperBound...].firstRange(of: Array("}}".utf8))
     let written = bytes[open.lowerBound..<(close?.upperBound ?? bytes.count)]
     let near = source.bytes[place.range.lowerBound..<max(place.range.lowerBound, end)].prefix(Self.nearby / 16)

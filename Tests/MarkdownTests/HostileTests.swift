@@ -56,6 +56,46 @@ struct HostileTests {
     _ = findings("words " + times(10_000, piece))
   }
 
+  /// The library reads a paragraph once more for each of these, and copies an address into each of its links.
+  @Test(arguments: [
+    ("a <?", "M20"), ("a <?> ", "M20"), ("a <!A ", "M20"), ("a <![CDATA[", "M20"), ("![[]()", "M20"),
+    ("*a _a*_ ", "M20"),
+    ("a\n-|\n|-|\n", "M09"),
+  ])
+  func `signs that the library reads all before again for are counted, told and left out`(piece: String, code: String) {
+    let found = findings("sound\n\n" + times(600_000 / piece.utf8.count, piece) + "\n\nsound")
+    #expect(found.filter { $0.severity == .error }.map(\.code.id).first == code)
+    #expect(findings(times(20, piece)).allSatisfy { $0.code.id != code })
+  }
+
+  @Test(arguments: ["> ", "- ", "+ ", "1. ", "[^a]:", "> - "])
+  func `what begins a line without end is told, and does not fill the stack`(mark: String) {
+    let found = findings("sound\n\n" + times(50_000, mark) + "x" + times(50_000, "\n") + "sound")
+    #expect(found.contains { $0.code.id == "M07" && $0.severity == .error })
+    #expect(!findings(times(90, "> ") + "x\n\n" + times(300, "- ") + "\n").contains { $0.code.id == "M07" })
+  }
+
+  @Test func `a long address for many links is told, and copied into none of them`() {
+    let many = findings("[x]: b" + times(250_000, "abcd") + "\n\n" + times(20_000, "[x] "))
+    #expect(many.map(\.code.id) == ["M17"])
+    #expect(findings("[x]: b" + times(900, "abcd") + "\n\n[x] and " + times(5_000, "words ")).isEmpty)
+  }
+
+  @Test func `what is left out leaves all else in its place`() {
+    let text = "before\n\n" + times(300, "> ") + "deep\n\n**after** {{a.b}}\n"
+    let (tree, found, _) = parse(text)
+    #expect(found.map(\.code.id).contains("M07"))
+    #expect(tree.contains("\"after\" @\"after\""))
+    #expect(!tree.contains("deep"))
+  }
+
+  @Test func `code and tables may hold as many signs as they need`() {
+    #expect(findings("```\n" + times(2_000, "<?php echo $a[1]; ?>\n<!-- a_b_c -->\n") + "```\n").isEmpty)
+    #expect(findings("| a |\n|---|\n" + times(30_000, "| **b** |\n")).isEmpty)
+    #expect(findings(times(30_000, "- *b* [c](d.md)\n")).isEmpty)
+    #expect(findings("a " + times(100_000, "_") + " b " + times(60_000, "a_b ")).isEmpty)
+  }
+
   @Test func `a script is left out with what stands in it, and that is said`() {
     let found = findings("<div>\n<script>\n" + times(300_000, "<") + "\n</SCRIPT>\n</div>\n")
     #expect(found.map(\.code.id) == ["M01", "M01"])
