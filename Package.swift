@@ -107,12 +107,14 @@ let package = Package(
       besides: ["Cases", "Changes", "Golden", "Prose"]),
     tests(of: "System", with: ["Diagnostics", "Digests", "TestSupport"]),
     tests(
-      of: "TypstOutput", with: ["Building", "Diagnostics", "Markdown", "Planning", "System", "Tenders", "TestSupport"]),
+      of: "TypstOutput", with: ["Building", "Diagnostics", "Markdown", "Planning", "System", "Tenders", "TestSupport"],
+      besides: ["Golden"]),
     tests(of: "Archives"),
     tests(
       of: "OfficeOutput",
-      with: ["Archives", "Content", "Diagnostics", "HTMLOutput", "Markdown", "Planning", "Tenders", "TestSupport"]),
-    tests(of: "HTMLOutput", with: ["Diagnostics", "Markdown", "Planning", "TestSupport"]),
+      with: ["Archives", "Content", "Diagnostics", "HTMLOutput", "Markdown", "Planning", "Tenders", "TestSupport"],
+      besides: ["Golden"]),
+    tests(of: "HTMLOutput", with: ["Diagnostics", "Markdown", "Planning", "TestSupport"], besides: ["Golden"]),
     tests(of: "DataOutput", with: ["Diagnostics", "Planning", "TestSupport", "Tenders"]),
     tests(of: "SpreadsheetOutput", with: ["Archives", "Diagnostics", "TestSupport", "Tenders"]),
     .testTarget(

@@ -56,18 +56,24 @@ extension Archive {
     guard let file = zip_fopen_index(archive, UInt64(index), 0) else { throw .library(zip_get_error(archive)) }
     defer { zip_fclose(file) }
     let size = Int(status.size)
-    var last: zip_int64_t = 0
-    let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
-      while count < size, let base = buffer.baseAddress {
-        last = zip_fread(file, base + count, UInt64(size - count))
-        guard last > 0 else { return }
-        count += Int(last)
-      }
-    }
+    let bytes = [UInt8](atMost: size) { zip_fread(file, $0, $1) }
     // At its end the library compares the checksum, and more bytes than were promised show themselves.
     var beyond: UInt8 = 0
     let rest = zip_fread(file, &beyond, 1)
-    guard bytes.count == size, last >= 0, rest == 0 else { throw .broken("the entry “\(name)” is damaged") }
+    guard bytes.count == size, rest == 0 else { throw .broken("the entry “\(name)” is damaged") }
     return Entry(name, bytes, isDeflated: status.comp_method != UInt16(ZIP_CM_STORE))
+  }
+}
+
+extension [UInt8] {
+  /// What is read until nothing more comes, however much comes at once.
+  init(atMost size: Int, read: (UnsafeMutablePointer<UInt8>, UInt64) -> zip_int64_t) {
+    self.init(unsafeUninitializedCapacity: size) { buffer, count in
+      while let base = buffer.baseAddress {
+        let more = read(base + count, UInt64(size - count))
+        guard more > 0 else { return }
+        count += Int(more)
+      }
+    }
   }
 }

@@ -30,18 +30,12 @@ extension Archive {
 
   private static func contents(of source: OpaquePointer) throws(ArchiveFault) -> [UInt8] {
     var status = zip_stat_t()
-    guard zip_source_stat(source, &status) == 0, status.valid & UInt64(ZIP_STAT_SIZE) != 0,
-      zip_source_open(source) == 0
-    else { throw .library(zip_source_error(source)) }
+    guard zip_source_stat(source, &status) == 0, zip_source_open(source) == 0 else {
+      throw .library(zip_source_error(source))
+    }
     defer { zip_source_close(source) }
     let size = Int(status.size)
-    let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
-      while count < size, let base = buffer.baseAddress {
-        let read = zip_source_read(source, base + count, UInt64(size - count))
-        guard read > 0 else { return }
-        count += Int(read)
-      }
-    }
+    let bytes = [UInt8](atMost: size) { zip_source_read(source, $0, $1) }
     guard bytes.count == size else { throw .library(zip_source_error(source)) }
     return bytes
   }

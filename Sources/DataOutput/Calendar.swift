@@ -56,7 +56,7 @@ package struct Calendar {
     }
   }
 
-  /// The first of a name keeps it when another is added later.
+  /// The first of a name keeps it when another is added later; of those at one time, the one that is written first.
   private var meetings: [CalendarEvent] {
     let meetings = tender.facts.events.items.compactMap { meeting -> CalendarEvent? in
       guard let title = meeting.title.value, let from = meeting.from.value else { return nil }
@@ -68,10 +68,7 @@ package struct Calendar {
       event.audience = meeting.audience.value.map { "For: \($0)" }
       return event
     }
-    return meetings.enumerated().sorted { left, right in
-      if left.element.from.isBefore(right.element.from) { return true }
-      return !right.element.from.isBefore(left.element.from) && left.offset < right.offset
-    }.map(\.element)
+    return meetings.sorted { $0.from.isBefore($1.from) }
   }
 
   private func place(of meeting: EventFacts) -> String {

@@ -28,7 +28,7 @@ package struct SiteFiles {
     let newest = entries.first?.date.iso ?? "2020-01-01"
     return """
       <?xml version="1.0" encoding="UTF-8"?>
-      <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="\(model.site.language.xmlEscaped)">
+      <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="\(model.site.language)">
       <title>\(model.site.title.xmlEscaped)</title>
       <id>\(url(.page()).xmlEscaped)</id>
       <link rel="self" href="\(url(Address("feed.xml")).xmlEscaped)"/>

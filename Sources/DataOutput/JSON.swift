@@ -24,10 +24,4 @@ indirect enum JSON {
       return "{\n" + lines.joined(separator: ",\n") + "\n\(indent)}"
     }
   }
-
-  /// The members of an object with some taken out.
-  func without(_ keys: Set<String>) -> JSON {
-    guard case .object(let members) = self else { return self }
-    return .object(members.filter { !keys.contains($0.key) })
-  }
 }

@@ -53,9 +53,7 @@ struct CodeFrame {
   /// The line of a place with its number in front and its words underlined. Of words over several lines the first
   /// line is shown; of a very long line, the part around the words.
   private func excerpt(of place: Place) -> [String] {
-    guard let source = sources[place.file], place.range.lowerBound < source.bytes.count || !place.range.isEmpty else {
-      return []
-    }
+    guard let source = sources[place.file], place.range.lowerBound < source.bytes.count else { return [] }
     let number = source.line(at: place.range.lowerBound)
     let line = source.lineRange(number)
     let start = min(max(place.range.lowerBound, line.lowerBound), line.upperBound)
@@ -89,15 +87,16 @@ extension SourceText {
   private static let window = 400
 
   fileprivate func text(endingAt end: Int, from start: Int) -> String {
-    var first = max(start, end - Self.window)
-    while first < end, bytes[first].isUTF8Continuation { first += 1 }
-    return text(in: first..<end)
+    text(in: wholeCharacter(from: max(start, end - Self.window))..<end)
   }
 
   fileprivate func text(startingAt start: Int, to end: Int) -> String {
-    var last = min(end, start + Self.window)
-    while last > start, last < bytes.count, bytes[last].isUTF8Continuation { last -= 1 }
-    return text(in: start..<last)
+    text(in: start..<wholeCharacter(from: min(end, start + Self.window)))
+  }
+
+  /// Where the next character begins, for what is cut there.
+  private func wholeCharacter(from offset: Int) -> Int {
+    bytes[offset...].firstIndex { !$0.isUTF8Continuation } ?? bytes.count
   }
 }
 

@@ -123,7 +123,6 @@ extension String {
   /// of thousands of letters.
   fileprivate var withShortQuotations: String {
     let (longest, shown) = (200, 80)
-    guard utf8.count > longest else { return self }
     var result = ""
     var rest = self[...]
     while let open = rest.firstIndex(of: "“"), let close = rest[open...].firstIndex(of: "”") {

@@ -35,8 +35,10 @@ package struct NearNames: Sendable {
         continue
       }
       let distance = distances.whole
-      if distance < best.distance || distance == best.distance && best.name.map({ entry.name < $0 }) ?? true {
+      if distance < best.distance {
         best = (distance, entry.name)
+      } else if distance == best.distance {
+        best.name = [best.name, entry.name].compactMap(\.self).min()
       }
       index += 1
     }

@@ -74,7 +74,7 @@ package struct Templates: Sendable {
     let root = RootView(view)
     let html = library.render(root, withTemplate: name) ?? ""
     for miss in root.misses.sorted() {
-      let users = tags.sorted { $0.key < $1.key }.flatMap(\.value).filter { $0.name == miss }
+      let users = tags.keys.sorted().flatMap { tags[$0] ?? [] }.filter { $0.name == miss }
       findings += users.map { .nameNotHere(miss, template: name, at: $0.place) }
     }
     return html

@@ -6,6 +6,7 @@ struct ArchiveTests {
   private let entries = [
     Archive.Entry("mimetype", Array("application/x".utf8), isDeflated: false),
     Archive.Entry("Ŵy/łódź.txt", Array(String(repeating: "words ", count: 1_000).utf8)), Archive.Entry("empty", []),
+    Archive.Entry("stored", Array(repeating: 0, count: 1_000), isDeflated: false),
   ]
 
   @Test func `what is written is read again`() throws {
@@ -38,9 +39,17 @@ struct ArchiveTests {
     #expect(results.count == 64 && results.allSatisfy { $0 == expected })
   }
 
-  @Test(arguments: ["", "/etc/passwd", "../up", "a/../b", "a//b", "a\\b", "C:x", "a\nb", "a/"])
+  @Test(arguments: [
+    "", "/etc/passwd", "../up", "a/../b", ".", "a/./b", "a//b", "a\\b", "C:x", "a\nb", "a\u{1F}b", "a\u{7F}b", "a/",
+    String(repeating: "n", count: 1_001),
+  ])
   func `a name that could lead elsewhere is refused`(_ name: String) {
     #expect(throws: ArchiveFault.name(name)) { try Archive([Archive.Entry(name, [1])]).bytes() }
+  }
+
+  @Test(arguments: ["a b", "...", ".hidden", "a/b.c/d", "~", String(repeating: "n", count: 1_000)])
+  func `a name that stays in its folder is taken`(_ name: String) throws {
+    #expect(try Archive(reading: Archive([Archive.Entry(name, [1])]).bytes())[name] == [1])
   }
 
   @Test func `two entries of one name are refused`() {
@@ -51,12 +60,25 @@ struct ArchiveTests {
 
   @Test func `an archive of more than is allowed is not unpacked`() throws {
     let bytes = try Archive(entries).bytes()
-    #expect(throws: ArchiveFault.tooManyEntries(3)) {
-      try Archive(reading: bytes, limits: Archive.Limits(entries: 2))
+    let size = entries.map(\.bytes.count).reduce(0, +)
+    #expect(try Archive(reading: bytes, limits: Archive.Limits(entries: 4, bytes: size)) == Archive(entries))
+    #expect(throws: ArchiveFault.tooLarge("stored")) {
+      try Archive(reading: bytes, limits: Archive.Limits(bytes: size - 1))
+    }
+    #expect(throws: ArchiveFault.tooManyEntries(4)) {
+      try Archive(reading: bytes, limits: Archive.Limits(entries: 3))
     }
     #expect(throws: ArchiveFault.tooLarge("Ŵy/łódź.txt")) {
       try Archive(reading: bytes, limits: Archive.Limits(bytes: 5_000))
     }
+  }
+
+  @Test(arguments: [-1, 1, 200]) func `an entry that is not as long as it says is broken`(more: Int) throws {
+    var bytes = try Archive([Archive.Entry("a", Array(repeating: 7, count: 40))]).bytes()
+    let central = try #require(bytes.indices.last { bytes[$0...].starts(with: [0x50, 0x4B, 1, 2]) })
+    // Where the two heads of an entry say its size.
+    for place in [22, central + 24] { bytes[place] = UInt8(40 + more) }
+    #expect(throws: ArchiveFault.broken("the entry “a” is damaged")) { try Archive(reading: bytes) }
   }
 
   @Test func `broken archives are refused wherever they break`() throws {

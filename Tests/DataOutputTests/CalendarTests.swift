@@ -136,6 +136,22 @@ struct CalendarTests {
     #expect(!text.contains("URL:") && text.contains("UID:t.events.walk@"))
   }
 
+  @Test func `of meetings at one time the first that is written has the plain name`() throws {
+    let meetings = ["B", "C", "A"].map { "{title: Walk, from: 2027-03-02, where: \($0)}" }.joined(separator: ", ")
+    let model = Read.model([
+      "site.yml": "title: S\norganisation: C\n",
+      "tenders/t/tender.md":
+        "---\nstage: draft\nevents: [\(meetings), {title: Walk, from: 2027-03-01, where: D}]\n---\n",
+    ])
+    let events = Self.events(of: Calendar(try #require(model.tender("t")), site: model.site).text)
+    #expect(events.map { $0["LOCATION"] } == ["D", "B", "C", "A"])
+    #expect(
+      events.map { $0["UID"] }
+        == ["walk", "walk.2027-03-02", "walk.20270302", "walk.20270302.a"].map {
+          "t.events.\($0)@tenderpress.invalid"
+        })
+  }
+
   @Test func `what authors write cannot begin another line or another value`() throws {
     let words = #"a, b; c \\ d\nBEGIN:VEVENT"#
     let model = Read.model([

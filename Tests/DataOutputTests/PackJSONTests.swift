@@ -94,6 +94,14 @@ struct PackJSONTests {
     #expect(text.contains("\"extra\": {\n    \"z\": \"1\",\n    \"a\": [\n"))
   }
 
+  @Test func `a text is its words, and what has none leaves no gap`() throws {
+    let words = "Why?\n\n***\n\n- one\n- two\n\n![](a.png)\n\nEnd."
+    let pack = try pack(
+      text(
+        "t", ["site.yml": "title: S\norganisation: C\n", "tenders/t/tender.md": "---\nstage: draft\n---\n\(words)\n"]))
+    #expect(pack["text"] as? String == "Why?\n\n- one\n- two\n\nEnd.")
+  }
+
   @Test(arguments: [
     ("mental-health-day-service", "content"), ("young-people", Read.packs + "/two-lots"),
     ("advice", Read.packs + "/awarded"), ("transport", Read.packs + "/awarded"),

@@ -63,6 +63,59 @@ struct ReportTests {
     #expect(render(.json, [finding]).contains(#""related": [], "value": "45", "edits": [], "occurrences": 3}"#))
   }
 
+  @Test(arguments: [(1, "m"), (2, "m (2 times)"), (3, "m (3 times)")])
+  func `people see how often it is met where that is not once`(count: Int, words: String) {
+    #expect(Diagnostic(Code("F01", "x"), .warning, "m", occurrences: count).fullMessage == words)
+  }
+
+  @Test(arguments: [
+    (0, 0, 0, nil), (1, 0, 0, "1 error"), (0, 2, 0, "2 warnings"), (2, 1, 0, "2 errors and 1 warning"),
+    (1, 2, 3, "1 error, 2 warnings and 3 notes"),
+  ])
+  func `what was found is counted in words`(errors: Int, warnings: Int, notes: Int, words: String?) {
+    let findings = [(Severity.error, errors), (.warning, warnings), (.note, notes)].flatMap { severity, count in
+      (0..<count).map { _ in Diagnostic(Code("F01", "x"), severity, "m", at: nil) }
+    }
+    #expect(findings.countWords == words)
+  }
+
+  @Test func `errors come before warnings, and nothing before itself`() {
+    #expect(Severity.allCases.sorted() == [.error, .warning, .note])
+    for severity in Severity.allCases { #expect(!(severity < severity)) }
+  }
+
+  @Test(arguments: [(60, false), (61, true)]) func `a long value is shown by its beginning`(count: Int, isCut: Bool) {
+    let beginning = String(repeating: "x", count: 60)
+    #expect(String(repeating: "x", count: count).beginning == beginning + (isCut ? "…" : ""))
+    #expect("a\nb\r\nc".beginning == "a b c")
+  }
+
+  /// The lines of a frame below that of the place.
+  private func excerpt(_ text: String, _ range: Range<Int>) -> [String] {
+    let finding = Diagnostic(Code("F08", "x"), "m", at: Place(file: "f", range: range))
+    let report = ReportFormat.text.render([finding], sources: Sources([SourceText(name: "f", text: text)]))
+    return report.split(separator: "\n").dropFirst(2).map(String.init)
+  }
+
+  @Test func `the end of a file has no line to be shown`() {
+    #expect(excerpt("", 0..<0).isEmpty && excerpt("a", 1..<1).isEmpty && excerpt("a\n", 2..<2).isEmpty)
+    #expect(excerpt("a\nb", 2..<3) == ["    2 | b", "      | ^"])
+    #expect(excerpt("a\n\nb", 2..<2) == ["    2 | ", "      | ^"])
+  }
+
+  @Test func `of a very long line so many characters are shown before, at and after the words`() {
+    let line = { (count: Int) in String(repeating: "ä", count: count) }
+    #expect(
+      excerpt(line(300) + line(300) + line(300), 600..<1_200)
+        == ["    1 | " + line(140), "      | " + String(repeating: " ", count: 60) + String(repeating: "^", count: 80)])
+    #expect(
+      excerpt(line(300) + "here" + line(300), 600..<604)
+        == ["    1 | " + line(60) + "here" + line(56), "      | " + String(repeating: " ", count: 60) + "^^^^"])
+    // Cut within a character of three bytes, on either side.
+    let wide = String(repeating: "€", count: 500)
+    #expect(excerpt("a" + wide + "here" + wide, 1_501..<1_505).allSatisfy { !$0.contains("\u{FFFD}") })
+  }
+
   @Test func `GitHub sees annotations with its own escapes`() {
     #expect(
       render(.github) == """

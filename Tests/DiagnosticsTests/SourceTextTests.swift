@@ -32,6 +32,11 @@ struct SourceTextTests {
     #expect(["deadline", "title", "dates"].nearest(to: written) == expected)
   }
 
+  @Test(arguments: [["cat", "bat", "rat"], ["rat", "cat", "bat"], ["bat", "Cat", "rat"]])
+  func `of names that are as near the first of the alphabet is offered`(names: [String]) {
+    #expect(names.nearest(to: "hat") == (names.contains("Cat") ? "Cat" : "bat"))
+  }
+
   @Test(arguments: [
     ("pgae-123.md", "page-123.md"), ("PAGE-99.md", "page-99.md"), ("page-1000.md", "page-100.md"),
     ("pag-7.md", "page-7.md"), ("other.md", nil),

@@ -23,6 +23,16 @@ struct EscapingTests {
     String(String.UnicodeScalarView(text.unicodeScalars.filter { !$0.isForbiddenInMarkup }))
   }
 
+  @Test(arguments: [
+    ("a \"b\" \\c", #""a \"b\" \\c""#), ("a\n\tb\rc", #""a\n\tb\u{d}c""#),
+    ("\u{1F} ~\u{7F}\u{80}", #""\u{1f} ~\u{7f}\u{80}""#),
+    ("\u{9F}\u{A0}\u{2027}\u{2028}\u{2029}\u{202A}", "\"\\u{9f}\u{A0}\u{2027}\\u{2028}\\u{2029}\u{202A}\""),
+    ("#$*_[é", "\"#$*_[é\""),
+  ])
+  func `a string of Typst stays on one line and in its marks`(text: String, quoted: String) {
+    #expect(text.typstString == quoted)
+  }
+
   @Test func `markup holds no control characters and no characters that stand for none`() {
     let forbidden: [UInt32] = [
       0, 8, 0xB, 0xC, 0xE, 0x1F, 0x7F, 0x84, 0x86, 0x9F, 0xFDD0, 0xFDEF, 0xFFFE, 0xFFFF, 0x1FFFE, 0x10FFFF,

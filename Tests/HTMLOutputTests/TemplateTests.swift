@@ -98,6 +98,19 @@ struct TemplateTests {
     #expect(findings.first?.range == text.marks[0])
   }
 
+  @Test func `a name that a page does not have is told wherever a template asks for it`() {
+    let (text, crest) = (MarkedText("▶{{heading}}◀ {{title}} ▶{{heading}}◀"), MarkedText("{{title}} ▶{{heading}}◀"))
+    var findings: [Diagnostic] = []
+    let templates = Templates(
+      own: [text.source("own/text.mustache"), crest.source("own/crest.mustache")], findings: &findings)
+    findings = []
+    let html = templates.render("text", .record([.title: .text("<T>")]), findings: &findings)
+    #expect(html == " &lt;T&gt; ")
+    let own = findings.filter { $0.place?.file.hasPrefix("own/") == true }
+    #expect(own.map { $0.place?.file } == ["own/crest.mustache", "own/text.mustache", "own/text.mustache"])
+    #expect(own.map(\.range) == [crest.marks[0], text.marks[0], text.marks[1]])
+  }
+
   @Test func `templates that share a partial make no circle`() {
     let (found, _) = findings(
       "{{<layout}}{{$main}}{{> breadcrumb}}{{> breadcrumb}}{{/main}}{{$aside}}{{> breadcrumb}}{{/aside}}{{/layout}}")

@@ -7,7 +7,8 @@ import Testing
 struct SafePathTests {
   @Test(arguments: [
     "index.html", "tenders/day-service/index.html", "a b/c.pdf", "tenders/a/attachments/Café £5 (2).odt", "50%.txt",
-    ".well-known/security.txt", "日本語/表.pdf", "SHA256SUMS", "console.txt", "com10.txt", "v1.2/notes",
+    ".well-known/security.txt", "日本語/表.pdf", "SHA256SUMS", "console.txt", "com10.txt", "come.txt", "lpta", "v1.2/notes",
+    String(repeating: "a", count: 255),
   ])
   func `what every system takes is held as it is`(path: String) throws { #expect(try SafePath(path).text == path) }
 
@@ -19,7 +20,8 @@ struct SafePathTests {
       ("a:b", .character(":")), ("a\\b", .character("\\")), ("x?y", .character("?")), ("x#y", .character("#")),
       ("a<b", .character("<")), ("a\"b", .character("\"")), ("a|b", .character("|")), ("a*b", .character("*")),
       ("a\nb", .character("\n")), ("a\u{0}b", .character("\u{0}")), ("a\u{7F}", .character("\u{7F}")),
-      ("a\u{85}b", .character("\u{85}")), ("a\u{202E}fdp.exe", .character("\u{202E}")),
+      ("a\u{80}b", .character("\u{80}")), ("a\u{85}b", .character("\u{85}")),
+      ("a\u{202E}fdp.exe", .character("\u{202E}")),
       ("a\u{200B}b", .character("\u{200B}")), ("a\u{2066}b", .character("\u{2066}")),
       ("a\u{FEFF}", .character("\u{FEFF}")),
       ("a\u{2028}b", .character("\u{2028}")), ("a\u{E000}b", .character("\u{E000}")),
@@ -76,11 +78,36 @@ struct SafePathTests {
     #expect(step.utf8.count <= 201)
   }
 
+  @Test(arguments: [
+    ("a b", "a-b"), ("a:b", "a-b"), ("Cafe\u{301} 2", "Cafe\u{301}-2"), ("\u{301}a", "-a"), ("日本", "日本"),
+    ("v1.2", "v1.2"),
+    (".a", "-a"), ("a.", "a"), ("con", "-con"),
+    (String(repeating: "é", count: 101), String(repeating: "é", count: 100)),
+    (String(repeating: "a", count: 200), String(repeating: "a", count: 200)),
+  ])
+  func `what may not stand in a step is a hyphen, and all else stays`(words: String, step: String) {
+    #expect(PathStep.make(from: words) { $0 != " " } == step)
+  }
+
   @Test func `two spellings that look alike are two files`() throws {
     let (composed, decomposed) = (try SafePath("caf\u{E9}"), try SafePath("cafe\u{301}"))
     #expect(composed != decomposed)
     #expect(Set([composed, decomposed]).count == 2)
     #expect(decomposed < composed)
+  }
+
+  /// So many steps of some letters, and a last one.
+  private static func path(_ lengths: Int...) -> String {
+    lengths.map { String(repeating: "a", count: $0) }.joined(separator: "/")
+  }
+
+  @Test(arguments: [
+    (path(200), true), (path(201), false), (path(199, 199, 199, 199, 200), true),
+    (path(200, 199, 199, 199, 200), false),
+  ])
+  func `a file's name has 200 bytes at most, and its path 1000`(path: String, isTaken: Bool) {
+    let isRefused = (try? PathStep.checkFile(path)) == nil
+    #expect(isRefused != isTaken)
   }
 
   @Test(

@@ -215,7 +215,7 @@ struct ComposingTests {
     "tenders/t/questions/x.md":
       "---\ntitle: X\norder: 1\ncriterion: c\nweight: 60\nlimit: {words: 100}\ngroup: service-outcomes\nabout: {outcomes: [a], quality-characteristics: [q]}\nasks: In a line.\nscale: s\nmatrix: m\nminimum: 2\n---\nWhy?\n\n## What a good answer shows\n\nThat.\n",
     "tenders/t/questions/y.md":
-      "---\ntitle: Y\norder: 2\ncriterion: c\nweight: 40\nlots: [s]\ngroup: co-production\n---\nHow?\n\n## More\n\nSo.\n",
+      "---\ntitle: Y\norder: 2\ncriterion: c\nweight: 40\nlots: [s]\ngroup: co-production\n---\nHow?\n\n***\n\n## More\n\nSo.\n",
   ]
   private static let keys =
     "criteria: [{id: c, title: C, kind: quality, weight: 100}]\noutcomes: [{id: a}, {id: b}]\nquality-characteristics: [q]\n"

@@ -3,6 +3,8 @@ import System
 import TestSupport
 import Testing
 
+@testable import Commands
+
 /// Folders and files that the program cannot work with: clear words, the right exit code, nothing changed.
 struct FolderTests {
   private func expectRefusal(
@@ -23,6 +25,11 @@ struct FolderTests {
     try await expectRefusal(workplace, saying: "there is no content folder “content”")
     try workplace.disk.makeFolder("content")
     try await expectRefusal(workplace, saying: "the content folder “content” is empty")
+  }
+
+  @Test(arguments: [("site/", "site"), ("a/site//", "a/site"), ("site", "site"), ("/", "/"), ("//", "/"), ("", "")])
+  func `a folder is the same with slashes behind it, and the root stays the root`(typed: String, folder: String) {
+    #expect(typed.asFolder == folder)
   }
 
   @Test func `an output folder inside the content, or around it`() async throws {

@@ -148,13 +148,15 @@ private struct ReadMe {
   private var steps: [String] {
     let lots = tender.lots.isEmpty ? "" : ", the lots that they bid for"
     let hurdles = tender.facts.gates.isWritten || tender.facts.conditions.isWritten
-    return [
-      "1. Bidders: write their names\(lots)\(tender.asksForPrice ? " and their prices" : ""). There is room for \(ScoringWorkbook.room).",
-      hurdles ? "2. Gates: say for each bid whether it passes, and why." : "",
-      "\(hurdles ? 3 : 2). Each person has a sheet of their own. Score alone: choose a score for each answer and write down why.",
-      "\(hurdles ? 4 : 3). Moderation: look at all scores together\(rules.usesMean ? "; the mean is worked out" : " and agree one"), and write the reason that the bidder will read.",
-      "\(hurdles ? 5 : 4). Points: look at the sums. The order of the bids is for you to decide and to write down.",
-    ].filter { !$0.isEmpty }
+    let steps =
+      [
+        "Bidders: write their names\(lots)\(tender.asksForPrice ? " and their prices" : ""). There is room for \(ScoringWorkbook.room)."
+      ] + (hurdles ? ["Gates: say for each bid whether it passes, and why."] : []) + [
+        "Each person has a sheet of their own. Score alone: choose a score for each answer and write down why.",
+        "Moderation: look at all scores together\(rules.usesMean ? "; the mean is worked out" : " and agree one"), and write the reason that the bidder will read.",
+        "Points: look at the sums. The order of the bids is for you to decide and to write down.",
+      ]
+    return steps.enumerated().map { "\($0 + 1). \($1)" }
   }
 
   private var reckoning: [String] {
@@ -170,8 +172,8 @@ private struct ReadMe {
       rounding,
       "Each person's score counts as much as anybody else's.",
       "A bid that does not pass a gate or a condition is left out when prices are compared.",
-      tender.lots.isEmpty
-        ? "" : "Who bids differently for two lots has two lines among the bidders, one for each lot.",
-    ].filter { !$0.isEmpty }
+    ]
+      + (tender.lots.isEmpty
+        ? [] : ["Who bids differently for two lots has two lines among the bidders, one for each lot."])
   }
 }
