@@ -52,7 +52,9 @@ extension TreeBuilder {
   func unusedDefinitions(_ root: OpaquePointer, addresses: Set<String>) -> [Diagnostic] {
     var read = ReadLines()
     read.add(root) { line, words in
-      let (own, above) = (Definition(source, line: line + linesBefore), Definition(source, line: line + linesBefore - 1))
+      let (own, above) = (
+        Definition(source, line: line + linesBefore), Definition(source, line: line + linesBefore - 1)
+      )
       // An address may stand on the line below its name.
       guard let definition = own ?? (above?.isNameAlone == true ? above : nil), !definition.isNote else { return false }
       return words?.hasPrefix("[\(definition.name)]") != true
