@@ -11,8 +11,9 @@ extension Passage {
   fileprivate func sentences(in source: SourceText) -> [Passage] {
     var sentences: [[Word]] = []
     for word in words {
-      guard let end = sentences.last?.last?.place.range.upperBound, end <= word.place.range.lowerBound,
-        !source.text(in: end..<word.place.range.lowerBound).contains(where: { ".!?;:".contains($0) })
+      // Words that were drawn in stand at one place.
+      guard let end = sentences.last?.last?.place.range.upperBound,
+        !source.text(in: end..<max(end, word.place.range.lowerBound)).contains(where: { ".!?;:".contains($0) })
       else {
         sentences.append([word])
         continue

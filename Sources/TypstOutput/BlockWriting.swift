@@ -6,6 +6,7 @@ internal import Markdown
 extension Setting {
   // MARK: On the page
 
+  /// Within others too, where no page is turned.
   mutating func flow(_ blocks: [Block]) {
     for (block, isWide) in zip(blocks, orientations(of: blocks)) {
       if case .form(let form) = block.kind {
@@ -137,7 +138,7 @@ extension Setting {
     case .passage(let tag):
       let language = LanguageTag(tag)
       if let language { line("passage(\(language.arguments), {[]", at: place) }
-      if depth == 0 { flow(blocks) } else { for block in blocks { self.block(block) } }
+      flow(blocks)
       turn(false)
       if language != nil { line("})", at: place) }
     case .voice(let role):
@@ -151,14 +152,13 @@ extension Setting {
   private mutating func entry(_ id: String, _ number: String?, _ blocks: [Block], at place: Place) {
     guard case .heading(let heading)? = blocks.first?.kind else {
       line("anchor(\(label(id)))", at: place)
-      return depth == 0 ? flow(blocks) : blocks.forEach { block($0) }
+      return flow(blocks)
     }
     level = min(max(2, heading.level), level + 1)
     let words = number.map { string($0, at: place) } ?? "none"
     bareContent(heading.content, before: "entry(\(level), \(label(id)), \(words), ", after: ")", at: place)
     writeWaitingNotes(at: place)
-    let rest = Array(blocks.dropFirst())
-    if depth == 0 { flow(rest) } else { for block in rest { self.block(block) } }
+    flow(Array(blocks.dropFirst()))
   }
 }
 

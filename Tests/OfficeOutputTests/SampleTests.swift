@@ -13,6 +13,11 @@ struct SampleTests {
     return String(text[start...]).replacing("><", with: ">\n<")
   }
 
+  @Test func `chapters and sections are in the contents, and nothing below them`() {
+    let document = OfficeDocument(Example.booklet("## Section *one*\n\n### Part\n\n#### Point\n\n## Last\n"))
+    #expect(document.contents.map { "\($0.level) \($0.words)" } == ["1 A chapter", "2 Section one", "2 Last"])
+  }
+
   @Test func `what word processors are given is as it was recorded`() throws {
     var (odt, docx) = ("", "")
     for sample in WriterSample.all {

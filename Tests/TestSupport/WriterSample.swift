@@ -26,6 +26,8 @@ package struct WriterSample: Sendable {
 
   private static func inline(_ kind: Inline.Kind) -> Inline { Inline(kind, at: .start(of: "a.md")) }
 
+  private static func at(_ kind: Block.Kind) -> Block { Block(kind, at: .start(of: "a.md")) }
+
   private static func paragraph(_ text: String = bad) -> Block {
     Block(.paragraph(words(text)), at: .start(of: "a.md"))
   }
@@ -92,6 +94,11 @@ package struct WriterSample: Sendable {
           "One[^a], the same[^a] and another[^b].\n\n| A[^c] |\n|---|\n| b[^a] |\n\n[^a]: First *note*.\n\n    Its second paragraph.\n[^b]: - a list\n[^c]: Of a head.\n"
       ),
       WriterSample(
+        "pictures that are not there",
+        markdown: "![a](a.png)\n\n![b](b.png) with words\n\n![c](c.png)\\\n\n![d](d.png)\n![e](e.png)\n"),
+      WriterSample(
+        "signs that no font has", markdown: "One \u{1F600}.\n\n\(String(repeating: "\u{1F600}", count: 21))\n"),
+      WriterSample(
         "groups", .group(.voice(by: bad), [paragraph()]), .group(.voice(by: nil), [paragraph("said")]),
         .group(.alert(.warning), [paragraph("mind")]), .group(.screenOnly, [paragraph("on screens only")]),
         .group(.passage(language: "cy-GB"), [paragraph("Croeso")]),
@@ -130,6 +137,16 @@ package struct WriterSample: Sendable {
     WriterSample(
       "tables within a quotation",
       .quote([4, 5, 8, 9, 16].map { Block(table($0), at: .start(of: "a.md")) })),
+    WriterSample(
+      "tables whose first column is narrow enough to hang, or not",
+      table(2, cell: "fifteenletter"), table(2, cell: "fourteenletters"), table(2, cell: "of twenty six letters it"),
+      table(2, cell: "of twenty seven letters it"), table(2, cell: "12\u{A0}345\u{A0}678\u{A0}")),
+    WriterSample(
+      "what turns a page, within others",
+      .quote(
+        [form(cells(5, [["a", nil, nil, nil, nil]])), .group(.passage(language: "cy"), [at(table(5))])].map { at($0) }),
+      .group(.passage(language: "cy"), [at(table(5)), paragraph("after")]),
+      .group(.entry(id: "Turned", number: nil), [at(table(5)), paragraph("after")])),
     WriterSample("a table without columns", .table(Table(alignments: [], header: [], rows: []))),
     WriterSample(
       "a wide table with what comes along",
@@ -158,6 +175,17 @@ package struct WriterSample: Sendable {
   ]
 
   private static let forms = [
+    WriterSample(
+      "tables to fill in of some height", form(cells(4, Array(repeating: ["a", nil, nil, nil], count: 3))),
+      form(cells(4, Array(repeating: ["a", "b", nil, nil], count: 3)))),
+    WriterSample(
+      "two parts",
+      .form(
+        Form(
+          id: "two", title: "Two",
+          sections: ["One", "Two"].map { title in
+            Form.Section(title: title, fields: [field(.text, asked: [paragraph("Why?")], label: "Short")])
+          }))),
     WriterSample(
       "a field of each kind",
       form(field(.text), field(.number), field(.choice), field(.yesNo), field(.date), field(.declaration)),

@@ -140,8 +140,8 @@ extension Lexeme {
   /// `60:40` and `70/10/20` are so many shares of 100.
   fileprivate var parts: [Lexeme] {
     let numbers = text.split { ":/".contains($0) }
-    guard numbers.count > 1, numbers.allSatisfy({ $0.count <= 2 && $0.first != "0" }),
-      numbers.compactMap({ Int($0) }).reduce(0, +) == 100, place.range.count == text.utf8.count
+    guard numbers.count > 1, numbers.allSatisfy({ $0.first != "0" }),
+      numbers.reduce(0, { $0 + (Double($1) ?? .nan) }) == 100, place.range.count == text.utf8.count
     else { return [self] }
     return numbers.enumerated().flatMap { index, number -> [Lexeme] in
       let start = place.range.lowerBound + text.utf8.distance(from: text.startIndex, to: number.startIndex)

@@ -125,8 +125,7 @@ struct StatementReader {
     var letters = letters(inlines)
     if inlines.count > 1, case .strong(let inner) = inlines[0].kind {
       // Bold words at the beginning, with a full stop, head what follows: **Deadline.** 12 March
-      let last = self.letters(inner).count - 1
-      if last >= 0, letters[last].character == "." { letters[last].character = ":" }
+      if let last = self.letters(inner).indices.last, letters[last].character == "." { letters[last].character = ":" }
     }
     return Lexer.lexemes(of: letters, in: file.source.name)
   }
