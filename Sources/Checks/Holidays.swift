@@ -14,6 +14,12 @@ struct Holidays {
     names = first.filter { day, _ in files.allSatisfy { $0[day] != nil } }
   }
 
+  /// Those of every nation of the United Kingdom together: what the Act takes out of its working days.
+  static let ofAnyNation = Holidays(
+    names: holidayTexts.map { read($0.text) }.reduce(into: [:]) { all, file in all.merge(file) { first, _ in first } })
+
+  private init(names: [Day: String]) { self.names = names }
+
   /// What a day is called, if it is a holiday.
   func name(of day: Day) -> String? { names[day] }
 

@@ -7,6 +7,8 @@ enum Source {
   static let act23 = "Procurement Act 2023, section 23"
   static let act22 = "Procurement Act 2023, section 22"
   static let act22and23 = "Procurement Act 2023, sections 22 and 23"
+  static let act51 = "Procurement Act 2023, section 51"
+  static let notices = "Procurement Act 2023, sections 16, 21, 50, 53 and 55"
   static let act33 = "Procurement Act 2023, section 33"
   static let act52 = "Procurement Act 2023, section 52"
   static let act54 = "Procurement Act 2023, section 54"

@@ -11,6 +11,8 @@ extension Threshold {
     "question-weight-most", 40, .percent, "The most that one question should count for")
   static let socialValueWeightLeast = Threshold(
     "social-value-weight-least", 10, .percent, "The least that social value should count for")
+  static let priceMovementLeast = Threshold(
+    "price-movement-least", 50, .percent, "The least part of its points that price should be able to move")
 
   // Outcomes framework
   static let outcomesLeast = Threshold("outcomes-least", 8, .number, "The least number of outcomes")
@@ -42,6 +44,15 @@ extension Threshold {
     "words-per-weight-spread-most", 4, .times, "How unevenly words may be asked for by weight")
   static let turnoverMost = Threshold(
     "turnover-most", 2, .times, "The most turnover to ask for, in times the value of a year")
+  static let standstillDaysLeast = Threshold(
+    "standstill-days-least", 8, .days, "The least number of working days that a standstill lasts")
+  static let transferDaysLeast = Threshold(
+    "transfer-days-least", 56, .days, "The least time from the decision to the start where people would move")
+  static let detailsDaysMost = Threshold(
+    "details-days-most", 30, .days, "Within what time after signing the details are published in the full regime")
+  static let detailsDaysMostLightTouch = Threshold(
+    "details-days-most-light-touch", 120, .days,
+    "Within what time after signing the details are published in the light-touch regime")
 
   // Contract, monitoring, value
   static let breakPointTerm = Threshold(

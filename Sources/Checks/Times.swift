@@ -8,6 +8,26 @@ extension Tender {
     return [Times(lot: nil, own: contract.dates, tender: contract.dates)]
       + own.map { Times(lot: $0, own: $0.contract.dates, tender: contract.dates) }
   }
+
+  /// Every time by which bidders must have sent something, each once.
+  var deadlines: [Located<Moment>] {
+    var seen: Set<Moment> = []
+    let all = times.compactMap { $0.moment(.deadline) } + facts.stages.items.compactMap { $0.deadline.located }
+    return all.filter { seen.insert($0.value).inserted }
+  }
+
+  /// A date of the tender and its lots, the earliest first.
+  func moments(_ key: DateKey) -> [Located<Moment>] {
+    times.compactMap { $0.moment(key) }.sorted { $0.value.isBefore($1.value) }
+  }
+
+  /// The notices of a kind: UK4, however it is written.
+  func notices(_ code: String) -> [NoticeFacts] {
+    facts.notices.items.filter { notice in
+      let written = (notice.code.value ?? "").uppercased().filter { $0.isLetter || $0.isNumber }
+      return written.hasPrefix(code) && !(written.dropFirst(code.count).first?.isNumber ?? false)
+    }
+  }
 }
 
 /// When things happen in a tender or one of its lots.
@@ -32,6 +52,11 @@ struct Times {
     else { return nil }
     return (issued.value.day, deadline, deadline.value.day.ordinal - issued.value.day.ordinal)
   }
+}
+
+extension Moment {
+  /// “at noon on Friday 12 March 2027”, “on Friday 12 March 2027”.
+  var inSentence: String { "\(minutes == nil ? "on" : "at") \(words)" }
 }
 
 extension Day {

@@ -101,13 +101,30 @@ struct BoundaryTests {
 
   // MARK: The limits
 
-  private static let cases: [LimitCase] = weights + frameworks + times + efforts + contracts + values + words
+  private static let cases: [LimitCase] = weights + frameworks + times + stages + efforts + contracts + values + words
 
   private static let weights = [
     price("40", []), price("40.01", ["40.01%"]),
     coProduction("2", []), coProduction("1.99", ["9.99%"]), coProduction("0", ["8%"]),
     LimitCase("W06", ["none"], [who("weight: 0"), made("weight: 0")], .warning),
     knowing("2", []), knowing("1.99", ["1.99%"]), knowing("0", []), knowing("40", []), knowing("40.01", ["40.01%"]),
+    moving("225000", []), moving("225000.01", ["50%"]), moving("450000", []), moving("450001", []),
+    LimitCase("W16", [], [.tender("from: 200000", "from: 420000"), .tender("lowest-over-bid", "fixed-budget")]),
+    LimitCase("W16", [], [.tender("from: 200000", "from: 420000"), .tender("Price, weight: 20", "Price, weight: 0")]),
+    minimum("4", []), minimum("4.5", ["4.5 of 4"], .error),
+    LimitCase("W17", ["5 of 4"], [minimum("5"), .tender("stage: open", "stage: draft")], .warning),
+    least("1 of 4", []), least("5/4", ["5/4"]), least("3 out of 5", ["3 out of 5"]), least("60 of 100", []),
+    least("35 of 70", []), least("80 out of 70", ["80 out of 70"]), least("2 points", []),
+    tieBreak("The panel votes.", ["The panel votes."]), tieBreak("We draw lots", ["We draw lots"]),
+    tieBreak("The lower price wins.", []), tieBreak("The cheaper bid wins.", []),
+    tieBreak("More points for question 2", []),
+    tieBreak("The higher score on well-being and company", []), tieBreak("What has the most weight decides", []),
+    LimitCase(
+      "W19", ["The cheaper bid wins."],
+      [
+        .tender("The bid with more points for co-production wins.", "The cheaper bid wins."),
+        .tender("Price, weight: 20, kind: price", "Cookery, weight: 20, kind: quality"),
+      ]),
     community("10", []), community("9.99", ["9.99%"]), community("0", []),
   ]
 
@@ -161,6 +178,71 @@ struct BoundaryTests {
     window("T05", "2027-04-14T12:00", [], from: "2027-03-01"),
   ]
 
+  private static let stages = [
+    said("Friday 12 March 2027", []), said("Friday, 12th March 2027", []), said("Fri 12/3/2027", []),
+    said("Thursday 12 March 2027", ["Thursday, 2027-03-12"]), said("Thu 12/03/27", ["Thursday, 2027-03-12"]),
+    said("Tuesday the 29th of February 2028", []), said("Monday 29 February 2027", []), said("Thursday 12 March", []),
+    said("a Thursday. 12 March 2027", []),
+    window("T20", "2027-03-10T00:01", []), window("T20", "2027-03-10T12:00Z", []),
+    window("T20", "2027-03-10", ["2027-03-10"]),
+    event("2027-02-12T17:00", "2027-02-12T17:00", []),
+    event("2027-02-12T17:00", "2027-02-12T16:59", ["2027-02-12T16:59Z"], .error),
+    // An hour later by the clock, and earlier by the sun.
+    event("2027-02-11T17:00", "2027-02-11T17:30+01:00", ["2027-02-11T17:30+01:00"], .error),
+    event("2027-02-11T17:00+01:00", "2027-02-11T16:30", []), event("2027-02-11", "2027-02-11T09:00", []),
+    event("2027-02-12T17:01", "2027-02-12T18:00", ["2027-02-12T17:01Z"], .note),
+    event("2027-03-10T11:59", "2027-03-10T13:00", ["2027-03-10T11:59Z"], .note),
+    event("2027-03-10T12:00", "2027-03-10T13:00", []),
+    // Before or on the first day, and on the day of the decision; and two that end together.
+    stages("2027-03-10T12:00", ["2027-01-10"], .error, first: "2027-01-10"),
+    stages("2027-04-22T12:00", [], first: "2027-03-10T12:00"),
+    stages("2027-04-23", ["2027-04-23"], .error, first: "2027-03-10T12:00"),
+    stages("2027-03-10T12:00", ["0 days"], .warning, first: "2027-03-10T12:00"),
+    stages("2027-03-10T11:59", ["2027-03-10T11:59Z"], .error, first: "2027-03-10T12:00"),
+    // Six weeks from one to the next, and bids when no stage ends.
+    stages("2027-03-10T12:00", [], first: "2027-01-27T12:00"),
+    stages("2027-03-10T12:00", ["41 days"], .warning, first: "2027-01-28T12:00"),
+    stages("2027-03-10", [], first: "2027-01-27T12:00"),
+    stages("2027-03-10T12:01", ["2027-03-10T12:00Z"], .warning, first: "2027-01-27T12:00"),
+    standstill("2027-05-04", []), standstill("2027-05-03", ["7 working days"], .warning),
+    standstill("2027-05-05T00:00", []), standstill("2027-05-04T00:00", ["7 working days"], .warning),
+    standstill("2027-04-30", ["7 working days"], .error),
+    standstill("2027-04-30", ["7 working days"], .warning, more: [.tender("stage: open", "stage: draft")]),
+    standstill("2027-04-30", ["7 working days"], .note, regime: "light-touch"),
+    standstill("2027-04-30", [], regime: "below-threshold"),
+    standstill("2027-04-30", [], more: [.tender("procedure: open", "procedure: grant")]),
+    standstill("2027-04-30", [], more: [.init("site.yml", "england", "scotland")]),
+    // The Act leaves out the holidays of every nation: St Andrew's Day is one.
+    standstill("2027-12-08", [], decision: "2027-11-26"),
+    standstill("2027-12-07", ["7 working days"], .warning, decision: "2027-11-26"),
+    signed("2027-05-06", []), signed("2027-05-05", ["2027-05-05"], .warning),
+    signed("2027-05-04", ["2027-05-04"], .error),
+    LimitCase("T24", [], [.tender("decision: 2027-04-22", "decision: 2027-05-06")]),
+    LimitCase("T24", ["55 days"], [.tender("decision: 2027-04-22", "decision: 2027-05-07")]),
+    LimitCase("T24", [], [.tender("decision: 2027-04-22", "decision: 2027-07-01")]),
+    LimitCase(
+      "T24", [], [.tender("decision: 2027-04-22", "decision: 2027-05-07"), .tender("tupe: applies", "tupe: not-known")]),
+    notices("{code: uk2}, {code: UK4 tender notice}", []), notices("{code: UK2}, {code: UK40}", ["no UK4"]),
+    notices("{code: UK2}", ["no UK4"]), notices("{code: UK2}", [], [.tender("stage: open", "stage: planned")]),
+    notices("{code: UK2}", [], [.tender("regime: light-touch", "regime: below-threshold")]),
+    notices("{code: UK2}", [], [.tender("procedure: open", "procedure: grant")]),
+    notices("{code: UK2}", [], [.init("site.yml", "england", "scotland")]),
+    notices("{code: UK4, date: 2027-01-12}, {code: UK4, date: 2027-01-11}", []),
+    notices("{code: UK4, date: 2027-01-12}", ["UK4, 2027-01-12"]),
+    notices("{code: UK2, date: 2027-01-11}, {code: UK4, date: 2027-01-11}", []),
+    notices("{code: UK2, date: 2027-01-12}, {code: UK4}", ["UK2, 2027-01-12"]),
+    notices("{code: UK4}", [], [early("2027-01-11T09:00")]), notices("{code: UK4}", ["no UK2"], [early("2027-01-10")]),
+    notices("{code: UK4}", ["no UK6"], [awarded("signed: 2026-09-17")]),
+    notices("{code: UK4}", ["no UK7"], [awarded("signed: 2026-09-16, notice: A")]),
+    notices("{code: UK4}", [], [awarded("signed: 2026-09-17, notice: A")]),
+    notices("{code: UK4}", ["no UK7"], [awarded("signed: 2026-12-15, notice: A"), full]),
+    notices("{code: UK4}", [], [awarded("signed: 2026-12-16, notice: A"), full]),
+    notices("{code: UK6, date: 2026-12-17}", ["UK6, 2026-12-17"], [awarded("signed: 2026-12-16")]),
+    notices("{code: UK6, date: 2026-12-16}", [], [awarded("signed: 2026-12-16")]),
+    notices("{code: UK4}", ["no UK12"], [.tender("stage: open", "stage: stopped")]),
+    notices("{code: UK1}", [], [.tender("stage: open", "stage: stopped")]),
+  ]
+
   private static let efforts = [
     effort(3_800, []), effort(3_801, ["5,001 words"], .note),
     effort(8_800, ["10,000 words"], .note, perYear: "399999"),
@@ -186,6 +268,24 @@ struct BoundaryTests {
     LimitCase("C03", [], [measure("own-say/count"), counted]),
     LimitCase("C03", ["2 of 3"], [measure("own-say/count", "own-say/count-again"), counted]),
     LimitCase("C03", ["1 of 1"], [measure("own-say/count", keeping: 0), counted]),
+    breakAt("month: 60", []), breakAt("month: 61", ["in month 61"]), breakAt("month: 0", []),
+    breakAt("date: 2027-07-01", []), breakAt("date: 2027-06-30", ["on 30 June 2027"]),
+    breakAt("date: 2032-07-01", []), breakAt("date: 2032-07-02", ["on 2 July 2032"]),
+    // One lot is enough for it to come; without a first day nothing is known of a date, nor without a length.
+    breakAt("month: 61", [], [divided("{id: n, title: N, term: {months: 72}}, {id: s, title: S}")]),
+    breakAt("month: 61", ["in month 61"], [divided("{id: n, title: N}, {id: s, title: S}")]),
+    breakAt("date: 2027-06-30", [], [.tender("  start: 2027-07-01\n", "")]),
+    ended("award: [{supplier: A, value: 2250005}]", []),
+    ended("award: [{supplier: A, value: 2250005.01}]", ["£2,250,005.01"], [], .warning),
+    ended("award: [{supplier: A, value: 1350000}]", [], [.tender("to: 450000", "to: 1350000")]),
+    ended(
+      "award: [{supplier: A, value: 1350000.01}]", ["£1,350,000.01"], [.tender("to: 450000", "to: 1350000")], .warning),
+    ended("award: []", ["no award"], [], .error),
+    ended("award: [{supplier: A, value: 9000000}]", [], [.tender("  per-year: 450000\n", "")]),
+    ended("award: [{lot: n, supplier: A, value: 9}]", ["s"], [divided("{id: n, title: N}, {id: s, title: S}")]),
+    ended("award: [{supplier: A, value: 9}]", [], [divided("{id: n, title: N}, {id: s, title: S}")]),
+    // What a lot shares with others is not its own to exceed.
+    ended("award: [{lot: n, supplier: A, value: 9000000}]", [], [divided("{id: n, title: N}")]),
     keyMeasures("5000000", []), keyMeasures("5000000.01", ["2"]),
     LimitCase("C04", [], [full, .tender("total: 1350000", "total: 6000000"), measure("skills/say-so", keeping: 2)]),
     mutual("60", "0", []), mutual("61", "0", ["61 months"], .error), mutual("36", "24", []),
@@ -193,6 +293,11 @@ struct BoundaryTests {
   ]
 
   private static let values = [
+    LimitCase("W18", [], [.tender("to: 450000", "to: 450000.01")]),
+    LimitCase("W18", ["£449,999.99"], [.tender("to: 450000", "to: 449999.99")], .warning),
+    example("2250005", []), example("2250005.01", ["£2,250,005.01"]),
+    LimitCase("W18", [], [.tender("extensions: [24]", "extensions: [24, 12]")]),
+    LimitCase("W18", ["36 and 37"], [.tender("extensions: [24]", "extensions: [24, 13]")], .note),
     // A pound a year may be lost in rounding, and one more.
     LimitCase("C06", [], [.tender("total: 1350000", "total: 1350004")]),
     LimitCase("C06", ["£1,350,004.01"], [.tender("total: 1350000", "total: 1350004.01")]),
@@ -248,6 +353,48 @@ struct BoundaryTests {
 
   private static func price(_ weight: String, _ found: [String]) -> LimitCase {
     LimitCase("W02", found, [.tender("title: Price, weight: 20", "title: Price, weight: \(weight)")])
+  }
+
+  private static func moving(_ from: String, _ found: [String]) -> LimitCase {
+    LimitCase("W16", found, [.tender("from: 200000", "from: \(from)")], .note)
+  }
+
+  private static func minimum(_ score: String) -> TextChange {
+    .init("tenders/day-service/questions/knowing.md", "weight: 20", "weight: 20\nminimum: \(score)")
+  }
+
+  private static func minimum(_ score: String, _ found: [String], _ severity: Severity? = nil) -> LimitCase {
+    LimitCase("W17", found, [minimum(score)], severity)
+  }
+
+  private static func least(_ words: String, _ found: [String]) -> LimitCase {
+    LimitCase("W17", found, [.tender("At least 1 out of 4 for every answer", "At least \(words)")], .warning)
+  }
+
+  private static func tieBreak(_ words: String, _ found: [String]) -> LimitCase {
+    LimitCase("W19", found, [.tender("The bid with more points for co-production wins.", words)])
+  }
+
+  private static func example(_ price: String, _ found: [String]) -> LimitCase {
+    LimitCase(
+      "W18", found,
+      [.tender("  schedule:\n", "  example: [{bidder: A, price: 400000}, {bidder: B, price: \(price)}]\n  schedule:\n")]
+    )
+  }
+
+  private static func breakAt(_ when: String, _ found: [String], _ more: [TextChange] = []) -> LimitCase {
+    LimitCase("C12", found, [.tender("month: 30", when)] + more)
+  }
+
+  /// A tender that was awarded; found is what is said of its end.
+  private static func ended(
+    _ award: String, _ found: [String], _ more: [TextChange] = [], _ severity: Severity? = nil
+  ) -> LimitCase {
+    LimitCase("C11", found, [.tender("stage: open", "stage: awarded\n\(award)")] + more, severity)
+  }
+
+  private static func divided(_ lots: String) -> TextChange {
+    .tender("attachments: []", "attachments: []\nlots: [\(lots)]")
   }
 
   /// Together with 8% for another question.
@@ -307,6 +454,52 @@ struct BoundaryTests {
         .tender("deadline: 2027-03-10T12:00", "deadline: \(deadline)"),
         .tender("issued: 2027-01-11", "issued: \(issued)"),
       ] + more, severity)
+  }
+
+  private static let eventTimes = "from: 2027-01-20T13:00\n    to: 2027-01-20T15:00"
+
+  private static func said(_ day: String, _ found: [String]) -> LimitCase {
+    LimitCase("T19", found, [.tender("basis: We compare", "basis: From \(day) we compare")])
+  }
+
+  private static func event(_ from: String, _ to: String, _ found: [String], _ severity: Severity? = nil) -> LimitCase {
+    LimitCase("T21", found, [.tender(eventTimes, "from: \(from)\n    to: \(to)")], severity)
+  }
+
+  private static func early(_ from: String) -> TextChange { .tender(eventTimes, "from: \(from)") }
+
+  /// Two stages, the first of which ends early.
+  private static func stages(
+    _ second: String, _ found: [String], _ severity: Severity? = nil, first: String
+  ) -> LimitCase {
+    let written = "stages: [{id: a, title: First, deadline: \(first)}, {id: b, title: Second, deadline: \(second)}]\n"
+    return LimitCase("T22", found, [.tender("term:\n", written + "term:\n")], severity)
+  }
+
+  private static func standstill(
+    _ ends: String, _ found: [String], _ severity: Severity? = nil, decision: String = "2027-04-22",
+    regime: String = "full", more: [TextChange] = []
+  ) -> LimitCase {
+    LimitCase(
+      "T23", found,
+      [
+        .tender("regime: light-touch", "regime: \(regime)"), .tender("decision: 2027-04-22", "decision: \(decision)"),
+        .tender("standstill-ends: 2027-05-05", "standstill-ends: \(ends)"),
+      ] + more, severity)
+  }
+
+  private static func awarded(_ facts: String) -> TextChange {
+    .tender("stage: open", "stage: awarded\naward: [{supplier: Testham Together, \(facts)}]")
+  }
+
+  private static func signed(_ day: String, _ found: [String], _ severity: Severity? = nil) -> LimitCase {
+    LimitCase("T23", found, [awarded("signed: \(day)")], severity)
+  }
+
+  private static func notices(_ written: String, _ found: [String], _ more: [TextChange] = []) -> LimitCase {
+    let all =
+      "\n  - code: UK2\n    reference: TEST-1\n    date: 2026-09-01\n  - code: UK4\n    reference: TEST-2\n    date: 2027-01-11\n"
+    return LimitCase("T25", found, [.tender("notices:\(all)", "notices: [\(written)]\n")] + more)
   }
 
   /// The longest answer, with 1,200 words in four others.

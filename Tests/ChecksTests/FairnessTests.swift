@@ -77,8 +77,8 @@ struct FairnessTests {
     let pack = try example([
       "tender.md": [
         "issued: 2026-12-07": "issued: 2026-10-19",
-        "questions-close: 2027-01-22T17:00": "questions-close: 2026-12-04T17:00",
-        "answers-by: 2027-01-29": "answers-by: 2026-12-11", "deadline: 2027-02-19T12:00": "deadline: 2026-12-24T12:00",
+        "questions-close: 2027-01-22T17:00": "questions-close: 2026-12-16T17:00",
+        "answers-by: 2027-01-29": "answers-by: 2026-12-17", "deadline: 2027-02-19T12:00": "deadline: 2026-12-24T12:00",
       ]
     ])
     let findings = try new(pack)

@@ -5,8 +5,17 @@ struct StageTests {
   private let tender = "tenders/day-service/tender.md"
 
   /// What is found in the sound pack at a stage, with some words of tender.md changed.
+  /// A stage, with how it ended.
+  private static func told(_ stage: String) -> String {
+    switch stage {
+    case "awarded": "stage: awarded\naward: [{supplier: Testham Together, notice: TEST-6}]"
+    case "stopped": "stage: stopped\nstopped: {date: 2027-02-01, reason: The money was cut.}"
+    default: "stage: \(stage)"
+    }
+  }
+
   private func findings(_ stage: String, _ changes: [String: String]) throws -> [Finding] {
-    let stage = ["stage: open": "stage: \(stage)"]
+    let stage = ["stage: open": Self.told(stage)]
     return try Pack.sound.changing([tender: changes.merging(stage) { $1 }]).check(on: nil)
   }
 
@@ -21,7 +30,7 @@ struct StageTests {
   func `advice is given while it can be followed`(stage: String, codes: [String]) throws {
     let found = try Pack.sound.changing(
       [
-        "tender.md": ["stage: open": "stage: \(stage)"], "specification.md": [", consortia": ""],
+        "tender.md": ["stage: open": Self.told(stage)], "specification.md": [", consortia": ""],
         "contract.md": ["activity-review": ""],
       ], below: "tenders/day-service/"
     ).check(on: nil)
@@ -43,7 +52,7 @@ struct StageTests {
       stage:
       """
     for (stage, codes) in [("open", ["F22"]), ("awarded", [])] {
-      let words = accepting.replacing("stage:", with: "stage: \(stage)")
+      let words = accepting.replacing("stage:", with: Self.told(stage))
       let pack = try Pack.sound.changing([tender: ["stage: open": words]])
       #expect(try pack.check(on: nil).map(\.code) == codes, "\(stage)")
     }

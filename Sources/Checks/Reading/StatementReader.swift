@@ -154,6 +154,12 @@ struct StatementReader {
 }
 
 extension SourceText {
+  /// Of a value of front matter; each with the place of the whole where it is not as it was written.
+  func lexemes(of text: Located<String>) -> [Lexeme] {
+    let whole = text.value.map { Letter(character: $0, range: text.place.range) }
+    return Lexer.lexemes(of: letters(of: text.value, at: text.place) ?? whole, in: name)
+  }
+
   /// The characters of a text with their own places; nil where it is not as it was written.
   fileprivate func letters(of text: String, at place: Place) -> [Letter]? {
     guard bytes[place.range.clamped(to: 0..<bytes.count)].elementsEqual(text.utf8) else { return nil }

@@ -2,7 +2,7 @@
 /// the dates.
 enum RuleEdition {
   /// The day on which the rules were last changed.
-  static let day = "22 November 2026"
+  static let day = "28 November 2026"
   /// How far the notes on the law reach that the rules rest on.
   static let law = "April 2026"
 }

@@ -49,7 +49,9 @@ package struct Day: Sendable, Hashable, Comparable {
   package var iso: String { "\(year)-\(Self.twoDigits(month))-\(Self.twoDigits(day))" }
 
   /// `Friday 12 March 2027`.
-  package var words: String { "\(Self.weekdays[weekday]) \(shortWords)" }
+  package var words: String { "\(weekdayName) \(shortWords)" }
+
+  package var weekdayName: String { Self.weekdayNames[weekday] }
 
   /// `12 March 2027`.
   package var shortWords: String { "\(day) \(Self.months[month - 1]) \(year)" }
@@ -91,7 +93,8 @@ package struct Day: Sendable, Hashable, Comparable {
     (25...31).lazy.compactMap { Day(year: year, month: month, day: $0) }.first { $0.weekday == 6 }
   }
 
-  private static let weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+  /// From Monday.
+  package static let weekdayNames = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
   private static let months = [
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",

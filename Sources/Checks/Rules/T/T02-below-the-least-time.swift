@@ -34,8 +34,8 @@ extension Tender {
 
   /// Whether a planned procurement notice came out between 40 days and 12 months before the tender.
   private func forewarns(of issued: Day) -> Bool {
-    facts.notices.items.contains { notice in
-      guard notice.code.value == "UK3", let day = notice.date.value?.day else { return false }
+    notices("UK3").contains { notice in
+      guard let day = notice.date.value?.day else { return false }
       return (40...366).contains(issued.ordinal - day.ordinal)
     }
   }

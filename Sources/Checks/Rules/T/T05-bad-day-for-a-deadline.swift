@@ -47,12 +47,3 @@ extension Holidays {
     return "comes before noon on a Monday, so that the last work falls on a weekend"
   }
 }
-
-extension Tender {
-  /// Every time by which bidders must have sent something, each once.
-  fileprivate var deadlines: [Located<Moment>] {
-    var seen: Set<Moment> = []
-    let all = times.compactMap { $0.moment(.deadline) } + facts.stages.items.compactMap { $0.deadline.located }
-    return all.filter { seen.insert($0.value).inserted }
-  }
-}

@@ -5,7 +5,7 @@ extension Rule {
   /// Co-production is scored, and weighs about as much as other things that matter.
   static let coProductionNotScored = Rule(
     "W06", "co-production-not-scored", .warning, source: Source.guide, profiles: [.outcomes],
-    thresholds: [.coProductionWeightLeast], follows: ["Q01"]
+    thresholds: [.coProductionWeightLeast], follows: ["Q01", "W19"]
   ) { tender, context in
     let least = context.limit(.coProductionWeightLeast)
     return tender.scoringSets.compactMap { lot, _ in
