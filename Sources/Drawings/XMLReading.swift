@@ -44,6 +44,8 @@ struct XMLText {
     guard let context = xmlNewParserCtxt() else { preconditionFailure("there is no memory for a parser") }
     defer { xmlFreeParserCtxt(context) }
     reading.watch(context)
+    // What is no character of its encoding has no context, and the library would print it. The setting is a thread's own.
+    xmlSetStructuredErrorFunc(nil) { _, _ in }
     let options = XML_PARSE_NONET.rawValue | XML_PARSE_NOENT.rawValue | XML_PARSE_NOCDATA.rawValue
     let document = bytes.withUnsafeBytes { bytes in
       xmlCtxtReadMemory(

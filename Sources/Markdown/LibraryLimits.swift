@@ -8,7 +8,7 @@ struct LibraryLimits {
   /// Of quotes, lists and notes that begin on one line.
   static let mostLevels = 200
   /// Of what stands behind the name of an address, which is copied into each of its links. In bytes.
-  static let longestAddress = 4_000
+  static let longestAddress = 2_000
 
   private(set) var findings: [Diagnostic] = []
   /// Whether tables are read: the library gives every row as many cells as its table has columns, whatever its author
@@ -40,7 +40,7 @@ struct LibraryLimits {
     }
     let marks = LineMarks(words)
     if let deep = marks.tooDeep { hide(deep..<line.upperBound) { .tooDeep(at: $0) } }
-    if let rest = Self.longAddress(words[marks.end...]) { hide(rest) { .longAddress(at: $0) } }
+    if Self.isLongAddress(words[marks.end...]) { hide(marks.end..<line.upperBound) { .longAddress(at: $0) } }
     if marks.beginsParagraph { crowd = Crowd() }
     if let (kind, offset) = crowd.add(words[marks.end...]) { hide(offset..<line.upperBound) { .crowd(kind, at: $0) } }
   }
@@ -50,20 +50,15 @@ struct LibraryLimits {
     findings.append(finding(Place(file: source.name, range: range)))
   }
 
-  /// What is too much in `[name]: address "title"`.
-  private static func longAddress(_ words: ArraySlice<UInt8>) -> Range<Int>? {
+  /// Whether a line is `[name]: address "title"` with too much behind the name.
+  private static func isLongAddress(_ words: ArraySlice<UInt8>) -> Bool {
     guard words.count > longestAddress, words.first == UInt8(ascii: "["),
       let close = words.indices.dropLast().first(where: { words[$0...].starts(with: "]:".utf8) })
-    else { return nil }
+    else { return false }
     let written = words[(close + 2)...].drop(while: \.isBlank)
     let behind = written.drop { !$0.isBlank }
-    let title = behind.drop(while: \.isBlank)
-    let isLong =
-      behind.startIndex - written.startIndex > longestAddress || title.first.map("\"'(".utf8.contains) == true
-    let cut = written.startIndex + longestAddress
-    guard isLong, cut < words.endIndex else { return nil }
-    // No character is cut in two.
-    return (words[cut...].firstIndex { !$0.isUTF8Continuation } ?? words.endIndex)..<words.endIndex
+    let isTitled = behind.first { !$0.isBlank }.map("\"'(".utf8.contains) == true
+    return (isTitled ? written.count : written.count - behind.count) > longestAddress
   }
 }
 

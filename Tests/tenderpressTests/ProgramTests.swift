@@ -43,6 +43,18 @@ struct ProgramTests {
     #expect(try first.snapshot("private/day-service") == second.snapshot("private/day-service"))
   }
 
+  @Test func `a drawing whose encoding is broken is told in our words alone`() throws {
+    let workplace = try RealWorkplace(["index.md": "---\ntitle: A\n---\n![A map](map.svg)\n"])
+    // UTF-16, with half of a pair in it.
+    var drawing = Data([0xFF, 0xFE])
+    for byte in "<svg>".utf8 { drawing += [byte, 0] }
+    drawing += [0x00, 0xD8, 0, 0]
+    try workplace.write(drawing, to: "content/map.svg")
+    let run = try workplace.run("check")
+    #expect((run.output + run.errors).contains("F33"))
+    #expect(!(run.output + run.errors).contains("encoder"), "\(run.errors)")
+  }
+
   @Test func `files of a pack are verified by their checksums`() throws {
     let folder = "site/tenders/day-service"
     let workplace = try RealWorkplace(pack: "sound")
