@@ -211,7 +211,8 @@ extension Diagnostic {
 
   static func longAddress(at place: Place) -> Diagnostic {
     Diagnostic(
-      .brokenLink, "this address and its title have more than \(LibraryLimits.longestAddress.inThousands) letters, and are left out",
+      .brokenLink,
+      "this address and its title have more than \(LibraryLimits.longestAddress.inThousands) letters, and are left out",
       at: place, help: "Write a shorter one.")
   }
 
