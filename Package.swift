@@ -118,6 +118,14 @@ let package = Package(
     tests(of: "DataOutput", with: ["Diagnostics", "Planning", "TestSupport", "Tenders"]),
     tests(of: "SpreadsheetOutput", with: ["Archives", "Diagnostics", "TestSupport", "Tenders"]),
     .testTarget(
+      name: "FuzzTests",
+      dependencies: [
+        "Archives", "Content", "Diagnostics", "Drawings", "HTMLOutput", "Markdown", "OfficeOutput", "Planning",
+        "Tenders", "TestSupport", "TypstOutput",
+      ],
+      exclude: ["Corpus"],
+      swiftSettings: settings),
+    .testTarget(
       name: "tenderpressTests",
       dependencies: [
         "tenderpress", "Archives", "Checks", "Commands", "Content", "DataOutput", "Diagnostics", "Digests",

@@ -203,10 +203,18 @@ struct MarksInText {
   private mutating func readNote(_ run: inout TextRun, at offset: Int) {
     guard let name = run.words(from: offset + 2, to: "]") else { return }
     let words = run.string(name)
-    guard !words.isEmpty, !words.contains(where: \.isWhitespace),
+    guard !words.isEmpty else { return readBrokenNote(run.place(of: offset..<offset + 3, in: source)) }
+    guard !words.contains(where: \.isWhitespace),
       let place = run.place(of: offset..<name.upperBound + 1, in: source)
     else { return }
     Self.add(.missingFootnote(words, at: place), to: &notes, words)
+  }
+
+  /// Of a mark over two lines the library keeps `[^]` alone.
+  private mutating func readBrokenNote(_ place: Place?) {
+    guard let place, source.text(in: place.range).contains(/\[\^[^\]]/) else { return }
+    let words = source.text(in: place.range)
+    Self.add(.lostWords(words, in: "the mark of a note that goes over two lines", at: place), to: &others, "[^]")
   }
 
   /// The first place of each is told, and how many there are.

@@ -22,10 +22,21 @@ extension TreeBuilder {
     return lines.count > 1 && closes ? nil : .openCode(at: firstLine(of: place))
   }
 
+  /// Where the cells of a row stand that its author wrote. The library gives its columns as if no row were set in.
+  func cellPlaces(_ row: OpaquePointer) -> [Place] {
+    tableLine(row).cells.map { Place(file: source.name, range: $0) }
+  }
+
+  /// The line of a row. Only the first may have the mark of a list before it.
+  private func tableLine(_ row: OpaquePointer) -> TableLine {
+    let start = blockPlace(row).range.lowerBound
+    let isHeader = cmark_gfm_extensions_get_table_row_is_header(row) != 0
+    return TableLine(source, from: isHeader ? start : source.lineRange(source.line(at: start)).lowerBound)
+  }
+
   /// What stands in a row behind its table's last column.
   func lostCells(_ row: OpaquePointer, of columns: Int) -> Diagnostic? {
-    let place = blockPlace(row)
-    let cells = TableLine(source, from: place.range.lowerBound).cells
+    let cells = tableLine(row).cells
     guard let first = cells.dropFirst(columns).first(where: { !$0.isEmpty }),
       let last = cells.last(where: { !$0.isEmpty })
     else { return nil }

@@ -172,7 +172,10 @@ struct TreeBuilder {
     let marks = UnsafeBufferPointer(start: cmark_gfm_extensions_get_table_alignments(node), count: columns)
     var table = Table(alignments: marks.map(Table.Alignment.init(mark:)), header: [], rows: [])
     for row in children(of: node) {
-      let cells = children(of: row).map { inlines(of: $0, in: blockPlace($0), depth: depth) }
+      let places = cellPlaces(row)
+      let cells = children(of: row).enumerated().map { index, cell in
+        inlines(of: cell, in: index < places.count ? places[index] : blockPlace(row), depth: depth)
+      }
       if cmark_gfm_extensions_get_table_row_is_header(row) != 0 {
         table.header = cells
       } else {

@@ -30,6 +30,7 @@ struct LostWordsTests {
     Case("▶[^fee]: The fee rises by 2% a year.◀\n\nText.\n", "M15", printed: "Text."),
     Case("Text[^a].\n\n[^a]: One.\n\n▶[^a]: Two.◀\n", "M15"),
     Case("- ▶[^b]: In a list.◀\n", "M15"),
+    Case("▶Words [^of\na note] here◀\n", "M14"),
     Case("▶[unused]: https://a.example◀\n", "M17"),
     Case("Text\n\n▶```◀\ncode\n\nwords\n", "M16"),
     Case("> ▶~~~ text◀\n> code\n\nAfter\n", "M16", printed: "code\nAfter"),

@@ -123,6 +123,16 @@ struct TreeTests {
     #expect(parse("[!NOTE] no quote\n").tree.hasPrefix("paragraph"))
   }
 
+  @Test(arguments: ["", " ", "   ", "> ", "- ", "1. > "])
+  func `the words of a cell are found, however far its row is set in`(before: String) {
+    let rest = String(before.map { $0 == ">" ? ">" : " " })
+    let text = "\(before)| é | b |\n\(rest)|---|---|\n\(rest)| ü c | *d* \\| e |\n\(rest)f | g\n"
+    let tree = parse(text).tree
+    for words in ["é", "b", "ü c", "f", "g"] {
+      #expect(tree.contains("\"\(words)\" @\"\(words)\""), "\(before)\(words)")
+    }
+  }
+
   @Test func `values are found wherever words are, and nowhere else`() {
     let text = """
       By {{dates.deadline}}, ww. {{value.per-year as number}}: `{{code}}` \\{{not.one}} **{{a.b}}**

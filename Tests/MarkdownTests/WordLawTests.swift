@@ -19,8 +19,10 @@ struct WordLawTests {
     try forAll(.texts(of: Self.words + Self.marks, atMost: 24), cases: 2_000) { text in
       let known = text.filter { $0.isWhitespace || $0.isASCII || $0.isLetter }
       // Behind these a word is the name of a language, and no word of the text.
-      // What stands behind `<` may be a tag, whose name is none either.
-      guard !known.contains("```"), !known.contains("~~~"), !known.contains("<") else { return true }
+      // What stands behind `<` may be a tag, whose name is none either, nor is the name of a note.
+      guard !known.contains("```"), !known.contains("~~~"), !known.contains("<"), !known.contains("[^") else {
+        return true
+      }
       let source = SourceText(name: "a.md", text: known)
       var findings: [Diagnostic] = []
       let document = Document.parse(source, findings: &findings)
@@ -115,7 +117,10 @@ private struct Accounting {
     guard !findings.contains(where: { $0.code.id == "M13" && $0.message.contains("below") }) else { return }
     let told = findings.compactMap(\.place).map { source.text(in: $0.range) }
     let met = document.allBlocks.map(\.ownWords) + document.allInlines.map(\.ownWords) + told
-    missing = Self.words(Self.withoutNames(text)).subtracting(Self.words(met.joined(separator: " ")))
+    // What stands in brackets behind others may be the name of an address.
+    let names = text.components(separatedBy: "][").dropFirst().map { $0.prefix { $0 != "]" } }
+    missing = Self.words(Self.withoutNames(text)).subtracting(
+      Self.words((met + names.map(String.init)).joined(separator: " ")))
   }
 
   private static func words(_ text: String) -> Set<String> {
