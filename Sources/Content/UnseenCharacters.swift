@@ -32,11 +32,7 @@ struct UnseenCharacter {
   }
 
   /// As people can look it up: “U+202E, right-to-left override”.
-  var name: String {
-    let number = String(scalar.value, radix: 16, uppercase: true)
-    let padded = String(repeating: "0", count: max(0, 4 - number.count)) + number
-    return "U+\(padded)" + (words.map { ", \($0)" } ?? "")
-  }
+  var name: String { scalar.codePoint + (words.map { ", \($0)" } ?? "") }
 
   private var words: String? {
     switch scalar.properties.generalCategory {

@@ -105,8 +105,7 @@ extension Sequence<Diagnostic> {
       let count = count(of: severity)
       return count == 0 ? nil : "\(count) \(severity.word)\(count == 1 ? "" : "s")"
     }
-    guard let last = counts.last, counts.count > 1 else { return counts.first }
-    return counts.dropLast().joined(separator: ", ") + " and " + last
+    return counts.isEmpty ? nil : counts.joinedInWords
   }
 
   package var hasErrors: Bool { contains { $0.severity == .error } }

@@ -40,3 +40,11 @@ extension Unicode.Scalar {
       || (0x19E0...0x19FF).contains(value) || (0x2E80...0xABFF).contains(value) || (0x2_0000...0x3_FFFF).contains(value)
   }
 }
+
+extension Unicode.Scalar {
+  /// As people look it up: `U+202E`.
+  package var codePoint: String {
+    let digits = String(value, radix: 16, uppercase: true)
+    return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+  }
+}

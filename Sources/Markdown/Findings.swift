@@ -26,9 +26,8 @@ extension Code {
 extension Diagnostic {
   /// Tags that were first met in one place. `count` is how often the one that stands most often does.
   static func droppedTags(_ names: [String], count: Int, at place: Place) -> Diagnostic {
-    let tags = names.map { "<\($0)>" }
-    let list = tags.count < 2 ? tags.joined() : tags.dropLast().joined(separator: ", ") + " and " + (tags.last ?? "")
-    let what = tags.count == 1 ? "the tag \(list) is" : "the tags \(list) are"
+    let list = names.map { "<\($0)>" }.joinedInWords
+    let what = names.count == 1 ? "the tag \(list) is" : "the tags \(list) are"
     let isWordless = names.contains(where: HTMLTag.wordless.contains)
     return Diagnostic(
       .droppedTag, .warning, "\(what) left out, \(isWordless ? "with all that is inside" : "and the words are kept")",

@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Escaping
 internal import Markdown
 
@@ -59,7 +60,7 @@ extension Character {
     // An emoji may be made of several; a letter is named without its accents.
     let isEmoji = shown.first?.properties.isEmojiPresentation == true
     let scalars = shown.isEmpty ? Array(unicodeScalars) : Array(shown.prefix(isEmoji ? .max : 1))
-    return scalars.map { $0.properties.name?.lowercased() ?? "U+" + $0.value.hex }.joined(separator: ", ")
+    return scalars.map { $0.properties.name?.lowercased() ?? $0.codePoint }.joined(separator: ", ")
   }
 
   /// Of which land it is the flag; nil for any other sign. A flag is written as the letters of its land.
@@ -82,13 +83,6 @@ extension String {
     let signs = filter { !$0.isWhitespace }
     let names = signs.prefix(3).map(\.name)
     return signs.count > 3 ? "\(signs.count) signs from “\(names.first ?? "")”" : names.joined(separator: ", ")
-  }
-}
-
-extension UInt32 {
-  fileprivate var hex: String {
-    let digits = String(self, radix: 16, uppercase: true)
-    return String(repeating: "0", count: Swift.max(0, 4 - digits.count)) + digits
   }
 }
 

@@ -124,14 +124,6 @@ extension [Value] {
   }
 }
 
-extension [String] {
-  /// `a, b and c`.
-  package var joinedInWords: String {
-    guard let last, count > 1 else { return first ?? "" }
-    return dropLast().joined(separator: ", ") + " and " + last
-  }
-}
-
 extension Schema {
   /// Whether a path of keys, with ids of lists left out, is one that could be written.
   fileprivate func knows(_ steps: [String]) -> Bool {
